@@ -1,0 +1,95 @@
+"""Finding and reading the rules files that lie in this room."""
+
+from functools import cache
+from pkgutil import get_data
+
+from calculators.regelverk.feil import Funn, Regelfeil, UkjentTilskuddsaar
+from calculators.regelverk.lesing import Leser
+from calculators.regelverk.linjer import linjer
+from calculators.regelverk.sammenheng import sjekk
+from calculators.regelverk.skrivefeil import les_toml
+from calculators.regelverk.typer import Regelverk
+
+# A loader can be asked for a file but not for a list of files; reading this many names that
+# are not there costs the browser less than the library that could list them.
+_MULIGE_AAR = range(2000, 2100)
+
+
+@cache
+def aarene() -> tuple[int, ...]:
+    """The tilskuddsår that have a rules file, oldest first."""
+    return tuple(aar for aar in _MULIGE_AAR if _innhold(aar) is not None)
+
+
+@cache
+def regler(tilskuddsaar: int) -> Regelverk:
+    """The rules of one tilskuddsår.
+
+    Raises UkjentTilskuddsaar when the year has no file, and Regelfeil when the file
+    has any fault at all. There is no fallback to another year.
+    """
+    return tolk(regeltekst(tilskuddsaar), _filnavn(tilskuddsaar))
+
+
+def regeltekst(tilskuddsaar: int) -> str:
+    """The text of one year's rules file, as it was written.
+
+    Raises UkjentTilskuddsaar when the year has no file, and Regelfeil when it is not UTF-8.
+    """
+    innhold = _innhold(tilskuddsaar)
+    if innhold is None:
+        raise UkjentTilskuddsaar(tilskuddsaar, aarene())
+    try:
+        return innhold.decode("utf-8-sig")
+    except UnicodeDecodeError as feil:
+        linje = innhold[: feil.start].count(b"\n") + 1
+        funn = Funn("filen", "er ikke lagret som UTF-8", "lagre den på nytt som UTF-8", linje)
+        raise Regelfeil(_filnavn(tilskuddsaar), [funn]) from None
+
+
+def tolk(tekst: str, navn: str) -> Regelverk:
+    """The rules in a file's text; ``navn`` is the file's name, ``2021.toml``.
+
+    Raises Regelfeil with every fault: what is missing, unknown, of the wrong type,
+    overlapping, or of another year than the file is named for.
+    """
+    tabell, funn, tapt = les_toml(tekst)
+    leser = Leser()
+    felt = leser.les_felt(tabell, Regelverk)
+    andre = [*leser.funn, *_aaret(felt, navn)]
+    andre += sjekk(felt | _aar_i(navn))
+    funn += [f for f in andre if not any(_gjelder(f.noekkel, noekkel) for noekkel in tapt)]
+    if funn:
+        raise Regelfeil(navn, funn, linjer(tekst, [f.noekkel for f in funn]))
+    return Regelverk(**felt)
+
+
+def _gjelder(noekkel: str, tapt: str) -> bool:
+    """Whether a fault at this key is only an echo of a key that was lost with its line."""
+    return not tapt or noekkel == tapt or noekkel.startswith((f"{tapt}.", f"{tapt}["))
+
+
+def _aaret(felt: dict[str, object], navn: str) -> list[Funn]:
+    aar = felt.get("tilskuddsaar")
+    if not isinstance(aar, int) or navn == _filnavn(aar):
+        return []
+    skriv = "skriv året som filen har navn etter, eller gi filen nytt navn"
+    return [Funn("tilskuddsaar", f"«{aar}» er et annet år enn filen {navn}", skriv)]
+
+
+def _aar_i(navn: str) -> dict[str, int]:
+    """The year a file is named for: what its dates are held up against when the two differ."""
+    stamme = navn.removesuffix(".toml")
+    return {"tilskuddsaar": int(stamme)} if len(stamme) == 4 and stamme.isdecimal() else {}
+
+
+@cache
+def _innhold(tilskuddsaar: int) -> bytes | None:
+    try:
+        return get_data("calculators.regelverk", _filnavn(tilskuddsaar))
+    except OSError:
+        return None
+
+
+def _filnavn(tilskuddsaar: int) -> str:
+    return f"{tilskuddsaar}.toml"

@@ -1,0 +1,196 @@
+"""What must hold between the values of a rules file, beyond the type of each one.
+
+The checks are given what could be read. One that needs a key that could not be read stops
+there: that fault is told already, and guessing at it would only hide what is wrong.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, cast
+
+from calculators.regelverk.feil import Funn
+from calculators.regelverk.ider import MedId, egne_ider, kjent, nummerert
+from calculators.regelverk.kontroll import belagte, kontrollen
+from calculators.regelverk.naar import fristene
+from calculators.regelverk.typer import Periode, Regelverk, Tiltak
+
+_AAR_I_ADRESSE = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+class _Uleselig(Exception):
+    """The check needs a value that could not be read."""
+
+
+class _Lest:
+    """The keys of a rules file that could be read, as attributes; another one raises."""
+
+    def __init__(self, felt: Mapping[str, Any]) -> None:
+        vars(self).update(felt)
+
+    def __getattr__(self, navn: str) -> Any:
+        raise _Uleselig(navn)
+
+
+def sjekk(felt: Mapping[str, Any]) -> list[Funn]:
+    """Every fault between the values of one year's rules, given by their keys."""
+    lest = cast("Regelverk", _Lest(felt))
+    sjekker: tuple[Callable[[Regelverk], Iterator[Funn]], ...] = (
+        *(_ider(navn) for navn in _MED_ID),
+        _tiltakene,
+        _ordningene,
+        _fullfoeringen,
+        _fristene,
+        _bruken,
+        _satsen,
+        _kildesiden,
+        _adressene,
+        _rettelsene,
+        _kontroll_av,
+    )
+    funn: list[Funn] = []
+    for en in sjekker:
+        funn += _saa_langt_det_gaar(en(lest))
+    return funn + [f for verdi in belagte(felt) for f in kontrollen(*verdi, felt)]
+
+
+def _saa_langt_det_gaar(funn: Iterator[Funn]) -> Iterator[Funn]:
+    try:
+        yield from funn
+    except _Uleselig:
+        return
+
+
+# The lists whose entries have ids, and whether the list may be empty.
+_MED_ID = {
+    "kriterier": False,
+    "beboerstatuser": False,
+    "tiltak": False,
+    "ordninger": True,
+    "brevdatoer": True,
+    "frister": False,
+}
+
+
+def _ider(navn: str) -> Callable[[Regelverk], Iterator[Funn]]:
+    def sjekken(r: Regelverk) -> Iterator[Funn]:
+        liste: Sequence[MedId] = getattr(r, navn)
+        if not liste and not _MED_ID[navn]:
+            yield Funn(navn, "listen er tom", f"legg til minst én [[{navn}]]")
+        yield from egne_ider(liste, navn)
+
+    return sjekken
+
+
+def _tiltakene(r: Regelverk) -> Iterator[Funn]:
+    for n, t in nummerert(r.tiltak):
+        noekkel = f"tiltak[{n}].perioder"
+        if not t.perioder:
+            yield Funn(noekkel, f"«{t.id}» har ingen periode", "legg til minst én")
+        for m, p in enumerate(t.perioder, 1):
+            if not p.gjelder:
+                yield Funn(f"{noekkel}[{m}].gjelder", "listen er tom", "skriv hvem kravet gjelder")
+            yield from kjent(p.gjelder, r.beboerstatuser, f"{noekkel}[{m}].gjelder")
+            yield from _i_aaret(p.fra, f"{noekkel}[{m}].fra", r)
+        yield from _rekkefoelgen(t, noekkel)
+
+
+def _rekkefoelgen(tiltak: Tiltak, noekkel: str) -> Iterator[Funn]:
+    """For each status a period begins after the one before it, and changes something."""
+    sett: dict[str, Periode] = {}
+    for m, p in enumerate(tiltak.perioder, 1):
+        for status in dict.fromkeys(p.gjelder):
+            yield from _perioden(p, sett.get(status), status, f"{noekkel}[{m}]")
+            sett[status] = p
+
+
+def _perioden(p: Periode, forrige: Periode | None, status: str, noekkel: str) -> Iterator[Funn]:
+    if forrige is None:
+        if p.krav == "utgaar":
+            galt = f"det er ingen periode for «{status}» som kan utgå"
+            yield Funn(f"{noekkel}.krav", galt, "skriv perioden før, eller ta bort denne")
+    elif forrige.fra >= p.fra:
+        galt = f"perioden for «{status}» begynner ikke etter den forrige ({forrige.fra})"
+        skriv = "skriv periodene i rekkefølge, og bare én per startdato for hver beboerstatus"
+        yield Funn(f"{noekkel}.fra", galt, skriv)
+    elif forrige.krav == p.krav:
+        galt = f"perioden for «{status}» har samme krav som den forrige"
+        yield Funn(f"{noekkel}.krav", galt, "ta den bort: en periode varer til den neste")
+
+
+def _ordningene(r: Regelverk) -> Iterator[Funn]:
+    for n, o in nummerert(r.ordninger):
+        yield from egne_ider(o.satser, f"ordninger[{n}].satser")
+        yield from egne_ider(o.frister, f"ordninger[{n}].frister")
+        yield from kjent(o.dekker, r.tiltak, f"ordninger[{n}].dekker")
+        for m, frist in enumerate(o.frister, 1):
+            if abs(frist.dato.year - r.tilskuddsaar) > 1:
+                yield _feil_aar(f"ordninger[{n}].frister[{m}].dato", frist.dato, r.tilskuddsaar)
+
+
+def _fullfoeringen(r: Regelverk) -> Iterator[Funn]:
+    f = r.fullfoering
+    if f is None:
+        return
+    for navn, ider in (("ett_av", f.ett_av), ("gjelder", f.gjelder)):
+        if not ider:
+            yield Funn(f"fullfoering.{navn}", "listen er tom", "skriv minst én id")
+    yield from _i_aaret(f.innen, "fullfoering.innen", r)
+    yield from kjent(f.gjelder, r.beboerstatuser, "fullfoering.gjelder")
+    yield from kjent(f.ett_av, r.tiltak, "fullfoering.ett_av")
+
+
+def _fristene(r: Regelverk) -> Iterator[Funn]:
+    har_fullfoering = r.fullfoering is not None
+    for n, f in nummerert(r.frister):
+        yield from fristene(f, f"frister[{n}]", r.tilskuddsaar, har_fullfoering=har_fullfoering)
+        if f.naar.etter is not None:
+            yield from kjent([f.naar.etter], r.brevdatoer, f"frister[{n}].naar.etter")
+
+
+def _bruken(r: Regelverk) -> Iterator[Funn]:
+    yield from _i_aaret(r.bruk.fra, "bruk.fra", r)
+    yield from _i_aaret(r.bruk.til, "bruk.til", r)
+    if r.bruk.fra > r.bruk.til:
+        yield Funn("bruk.til", "perioden slutter før den begynner", "bytt om datoene")
+
+
+def _satsen(r: Regelverk) -> Iterator[Funn]:
+    if r.sats.kroner == 0:
+        yield Funn("sats.kroner", "satsen er 0", "skriv satsen i hele kroner")
+
+
+def _kildesiden(r: Regelverk) -> Iterator[Funn]:
+    aarstall = set(_AAR_I_ADRESSE.findall(r.kildeside.url))
+    if aarstall and str(r.tilskuddsaar) not in aarstall:
+        skriv = f"skriv adressen til siden for {r.tilskuddsaar}"
+        yield Funn("kildeside.url", "adressen gjelder et annet år", skriv)
+
+
+def _adressene(r: Regelverk) -> Iterator[Funn]:
+    adresser = [(f"ordninger[{n}].side", o.side) for n, o in nummerert(r.ordninger) if o.side]
+    for noekkel, adresse in [*adresser, ("kildeside.url", r.kildeside.url)]:
+        if not adresse.startswith("https://") or " " in adresse:
+            yield Funn(noekkel, "er ikke en nettadresse", "skriv adressen med https:// først")
+
+
+def _rettelsene(r: Regelverk) -> Iterator[Funn]:
+    for n, rettelse in nummerert(r.rettelser):
+        if not rettelse.sider:
+            yield Funn(f"rettelser[{n}].sider", "listen er tom", "skriv sidene som er rettet")
+        if rettelse.dato.year < r.tilskuddsaar - 1:
+            yield _feil_aar(f"rettelser[{n}].dato", rettelse.dato, r.tilskuddsaar)
+
+
+def _kontroll_av(r: Regelverk) -> Iterator[Funn]:
+    if not r.kontroll.av:
+        yield Funn("kontroll.av", "listen er tom", "skriv hvem som kan kontrollere")
+
+
+def _i_aaret(dato: date, noekkel: str, r: Regelverk) -> Iterator[Funn]:
+    if dato.year != r.tilskuddsaar:
+        yield _feil_aar(noekkel, dato, r.tilskuddsaar)
+
+
+def _feil_aar(noekkel: str, dato: date, tilskuddsaar: int) -> Funn:
+    return Funn(noekkel, f"{dato} er ikke i riktig år", f"skriv en dato i {tilskuddsaar}")

@@ -1,0 +1,42 @@
+"""Rules files for the tests: the published one as a table, and any table as TOML text."""
+
+import tomllib
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+FIL = Path(__file__).parent.parent / "calculators" / "regelverk" / "2021.toml"
+
+
+def tabellen() -> dict[str, Any]:
+    return tomllib.loads(FIL.read_text(encoding="utf-8"))
+
+
+def som_toml(tabell: dict[str, Any], over: str = "") -> str:
+    """The table as an editor would write it: one key a line, [[lists]] of tables last."""
+    enkle = {n: v for n, v in tabell.items() if not _tabeller(v) and not isinstance(v, dict)}
+    linjer = [f"{n} = {_verdi(v)}" for n, v in enkle.items()]
+    for navn, verdi in tabell.items():
+        sti = f"{over}.{navn}" if over else navn
+        if isinstance(verdi, dict):
+            linjer += ["", f"[{sti}]", som_toml(verdi, sti)]
+        elif _tabeller(verdi):
+            for element in verdi:
+                linjer += ["", f"[[{sti}]]", som_toml(element, sti)]
+    return "\n".join(linjer)
+
+
+def _tabeller(verdi: Any) -> bool:
+    return isinstance(verdi, list) and bool(verdi) and all(isinstance(v, dict) for v in verdi)
+
+
+def _verdi(verdi: Any) -> str:
+    if isinstance(verdi, bool):
+        return str(verdi).lower()
+    if isinstance(verdi, int | float | date | time):
+        return str(verdi)
+    if isinstance(verdi, str):
+        return '"' + verdi.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    if isinstance(verdi, dict):
+        return "{ " + ", ".join(f"{n} = {_verdi(v)}" for n, v in verdi.items()) + " }"
+    return "[" + ", ".join(_verdi(v) for v in verdi) + "]"

@@ -1,0 +1,158 @@
+"""Every field of the rules file, wrong in every way: found, named, and put at its line."""
+
+import copy
+import re
+from collections.abc import Iterator
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date, datetime, time
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators.regelverk.feil import Regelfeil
+from calculators.regelverk.kilder import tolk
+from calculators.regelverk.typer import Regelverk
+from regelfil import som_toml, tabellen
+
+Sti = tuple[str | int, ...]
+_VERDIER: tuple[Any, ...] = (
+    "noe annet",
+    "",
+    "2 141",
+    "2141",
+    -1,
+    3.5,
+    True,
+    date(2021, 8, 1),
+    datetime(2021, 8, 1, 12, 0, 0),  # noqa: DTZ001 - as TOML has it
+    time(13, 0),
+    [],
+    [7],
+    {},
+    {"ukjent": 1},
+)
+
+
+def _typen(type_: Any) -> Any:
+    andre = [t for t in get_args(type_) if t is not NoneType]
+    if get_origin(type_) in (tuple, Literal) or not andre:
+        return type_
+    return andre[0] if len(andre) == 1 or get_origin(andre[1]) is Literal else type_
+
+
+def _felt(type_: Any, verdi: Any, sti: Sti = ()) -> Iterator[tuple[Sti, Any, bool]]:
+    """Every key that stands in the file: its path, its type, and whether it must be there."""
+    if is_dataclass(type_):
+        hint = get_type_hints(type_)
+        for felt in fields(type_):
+            if felt.name in verdi:
+                slag = _typen(hint[felt.name])
+                yield (*sti, felt.name), slag, felt.default is MISSING
+                yield from _felt(slag, verdi[felt.name], (*sti, felt.name))
+    elif get_origin(type_) is tuple:
+        for n, element in enumerate(verdi):
+            yield from _felt(get_args(type_)[0], element, (*sti, n))
+
+
+def _passer(verdi: Any, type_: Any) -> bool:
+    """Whether the value is of the right type, so that it says nothing of a wrong one."""
+    if get_origin(type_) is tuple:
+        return verdi == []
+    if type_ is str:
+        return isinstance(verdi, str) and bool(verdi)
+    if type_ is int:
+        return type(verdi) is int and verdi >= 0
+    return type(verdi) is type_
+
+
+def _noekkel(sti: Sti) -> str:
+    tekst = "".join(f"[{d + 1}]" if isinstance(d, int) else f".{d}" for d in sti)
+    return tekst.removeprefix(".")
+
+
+def _holder(tabell: Any, sti: Sti) -> Any:
+    for del_ in sti[:-1]:
+        tabell = tabell[del_]
+    return tabell
+
+
+FELTENE = list(_felt(Regelverk, tabellen()))
+PAAKREVDE = [sti for sti, _, maa in FELTENE if maa]
+
+
+def _feilene(tabell: dict[str, Any]) -> Regelfeil:
+    with pytest.raises(Regelfeil) as feil:
+        tolk(som_toml(tabell), "2021.toml")
+    return feil.value
+
+
+def _paa_norsk(feil: Regelfeil) -> None:
+    for linje in str(feil).split("\n"):
+        assert re.fullmatch(r"2021\.toml:\d+: [\w.\[\]]+: .+: .+", linje), linje
+        assert not re.search(
+            r"\b(expected|invalid|missing|type|error|None|True|False|datetime|str|int)\b", linje
+        ), linje
+
+
+def _paa_rett_linje(feil: Regelfeil, tabell: dict[str, Any], sti: Sti) -> None:
+    """The line named holds the key, or the header of the table it should have stood in."""
+    linjene = som_toml(tabell).split("\n")
+    for linje in str(feil).split("\n"):
+        nummer = int(linje.split(":")[1])
+        navn = [str(d) for d in (*sti, "ukjent") if isinstance(d, str)]
+        assert any(re.search(rf"\b{n}\b", linjene[nummer - 1]) for n in navn) or nummer == 1
+
+
+def test_the_published_file_written_anew_has_no_faults():
+    assert tolk(som_toml(tabellen()), "2021.toml").tilskuddsaar == 2021
+
+
+@pytest.mark.parametrize("sti", PAAKREVDE, ids=_noekkel)
+def test_a_key_that_is_missing_is_asked_for(sti):
+    tabell = tabellen()
+    del _holder(tabell, sti)[sti[-1]]
+    feil = _feilene(tabell)
+    assert [(f.noekkel, f.galt) for f in feil.funn] == [(_noekkel(sti), "nøkkelen mangler")]
+    _paa_norsk(feil)
+    _paa_rett_linje(feil, tabell, sti)
+
+
+@pytest.mark.parametrize("sti", [s for s, _, _ in FELTENE], ids=_noekkel)
+def test_a_key_that_is_misspelt_is_recognised(sti):
+    tabell = tabellen()
+    holder = _holder(tabell, sti)
+    skrevet = f"{sti[-1]}r"
+    holder[skrevet] = holder.pop(sti[-1])
+    feil = _feilene(tabell)
+    ukjente = [f for f in feil.funn if f.galt == "nøkkelen er ukjent"]
+    assert [f.noekkel for f in ukjente] == [_noekkel((*sti[:-1], skrevet))]
+    assert ukjente[0].skriv == f"mente du «{sti[-1]}»?"
+    _paa_norsk(feil)
+    _paa_rett_linje(feil, tabell, (*sti, skrevet))
+
+
+@pytest.mark.parametrize(("sti", "type_"), [(s, t) for s, t, _ in FELTENE], ids=str)
+def test_a_value_of_the_wrong_kind_is_refused_at_its_key(sti, type_):
+    for verdi in _VERDIER:
+        if _passer(verdi, type_):
+            continue
+        tabell = tabellen()
+        _holder(tabell, sti)[sti[-1]] = copy.deepcopy(verdi)
+        feil = _feilene(tabell)
+        noekkel = _noekkel(sti)
+        assert all(f.noekkel.startswith(noekkel) for f in feil.funn), (verdi, str(feil))
+        _paa_norsk(feil)
+        _paa_rett_linje(feil, tabell, sti)
+
+
+@given(st.lists(st.sampled_from(PAAKREVDE), min_size=2, max_size=6, unique=True))
+def test_all_faults_are_told_at_once(stier):
+    stier = [s for s in stier if not any(s != t and s[: len(t)] == t for t in stier)]
+    tabell = tabellen()
+    for sti in stier:
+        _holder(tabell, sti)[sti[-1]] = 3.5
+    feil = _feilene(tabell)
+    assert {_noekkel(s) for s in stier} == {f.noekkel for f in feil.funn}

@@ -1,0 +1,115 @@
+"""Values that are fine one by one and wrong together."""
+
+from datetime import date
+
+import pytest
+
+from calculators.regelverk.feil import Regelfeil
+from calculators.regelverk.kilder import tolk
+from regelfil import FIL, som_toml, tabellen
+
+STATUS = ["asylsoeker"]
+BEGGE = {"maaned": "2021-01", "hvert": "kvartal"}
+FRIST = ("ordninger", 0, "frister", 0)
+FORSTE = ("tiltak", 0, "perioder", 0)
+N = "frister[1].naar"
+P = "tiltak[1].perioder[1]"
+Q = "tiltak[2].perioder[3]"
+
+
+def _funn(tabell, navn="2021.toml"):
+    with pytest.raises(Regelfeil) as feil:
+        tolk(som_toml(tabell), navn)
+    return [(f.noekkel, f.galt) for f in feil.value.funn]
+
+
+def _sett(sti, verdi):
+    tabell = tabellen()
+    holder = tabell
+    *over, sist = sti
+    for del_ in over:
+        holder = holder[del_]
+    holder[sist] = verdi
+    return tabell
+
+
+@pytest.mark.parametrize(
+    ("sti", "verdi", "noekkel", "galt"),
+    [
+        (("tiltak", 0, "id"), "kompetansekartlegging", "tiltak[1].id", "er brukt flere ganger"),
+        (("tiltak", 0, "id"), "Norsk 1", "tiltak[1].id", "er ikke en id"),
+        (("tiltak", 0, "perioder"), [], "tiltak[1].perioder", "har ingen periode"),
+        ((*FORSTE, "gjelder"), ["flyktning"], f"{P}.gjelder", "«flyktning» er ukjent"),
+        ((*FORSTE, "gjelder"), [], f"{P}.gjelder", "listen er tom"),
+        ((*FORSTE, "gjelder"), STATUS * 2, f"{P}.gjelder", "står flere ganger"),
+        ((*FORSTE, "fra"), date(2022, 1, 1), f"{P}.fra", "ikke i riktig år"),
+        ((*FORSTE, "krav"), "utgaar", f"{P}.krav", "ingen periode"),
+        (("tiltak", 1, "perioder", 2, "fra"), date(2021, 1, 1), f"{Q}.fra", "ikke etter"),
+        (("tiltak", 1, "perioder", 2, "krav"), "skal", f"{Q}.krav", "samme krav"),
+        (("ordninger", 0, "dekker"), ["dans"], "ordninger[1].dekker", "«dans» er ukjent"),
+        (("ordninger", 0, "side"), "www.imdi.no", "ordninger[1].side", "ikke en nettadresse"),
+        (("ordninger", 0, "satser", 1, "id"), "individuell", "ordninger[1].satser[1].id", "flere"),
+        ((*FRIST, "dato"), date(2012, 7, 1), "ordninger[1].frister[1].dato", "år"),
+        (("fullfoering", "ett_av"), [], "fullfoering.ett_av", "listen er tom"),
+        (("fullfoering", "ett_av"), ["dans"], "fullfoering.ett_av", "ukjent"),
+        (("fullfoering", "innen"), date(2022, 12, 31), "fullfoering.innen", "riktig år"),
+        (("frister", 0, "naar"), {}, "frister[1].naar", "ikke en kjent form"),
+        (("frister", 0, "naar"), BEGGE, "frister[1].naar", "ikke en kjent form"),
+        (("frister", 0, "naar"), {"maaned": "januar"}, "frister[1].naar.maaned", "ikke en måned"),
+        (("frister", 0, "naar"), {"maaned": "2020-09"}, "frister[1].naar.maaned", "riktig år"),
+        (("frister", 0, "naar"), {"dato": date(2012, 5, 3)}, "frister[1].naar.dato", "riktig år"),
+        (("frister", 0, "naar"), {"dager": 3, "etter": "brevet"}, f"{N}.etter", "ukjent"),
+        (("frister", 1, "merke"), "kilde", "frister[2].merke", "kan ikke stå i kilden"),
+        (("bruk", "til"), date(2022, 12, 31), "bruk.til", "riktig år"),
+        (("bruk", "fra"), date(2022, 1, 1), "bruk.fra", "riktig år"),
+        (("sats", "kroner"), 0, "sats.kroner", "satsen er 0"),
+        (("sats", "kontrollert"), "nei", "sats.kontrollert", "ikke kontrollert mot «Dette får"),
+        (("sats", "kontrollert"), date(2019, 12, 31), "sats.kontrollert", "før året før"),
+        (("kildeside", "kontrollert"), "nei", "kildeside.kontrollert", "ikke kontrollert"),
+        (("kildeside", "url"), "https://imdi.no/tilskudd-2020/", "kildeside.url", "et annet år"),
+        (("kildeside", "url"), "imdi.no", "kildeside.url", "ikke en nettadresse"),
+        (("kontroll", "av"), [], "kontroll.av", "listen er tom"),
+        (("tilskuddsaar",), 2022, "tilskuddsaar", "et annet år enn filen 2021.toml"),
+        (("kriterier",), [], "kriterier", "listen er tom"),
+    ],
+)  # fmt: skip
+def test_what_does_not_hang_together_is_refused(sti, verdi, noekkel, galt):
+    funn = _funn(_sett(sti, verdi))
+    assert any(n == noekkel and galt in g for n, g in funn), funn
+
+
+def test_a_file_copied_by_hand_is_told_each_date_that_still_belongs_to_the_year_before():
+    noekler = [n for n, _ in _funn(tabellen(), "2022.toml")]
+    assert {"tilskuddsaar", "bruk.fra", "bruk.til", "fullfoering.innen", "kildeside.url"} <= set(
+        noekler
+    )
+    assert "tiltak[2].perioder[3].fra" in noekler
+
+
+def test_faults_of_kind_and_faults_of_coherence_are_told_together():
+    tabell = _sett(("tiltak", 1, "perioder", 2, "fra"), date(2021, 1, 1))
+    tabell["tiltak"][0]["navn"] = 7
+    tabell["sats"]["kroner"] = "mange"
+    tabell["bruk"]["til"] = date(2020, 1, 1)
+    noekler = {n for n, _ in _funn(tabell)}
+    assert noekler == {"tiltak[1].navn", "tiltak[2].perioder[3].fra", "sats.kroner", "bruk.til"}
+
+
+def test_a_draft_may_have_values_that_are_not_checked_yet():
+    tabell = _sett(("sats", "kontrollert"), "nei")
+    tabell["utkast"] = True
+    assert tolk(som_toml(tabell), "2021.toml").sats.kontrollert == "nei"
+
+
+def test_an_application_deadline_may_fall_when_the_budget_is_known_the_autumn_before():
+    tabell = _sett(("frister", 0, "naar"), {"dato": date(2020, 12, 1)})
+    assert tolk(som_toml(tabell), "2021.toml").frister[0].naar.dato == date(2020, 12, 1)
+
+
+def test_a_file_that_is_not_utf8_is_told_so(monkeypatch):
+    from calculators.regelverk import kilder
+
+    vinduene = FIL.read_text(encoding="utf-8").encode("cp1252")
+    monkeypatch.setattr(kilder, "_innhold", lambda _: vinduene)
+    with pytest.raises(Regelfeil, match=r"^2021\.toml:2: filen: er ikke lagret som UTF-8: "):
+        kilder.regeltekst(2021)
