@@ -1,0 +1,1 @@
+"""The rules, applied: pure functions of what they are given, one file per question."""

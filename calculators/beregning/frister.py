@@ -1,0 +1,141 @@
+"""What happens and is due in the course of a tilskuddsår, in order.
+
+Source: IMDi's page, headings "Slik fordeles tilskuddsmidlene", "Når blir tilskuddsmidlene
+utbetalt" and "Rapportering". A date the source does not give is never invented.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from calculators.beregning.helligdager import arbeidsdagen_foer, hviledag
+from calculators.regelverk import Regelverk
+from calculators.regelverk.typer import Frist, Merke
+
+KVARTALER = (1, 2, 3, 4)
+
+
+@dataclass(frozen=True)
+class Inndata:
+    """The year's rules and the dates in the kommune's tilskuddsbrev.
+
+    ``brevdatoer`` are by the id of the Brevdato, ``fra_brevet`` by the id of the Tidspunkt
+    whose day the letter gives.
+    """
+
+    regler: Regelverk
+    brevdatoer: Mapping[str, date] = field(default_factory=dict)
+    fra_brevet: Mapping[str, date] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Tidspunkt:
+    """One thing in the year: on a day, in a period (both ends included), or without a date."""
+
+    id: str
+    frist: Frist
+    merke: Merke
+    fra: date | None = None
+    til: date | None = None
+    kvartal: int | None = None
+    fra_brevet: bool = False
+
+    @property
+    def dato(self) -> date | None:
+        """The day, when it is one day and not a period."""
+        return self.fra if self.fra == self.til else None
+
+    @property
+    def hviledag(self) -> str:
+        """Why the day is no working day; empty when it is one, or when there is no day."""
+        return hviledag(self.dato) if self.dato else ""
+
+    @property
+    def arbeidsdagen_foer(self) -> date | None:
+        """The last working day before the day. A deadline is never moved to a later one."""
+        return arbeidsdagen_foer(self.dato) if self.dato else None
+
+
+@dataclass(frozen=True)
+class Frister:
+    """The whole year: what has a date in order of when it ends, then what has none."""
+
+    regler: Regelverk
+    tidspunkter: tuple[Tidspunkt, ...]
+
+    @property
+    def med_dato(self) -> tuple[Tidspunkt, ...]:
+        """What falls on a day or within a period."""
+        return tuple(t for t in self.tidspunkter if t.til)
+
+    @property
+    def uten_dato(self) -> tuple[Tidspunkt, ...]:
+        """What the source gives no date for."""
+        return tuple(t for t in self.tidspunkter if not t.til)
+
+
+def beregn(inndata: Inndata) -> Frister:
+    """Every Frist of the year with its day or period, as far as it is known.
+
+    A day from the tilskuddsbrev replaces the period or the sum it stands for.
+    """
+    alle = [t for frist in inndata.regler.frister for t in _tidspunkter(frist, inndata)]
+    alle = [_med_brevet(t, inndata) for t in alle]
+    alle.sort(key=lambda t: (t.til or date.max, t.fra or date.max))
+    return Frister(inndata.regler, tuple(alle))
+
+
+def aapne(regler: Regelverk) -> Iterator[tuple[str, Frist, int | None]]:
+    """The kommune's own deadlines whose day the letter may give: id, rule, and the quarter.
+
+    They are those the source gives no day for: once a quarter, in a month, or some days
+    after the letter, which is so only in the main.
+    """
+    for frist in regler.frister:
+        if frist.ansvarlig != "kommunen":
+            continue
+        if frist.naar.hvert:
+            yield from ((f"{frist.id}_{kvartal}", frist, kvartal) for kvartal in KVARTALER)
+        elif frist.naar.maaned or frist.naar.dager is not None:
+            yield frist.id, frist, None
+
+
+def _tidspunkter(frist: Frist, inndata: Inndata) -> Iterator[Tidspunkt]:
+    if frist.naar.hvert:
+        for kvartal in KVARTALER:
+            fra, til = _kvartalet(inndata.regler.tilskuddsaar, kvartal)
+            yield Tidspunkt(f"{frist.id}_{kvartal}", frist, frist.merke, fra, til, kvartal)
+        return
+    fra_til = _maaneden(frist.naar.maaned) if frist.naar.maaned else _dagen(frist, inndata)
+    yield Tidspunkt(frist.id, frist, frist.merke, *fra_til)
+
+
+def _dagen(frist: Frist, inndata: Inndata) -> tuple[date, date] | tuple[()]:
+    naar, regler = frist.naar, inndata.regler
+    dag = naar.dato
+    if naar.samme_som == "bruk.til":
+        dag = regler.bruk.til
+    elif naar.samme_som and regler.fullfoering:
+        dag = regler.fullfoering.innen
+    elif naar.dager is not None and naar.etter and (sendt := inndata.brevdatoer.get(naar.etter)):
+        dag = sendt + timedelta(days=naar.dager)
+    return (dag, dag) if dag else ()
+
+
+def _kvartalet(aar: int, kvartal: int) -> tuple[date, date]:
+    siste = kvartal * 3
+    return date(aar, siste - 2, 1), date(aar, siste, monthrange(aar, siste)[1])
+
+
+def _maaneden(tekst: str) -> tuple[date, date]:
+    aar, maaned = map(int, tekst.split("-"))
+    return date(aar, maaned, 1), date(aar, maaned, monthrange(aar, maaned)[1])
+
+
+def _med_brevet(t: Tidspunkt, inndata: Inndata) -> Tidspunkt:
+    """A day typed in from the letter follows from what the kommune wrote: ``utledet``."""
+    dag = inndata.fra_brevet.get(t.id)
+    if dag is None:
+        return t
+    return Tidspunkt(t.id, t.frist, "utledet", dag, dag, t.kvartal, fra_brevet=True)

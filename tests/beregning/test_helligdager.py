@@ -1,0 +1,65 @@
+"""Public holidays and working days, against another's computation."""
+
+from datetime import date, timedelta
+
+import holidays
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators.beregning.helligdager import (
+    arbeidsdagen_foer,
+    foerste_arbeidsdag,
+    helligdager,
+    hviledag,
+    paaskedag,
+)
+
+DAG = st.dates(date(1990, 1, 1), date(2100, 12, 31))
+
+
+@pytest.mark.parametrize("aar", range(1990, 2101))
+def test_the_holidays_of_a_year_are_those_of_the_holidays_package(aar):
+    assert set(helligdager(aar)) == set(holidays.country_holidays("NO", years=aar))
+
+
+@given(st.integers(1583, 4099))
+def test_easter_is_a_sunday_from_22_march_to_25_april(aar):
+    dag = paaskedag(aar)
+    assert dag.weekday() == 6
+    assert date(aar, 3, 22) <= dag <= date(aar, 4, 25)
+
+
+def test_two_holidays_on_one_day_bear_both_names():
+    # In 2008 Ascension Day fell on 1 May.
+    assert hviledag(date(2008, 5, 1)) == "offentlig høytidsdag og Kristi himmelfartsdag"
+
+
+@pytest.mark.parametrize(
+    ("dag", "grunn", "foer"),
+    [
+        (date(2021, 5, 17), "grunnlovsdagen", date(2021, 5, 14)),
+        (date(2021, 5, 15), "lørdag", date(2021, 5, 14)),
+        (date(2021, 5, 14), "", date(2021, 5, 12)),
+        (date(2021, 4, 5), "andre påskedag", date(2021, 3, 31)),
+        (date(2021, 12, 24), "", date(2021, 12, 23)),
+    ],
+)
+def test_a_day_off_has_its_reason_and_a_working_day_before_it(dag, grunn, foer):
+    assert hviledag(dag) == grunn
+    assert arbeidsdagen_foer(dag) == foer
+
+
+@given(DAG)
+def test_the_working_day_before_is_earlier_and_nothing_between_is_one(dag):
+    foer = arbeidsdagen_foer(dag)
+    assert foer < dag
+    assert not hviledag(foer)
+    assert all(hviledag(foer + timedelta(days=n)) for n in range(1, (dag - foer).days))
+
+
+@given(DAG)
+def test_the_first_working_day_is_the_day_itself_unless_it_is_off(dag):
+    forste = foerste_arbeidsdag(dag)
+    assert not hviledag(forste)
+    assert (forste == dag) is (not hviledag(dag))

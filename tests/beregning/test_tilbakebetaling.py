@@ -1,0 +1,22 @@
+"""What is to be paid back."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators.beregning.tilbakebetaling import Inndata, beregn
+
+KRONER = st.integers(min_value=0, max_value=999_999_999)
+
+
+@given(KRONER, KRONER, KRONER)
+def test_unclear_expenses_never_change_the_amount_to_repay(mottatt, bokfoert, uklart):
+    utfall = beregn(Inndata(mottatt, bokfoert, uklart))
+    assert utfall.tilbakebetales == beregn(Inndata(mottatt, bokfoert, 0)).tilbakebetales
+    assert utfall.usikkert == uklart
+
+
+@given(KRONER, KRONER, KRONER)
+def test_the_span_ends_where_the_unclear_expenses_would_be_if_they_were_eligible(m, b, u):
+    utfall = beregn(Inndata(m, b, u))
+    assert utfall.hvis_godtatt == beregn(Inndata(m, b + u, 0)).tilbakebetales
+    assert 0 <= utfall.hvis_godtatt <= utfall.tilbakebetales <= m
