@@ -1,0 +1,171 @@
+"""The questions of the calculator ``budsjett``: lines of post and amount, and the plasser."""
+
+from itertools import zip_longest
+from typing import Any
+
+from calculators.beregning import tilskudd
+from calculators.beregning.budsjett import Inndata, Linje, beregn
+from calculators.regelverk import Regelverk
+from calculators.regelverk.typer import Tiltak
+from calculators.skjema.aar import tilskuddsaar
+from calculators.skjema.feil import Feltfeil, Feltmelding
+from calculators.skjema.felt import Beloep, Heltall, Linjefelt, Skjema, Svar, Valg
+from calculators.skjema.registerfil.personnummer import har_personnummer
+from calculators.skjema.tilskudd import MAANEDSVALG, periodefeil
+
+LENGSTE_TEKST = 100
+_BELOEP = Beloep(navn="beloep", ledetekst="Beløp")
+
+
+def skjema(regler: Regelverk) -> Skjema:
+    """The form for one year. The default has one line of each outcome, as an example."""
+    return Skjema(
+        navn="budsjett",
+        tittel="Sjekk budsjettet",
+        felt=(
+            tilskuddsaar(regler.tilskuddsaar),
+            *plassfelt(),
+            *linjefelt(regler),
+        ),
+        mer="Gjelder plassene bare en del av året?",
+        under_mer=frozenset({"fra_maaned", "til_maaned"}),
+    )
+
+
+def plassfelt() -> tuple[Heltall, Valg, Valg]:
+    """The plasser the grant is computed for, the whole year unless months are chosen."""
+    return (
+        Heltall(
+            navn="plasser",
+            ledetekst="Avtalte plasser",
+            hjelp="Da setter vi summene ved siden av det anslåtte tilskuddet",
+            standard="40",
+            valgfritt=True,
+        ),
+        Valg(
+            navn="fra_maaned",
+            ledetekst="Fra og med",
+            standard="1",
+            valg=MAANEDSVALG,
+            valgfritt=True,
+        ),
+        Valg(
+            navn="til_maaned",
+            ledetekst="Til og med",
+            standard="12",
+            valg=MAANEDSVALG,
+            valgfritt=True,
+        ),
+    )
+
+
+def linjefelt(regler: Regelverk) -> tuple[Linjefelt, Linjefelt]:
+    """The two columns of the budget."""
+    navn = tuple(t.navn.nb for t in regler.tiltak)
+    eksempel = _eksempelet(regler)
+    return (
+        Linjefelt(
+            navn="post",
+            ledetekst="Post",
+            gruppe="Budsjettlinjer",
+            hjelp="Velg en post fra listen, eller skriv fritt. "
+            "Dere kan lime inn to kolonner fra Excel.",
+            linjer=eksempel,
+            forslag=navn,
+        ),
+        Linjefelt(
+            navn="beloep",
+            ledetekst="Beløp i kroner",
+            linjer=("100000",) * len(eksempel),
+            tall=True,
+        ),
+    )
+
+
+def _eksempelet(regler: Regelverk) -> tuple[str, ...]:
+    """The first tiltak of each outcome, in the order of the year."""
+    linjer = tuple(Linje(t.navn.nb, t, 0) for t in regler.tiltak)
+    forste: dict[str, str] = {}
+    for vurdert in beregn(Inndata(linjer, regler.ordninger)).linjer:
+        forste.setdefault(vurdert.utfall, vurdert.linje.tekst)
+    return tuple(forste.values())
+
+
+def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding]]:
+    """The budget to judge, or None and every message to the visitor."""
+    verdier, meldinger = skjema(regler).les(svar)
+    linjer, linjemeldinger = les_linjer(regler, verdier)
+    if not linjer and not linjemeldinger and "post" in verdier:
+        linjemeldinger = [Feltmelding("post", "Skriv minst én linje i budsjettet.", 1)]
+    meldinger += linjemeldinger + periodefeil(verdier)
+    if meldinger:
+        return None, meldinger
+    return Inndata(linjer, regler.ordninger, _tilskuddet(regler, verdier)), []
+
+
+def les_linjer(
+    regler: Regelverk, verdier: dict[str, Any]
+) -> tuple[tuple[Linje, ...], list[Feltmelding]]:
+    """The lines that are not empty; a line with only one half is a message at the other."""
+    if "post" not in verdier or "beloep" not in verdier:
+        return (), []
+    linjer: list[Linje] = []
+    meldinger: list[Feltmelding] = []
+    par = zip_longest(verdier["post"], verdier["beloep"], fillvalue="")
+    for nummer, (post, beloep) in enumerate(par, 1):
+        if not post and not beloep:
+            continue
+        feil = [*_halvfeil("post", _les_post, post), *_halvfeil("beloep", _les_beloep, beloep)]
+        meldinger += [Feltmelding(felt, f"Linje {nummer}: {m}", nummer) for felt, m in feil]
+        if not feil:
+            linjer.append(Linje(post, kjenn_igjen(regler, post), _les_beloep(beloep)))
+    return tuple(linjer), meldinger
+
+
+def kjenn_igjen(regler: Regelverk, tekst: str) -> Tiltak | None:
+    """The tiltak that the text names exactly, by id or by name; nothing is guessed.
+
+    Capitals and the number of spaces make no difference.
+    """
+    ord_ = _jevnet(tekst)
+    for tiltak in regler.tiltak:
+        if ord_ in (tiltak.id, _jevnet(tiltak.navn.nb), _jevnet(tiltak.navn.nn)):
+            return tiltak
+    return None
+
+
+def _jevnet(tekst: str) -> str:
+    return " ".join(tekst.casefold().split())
+
+
+def _halvfeil(felt: str, les_: Any, tekst: str) -> list[tuple[str, str]]:
+    try:
+        les_(tekst)
+    except Feltfeil as feil:
+        return [(felt, str(feil))]
+    return []
+
+
+def _les_post(tekst: str) -> str:
+    if not tekst:
+        raise Feltfeil("Skriv hva beløpet gjelder.")
+    if len(tekst) > LENGSTE_TEKST:
+        raise Feltfeil(f"Teksten er for lang. Skriv den med høyst {LENGSTE_TEKST} tegn.")
+    if har_personnummer(tekst):
+        raise Feltfeil("Teksten har et langt tall. Ikke skriv personnummer eller DUF-nummer.")
+    return tekst
+
+
+def _les_beloep(tekst: str) -> int:
+    if not tekst:
+        raise Feltfeil("Skriv beløpet. Skriv 0 hvis det ikke er noe.")
+    return _BELOEP.les(tekst)
+
+
+def _tilskuddet(regler: Regelverk, verdier: dict[str, Any]) -> int | None:
+    plasser = verdier["plasser"]
+    if plasser is None:
+        return None
+    fra, til = int(verdier["fra_maaned"] or 1), int(verdier["til_maaned"] or 12)
+    maaneder = dict.fromkeys(range(fra, til + 1), plasser)
+    return tilskudd.beregn(tilskudd.Inndata(regler.sats.kroner, maaneder)).kroner

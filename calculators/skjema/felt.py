@@ -1,0 +1,220 @@
+"""The kinds of fields a form can have. Each reads its own text, or says what to write."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from calculators.skjema.dato import les_dato
+from calculators.skjema.feil import Feltfeil, Feltmelding
+from calculators.skjema.tall import les_heltall, les_timer
+
+Svar = Mapping[str, str | list[str]]
+
+
+@dataclass(frozen=True)
+class Felt:
+    """A question: the name that links and programs use, its words, and the answer given at first.
+
+    ``mangler`` is what to say when a required field is empty.
+    """
+
+    navn: str
+    ledetekst: str
+    mangler: str = ""
+    hjelp: str = ""
+    standard: str = ""
+    valgfritt: bool = False
+
+    @property
+    def standardsvar(self) -> str | list[str]:
+        """The answer given at first; empty where there is none."""
+        return self.standard
+
+    def les(self, tekst: str) -> Any:
+        """The value of a text that is not empty. Raises Feltfeil."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Heltall(Felt):
+    """A whole number between two limits."""
+
+    minst: int = 0
+    hoeyst: int = 99_999
+
+    def les(self, tekst: str) -> int:
+        """The number, read as ``les_heltall`` says."""
+        return les_heltall(tekst, self.minst, self.hoeyst)
+
+
+@dataclass(frozen=True)
+class Valg(Felt):
+    """One of a few values, each with the words shown for it; radio buttons or a menu."""
+
+    valg: tuple[tuple[str, str], ...] = ()
+    radio: bool = False
+
+    def les(self, tekst: str) -> str:
+        """The value itself; the words shown for it are not accepted."""
+        if tekst not in dict(self.valg):
+            lovlige = ", ".join(verdi for verdi, _ in self.valg)
+            raise Feltfeil(f"Velg en av verdiene: {lovlige}.")
+        return tekst
+
+
+@dataclass(frozen=True)
+class Beloep(Felt):
+    """An amount in hele kroner; a trailing ``kr`` is fine."""
+
+    minst: int = 0
+    hoeyst: int = 999_999_999
+
+    def les(self, tekst: str) -> int:
+        """The amount, read as ``les_heltall`` says."""
+        return les_heltall(tekst.lower().removesuffix("kr"), self.minst, self.hoeyst)
+
+
+@dataclass(frozen=True)
+class Timer(Felt):
+    """Hours per week, such as 7,5; the value is in hundredths of an hour."""
+
+    hoeyst: int = 168
+
+    def les(self, tekst: str) -> int:
+        """The hours, read as ``les_timer`` says."""
+        return les_timer(tekst, self.hoeyst)
+
+
+@dataclass(frozen=True)
+class Dato(Felt):
+    """A date, with the first and the last that make sense for the question.
+
+    With ``i_dag`` a browser puts today's date in the field, where that is a date it may have.
+    """
+
+    tidligst: date = date.min
+    senest: date = date.max
+    i_dag: bool = False
+
+    def les(self, tekst: str) -> date:
+        """The date, read as ``les_dato`` says."""
+        return les_dato(tekst, self.tidligst, self.senest)
+
+
+@dataclass(frozen=True)
+class Fil(Felt):
+    """A file of one of these kinds. As an answer in text it is what would stand in the file.
+
+    ``maler`` are templates to fetch: the address beside the page, and the words of the link.
+    """
+
+    godtar: tuple[str, ...] = ()
+    maler: tuple[tuple[str, str], ...] = ()
+
+    def les(self, tekst: str) -> str:
+        """The text as it is; what is in it is read by those who know what it should be."""
+        return tekst
+
+
+@dataclass(frozen=True)
+class Flervalg(Felt):
+    """Any number of values out of a few, each with the words shown for it; none is fine too.
+
+    ``ogsaa`` are values that are read, but not offered in the form.
+    """
+
+    valg: tuple[tuple[str, str], ...] = ()
+    valgfritt: bool = True
+    ogsaa: tuple[str, ...] = ()
+
+    def les_alle(self, verdier: Sequence[str]) -> tuple[str, ...]:
+        """The chosen values in the order they are offered. Raises Feltfeil for an unknown one."""
+        lovlige = (*dict(self.valg), *self.ogsaa)
+        if any(verdi not in lovlige for verdi in verdier):
+            raise Feltfeil(f"Velg blant verdiene: {', '.join(dict(self.valg))}.")
+        return tuple(verdi for verdi in lovlige if verdi in verdier)
+
+
+@dataclass(frozen=True)
+class Linjefelt(Felt):
+    """One column of lines that can be added and removed; ``linjer`` are those given at first.
+
+    ``gruppe`` and ``hjelp`` of the first column are said of all of them. ``forslag`` are texts
+    to choose from, ``tall`` says that the column is numbers. The lines are read together, by
+    the calculator, for a line may be empty when all its columns are.
+    """
+
+    gruppe: str = ""
+    linjer: tuple[str, ...] = ()
+    forslag: tuple[str, ...] = ()
+    tall: bool = False
+
+    @property
+    def standardsvar(self) -> list[str]:
+        """The lines given at first."""
+        return list(self.linjer)
+
+    def les_linjer(self, verdier: Sequence[str]) -> list[str]:
+        """Every line's text, the empty ones too. Raises Feltfeil when there are too many."""
+        if len(verdier) > FLEST_LINJER:
+            raise Feltfeil(f"Det er for mange linjer. Skriv høyst {FLEST_LINJER}.")
+        return [v.strip() for v in verdier]
+
+
+FLEST_LINJER = 200
+
+
+@dataclass(frozen=True)
+class Skjema:
+    """The form of one calculator.
+
+    ``i_svaret`` names the fields whose controls stand in the answer instead of the form, and
+    ``under_mer`` those that stand behind a disclosure with the words ``mer``. ``filer`` are the
+    formats the answer can be downloaded in.
+    """
+
+    navn: str
+    tittel: str
+    felt: tuple[Felt, ...]
+    i_svaret: frozenset[str] = frozenset()
+    mer: str = ""
+    under_mer: frozenset[str] = frozenset()
+    filer: tuple[str, ...] = ("csv", "xlsx")
+    knapp: str = "Regn ut"
+
+    def les(self, svar: Svar) -> tuple[dict[str, Any], list[Feltmelding]]:
+        """Every field's value (None where an optional field is empty), and every message."""
+        verdier: dict[str, Any] = {}
+        meldinger = [
+            Feltmelding(navn, "Kalkulatoren har ikke dette feltet.")
+            for navn in sorted(svar.keys() - {f.navn for f in self.felt})
+        ]
+        for felt in self.felt:
+            try:
+                verdier[felt.navn] = _les(felt, svar.get(felt.navn, ""))
+            except Feltfeil as feil:
+                meldinger.append(Feltmelding(felt.navn, str(feil)))
+        return verdier, meldinger
+
+    def i_rekkefoelge(self, meldinger: Iterable[Feltmelding]) -> list[Feltmelding]:
+        """The messages in the order of the fields on the page; those of no field come first."""
+        plass = {felt.navn: n for n, felt in enumerate(self.felt)}
+        return sorted(meldinger, key=lambda m: plass.get(m.felt, -1))
+
+
+def _les(felt: Felt, verdi: str | list[str]) -> Any:
+    if isinstance(felt, Linjefelt):
+        return felt.les_linjer([verdi] if isinstance(verdi, str) else verdi)
+    if isinstance(felt, Flervalg):
+        verdier = [verdi] if isinstance(verdi, str) else verdi
+        return felt.les_alle([v.strip() for v in verdier if v.strip()])
+    if isinstance(verdi, list):
+        if len(verdi) > 1:
+            raise Feltfeil("Skriv bare ett svar i dette feltet.")
+        verdi = verdi[0] if verdi else ""
+    if verdi.strip():
+        return felt.les(verdi.strip())
+    if felt.valgfritt:
+        return None
+    raise Feltfeil(felt.mangler)

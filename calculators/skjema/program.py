@@ -1,0 +1,145 @@
+"""The questions of the calculator ``program``: one resident's programme on one day."""
+
+from datetime import date
+from typing import Any
+
+from calculators.beregning.program import Inndata, Rammer
+from calculators.norsk import dato, liten
+from calculators.regelverk import Regelverk
+from calculators.skjema.aar import tilskuddsaar
+from calculators.skjema.feil import Feltmelding
+from calculators.skjema.felt import Dato, Felt, Flervalg, Skjema, Svar, Timer, Valg
+from calculators.skjema.kontroll import aarsslutt, kontrolldato, siste_dag
+
+JA_NEI = (("ja", "Ja"), ("nei", "Nei"))
+# Training may lie long before arrival; a date earlier than this is a slip of the keyboard.
+_AAR_TILBAKE = 30
+
+
+def skjema(regler: Regelverk) -> Skjema:
+    """The form for one year."""
+    return Skjema(
+        navn="program",
+        tittel="Sjekk programmet til en beboer",
+        knapp="Sjekk programmet",
+        felt=(
+            tilskuddsaar(regler.tilskuddsaar),
+            status(regler),
+            kontrolldato(regler),
+            *_tiltakene(regler),
+            *fullfoering(regler),
+            *_timene(regler),
+        ),
+        i_svaret=frozenset(timefelt(t.id) for t in regler.tiltak),
+    )
+
+
+def status(regler: Regelverk) -> Valg:
+    """Which group of residents the rules count her among."""
+    valg = tuple((s.id, s.navn.nb) for s in regler.beboerstatuser)
+    return Valg(
+        navn="status",
+        ledetekst="Beboeren er",
+        mangler="Velg hva beboeren regnes som.",
+        standard=valg[0][0],
+        valg=valg,
+        radio=True,
+    )
+
+
+def _tiltakene(regler: Regelverk) -> tuple[Felt, ...]:
+    alle = tuple((t.id, t.navn.nb) for t in regler.tiltak)
+    forventet = {t.id for t in regler.tiltak if any(p.krav == "hovedregel" for p in t.perioder)}
+    return (
+        Flervalg(navn="tiltak", ledetekst="Dette er med i programmet", valg=alle),
+        Flervalg(
+            navn="begrunnet",
+            ledetekst="Dette er utelatt, med en begrunnelse",
+            valg=tuple((id_, navn) for id_, navn in alle if id_ in forventet),
+            ogsaa=tuple(id_ for id_, _ in alle if id_ not in forventet),
+        ),
+    )
+
+
+def fullfoering(regler: Regelverk) -> tuple[Felt, Felt]:
+    """Whether the training is completed, and when."""
+    return (
+        Valg(
+            navn="fullfoert",
+            ledetekst=fullfoert_ledetekst(regler),
+            hjelp="Opplæring i et ordinært mottak før ankomst teller også"
+            if regler.fullfoering and regler.fullfoering.foer_ankomst_teller
+            else "",
+            mangler="Velg ja eller nei.",
+            standard="nei",
+            valg=JA_NEI,
+            radio=True,
+        ),
+        Dato(
+            navn="fullfoert_dato",
+            ledetekst="Dato opplæringen ble fullført",
+            hjelp="Bare hvis opplæringen er fullført",
+            valgfritt=True,
+            tidligst=date(regler.tilskuddsaar - _AAR_TILBAKE, 1, 1),
+            senest=siste_dag(regler),
+        ),
+    )
+
+
+def fullfoert_ledetekst(regler: Regelverk) -> str:
+    """The question names the training that counts."""
+    if regler.fullfoering is None:
+        return "Er opplæringen fullført?"
+    navn = {t.id: t.navn.nb for t in regler.tiltak}
+    opplaering = " eller ".join(liten(navn[id_]) for id_ in regler.fullfoering.ett_av)
+    return f"Har beboeren fullført {opplaering}?"
+
+
+def timefelt(id_: str) -> str:
+    """The name of the field for the weekly hours of one tiltak."""
+    return f"timer_{id_}"
+
+
+def _timene(regler: Regelverk) -> tuple[Felt, ...]:
+    return tuple(
+        Timer(navn=timefelt(t.id), ledetekst=f"Timer per uke: {t.navn.nb}", valgfritt=True)
+        for t in regler.tiltak
+    )
+
+
+def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding]]:
+    """What to check, or None and every message to the visitor."""
+    verdier, meldinger = skjema(regler).les(svar)
+    if not meldinger:
+        meldinger = fullfoert_meldinger(regler, verdier)
+    if meldinger:
+        return None, meldinger
+    return inndata(regler, verdier), []
+
+
+def inndata(regler: Regelverk, verdier: dict[str, Any]) -> Inndata:
+    """The values of the fields, as the rules take them."""
+    timer = {t.id: verdier.get(timefelt(t.id)) for t in regler.tiltak}
+    return Inndata(
+        rammer=Rammer(regler.tiltak, regler.fullfoering, aarsslutt(regler)),
+        status=verdier["status"],
+        kontrolldato=verdier["kontrolldato"],
+        i_programmet=frozenset(verdier["tiltak"]),
+        begrunnet=frozenset(verdier["begrunnet"]),
+        fullfoert=verdier["fullfoert"] == "ja",
+        fullfoert_dato=verdier["fullfoert_dato"],
+        timer={id_: t for id_, t in timer.items() if t is not None},
+    )
+
+
+def fullfoert_meldinger(regler: Regelverk, verdier: dict[str, Any]) -> list[Feltmelding]:
+    """A date belongs to a yes, and after the deadline a yes needs its date."""
+    ja, naar = verdier["fullfoert"] == "ja", verdier["fullfoert_dato"]
+    if not ja and naar:
+        melding = "Her står en dato, men svaret er nei. Svar ja, eller ta bort datoen."
+        return [Feltmelding("fullfoert_dato", melding)]
+    regel = regler.fullfoering
+    if ja and not naar and regel and verdier["kontrolldato"] > regel.innen:
+        melding = f"Skriv når opplæringen ble fullført. Fristen var {dato(regel.innen)}."
+        return [Feltmelding("fullfoert_dato", melding)]
+    return []

@@ -1,0 +1,134 @@
+"""The questions of the calculator ``register``: a file with a row for each resident."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from calculators.beregning.program import Rammer
+from calculators.beregning.register import Inndata, Rad
+from calculators.regelverk import Regelverk
+from calculators.skjema.aar import tilskuddsaar
+from calculators.skjema.feil import Feltfeil, Feltmelding
+from calculators.skjema.felt import Fil, Skjema, Svar
+from calculators.skjema.kontroll import aarsslutt, kontrolldato
+from calculators.skjema.registerfil.aapne import aapne
+from calculators.skjema.registerfil.kolonner import Kolonner, finn
+from calculators.skjema.registerfil.mal import eksempel, kolonner
+from calculators.skjema.registerfil.personnummer import har_personnummer
+from calculators.skjema.registerfil.rader import Raarad
+from calculators.skjema.registerfil.tolk import Tolk
+
+FLEST_RADER = 200_000
+
+
+def skjema(regler: Regelverk) -> Skjema:
+    """The form for one year. The default file is the template, with its example rows."""
+    return Skjema(
+        navn="register",
+        tittel="Sjekk hele registeret",
+        knapp="Sjekk registeret",
+        felt=(
+            tilskuddsaar(regler.tilskuddsaar),
+            kontrolldato(regler),
+            Fil(
+                navn="fil",
+                ledetekst="Fil med registeret",
+                hjelp="CSV eller Excel (.xlsx), én rad per beboer. Dra filen hit, eller velg den.",
+                mangler="Velg filen med registeret.",
+                standard=eksempel(regler),
+                godtar=(".csv", ".xlsx"),
+                maler=tuple(
+                    (f"register-mal-{regler.tilskuddsaar}.{slag}", ord_)
+                    for slag, ord_ in (("xlsx", "Excel"), ("csv", "CSV"))
+                ),
+            ),
+        ),
+    )
+
+
+@dataclass
+class Lest:
+    """A register that is open: its headings, and what the rows told as they were read.
+
+    ``antall`` is about how many rows there are. ``celler`` holds the rows' own cells, for the
+    file that is given back. ``stoppet`` are the columns where some row has a number that may
+    tell who a resident is.
+    """
+
+    format: str
+    antall: int
+    kolonner: Kolonner
+    raarader: Iterator[Raarad]
+    tolk: Tolk
+    celler: list[tuple[str, ...]] = field(default_factory=list)
+    stoppet: set[int] = field(default_factory=set)
+
+    def rader(self) -> Iterator[Rad]:
+        """Each row, read as the form reads its fields. Raises Feltfeil for a file too long."""
+        for raa in self.raarader:
+            if len(self.celler) == FLEST_RADER:
+                raise Feltfeil(f"Filen har flere enn {FLEST_RADER} rader. Del den i flere filer.")
+            # One search of the whole row, for nearly every row has no such number.
+            if har_personnummer("|".join(raa.celler)):
+                self.stoppet |= {n for n, c in enumerate(raa.celler) if har_personnummer(c)}
+            self.celler.append(tuple(raa.celler))
+            yield self.tolk.les(raa)
+
+    def merke(self, n: int) -> str:
+        """The local label of the row read as number ``n``; nothing where it may not be shown."""
+        plass = self.kolonner.plass.get("merke")
+        if plass is None or plass in self.stoppet or plass >= len(self.celler[n]):
+            return ""
+        return self.celler[n][plass].strip()
+
+    def merknader(self) -> list[str]:
+        """What the one who made the file should know of its columns."""
+        navn = self.kolonner.navn
+        stoppet = [f"«{navn(n)}»" for n in sorted(self.stoppet)]
+        ukjente = [f"«{navn(n)}»" for n in self.kolonner.ukjente if n not in self.stoppet]
+        funn = []
+        if stoppet:
+            funn.append(
+                f"Stoppet: {', '.join(stoppet)}. Der står det tall med 11 eller 12 sifre, som kan "
+                "være fødselsnummer eller DUF-nummer. Kolonnen vises ikke og følger ikke med i "
+                "filen dere laster ned. Bruk et lokalt merke i stedet."
+            )
+        if ukjente:
+            funn.append(f"Kolonner vi ikke kjenner og ikke har brukt: {', '.join(ukjente)}.")
+        if "merke" not in self.kolonner.plass:
+            funn.append("Filen har ingen kolonne «Merke», så beboerne vises med radnummer.")
+        return funn
+
+
+def les(regler: Regelverk, svar: Svar) -> tuple[Inndata[Lest] | None, list[Feltmelding]]:
+    """What to check in a register given as text, or None and every message to the visitor."""
+    verdier, meldinger = skjema(regler).les(svar)
+    if meldinger:
+        return None, meldinger
+    return _aapne(regler, verdier, verdier["fil"].encode())
+
+
+def les_fil(
+    regler: Regelverk, svar: Svar, innhold: bytes
+) -> tuple[Inndata[Lest] | None, list[Feltmelding]]:
+    """What to check in a file, or None and every message to the visitor."""
+    verdier, meldinger = skjema(regler).les({**svar, "fil": "-"})
+    return (None, meldinger) if meldinger else _aapne(regler, verdier, innhold)
+
+
+def _aapne(
+    regler: Regelverk, verdier: dict[str, Any], innhold: bytes
+) -> tuple[Inndata[Lest] | None, list[Feltmelding]]:
+    """The register in a file's bytes, ready to be read row by row, or what is wrong with it."""
+    dag = verdier["kontrolldato"]
+    rammer = Rammer(regler.tiltak, regler.fullfoering, aarsslutt(regler))
+    try:
+        format_, antall, rader = aapne(innhold)
+        hode = next(rader, Raarad(1, ()))
+        if hode.feil:
+            raise Feltfeil(hode.feil)
+        kjente = finn(hode.celler, kolonner(regler, dag))
+    except Feltfeil as feil:
+        return None, [Feltmelding("fil", str(feil))]
+    tolk = Tolk(regler, rammer, dag, kjente)
+    return Inndata(rammer, dag, Lest(format_, antall, kjente, rader, tolk)), []

@@ -1,0 +1,1 @@
+"""Reading a register from the bytes of a file that somebody else made, trusting none of it."""

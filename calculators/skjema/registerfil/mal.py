@@ -1,0 +1,91 @@
+"""The template of a register: its columns, the values they may have, and example rows."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from calculators.beregning.krav import stilling
+from calculators.regelverk import Regelverk
+from calculators.regelverk.typer import Tiltak
+from calculators.skjema.kontroll import aarsslutt, kontrolldato
+from calculators.skjema.registerfil.kolonner import Kolonne
+
+SVAR = ("ja", "nei", "begrunnet")
+JA_NEI = ("ja", "nei")
+
+
+def kolonner(regler: Regelverk, dag: date) -> tuple[Kolonne, ...]:
+    """The columns of a register that is checked for the day.
+
+    A tiltak that nobody is asked about that day may be left out, and so may the label; the date
+    of completion is needed when the deadline for the training has passed.
+    """
+    frist = regler.fullfoering.innen if regler.fullfoering else None
+    return (
+        Kolonne("merke", "Merke", ("Lokalt merke", "Beboer", "Nr"), maa_med=False),
+        Kolonne("status", "Status", ("Beboerstatus",)),
+        *(
+            Kolonne(t.id, t.navn.nb, (t.navn.nn,), maa_med=_spoerres_om(t, regler, dag))
+            for t in regler.tiltak
+        ),
+        Kolonne("fullfoert", "Fullført", ("Fullført opplæring",), maa_med=frist is not None),
+        Kolonne(
+            "fullfoert_dato",
+            "Fullført dato",
+            ("Dato fullført",),
+            maa_med=frist is not None and dag > frist,
+        ),
+    )
+
+
+def _spoerres_om(tiltak: Tiltak, regler: Regelverk, dag: date) -> bool:
+    slutt = aarsslutt(regler)
+    stillinger = [stilling(tiltak, s.id, min(dag, slutt), slutt) for s in regler.beboerstatuser]
+    return any(
+        s.tilstand == "gjelder" and s.gyldighet is not None and s.gyldighet.krav != "kan"
+        for s in stillinger
+    )
+
+
+def lovlige(noekkel: str, regler: Regelverk) -> tuple[str, ...]:
+    """The values a column may have, or none where it is free."""
+    if noekkel == "status":
+        return tuple(s.navn.nb for s in regler.beboerstatuser)
+    if noekkel == "fullfoert":
+        return JA_NEI
+    return SVAR if noekkel in {t.id for t in regler.tiltak} else ()
+
+
+def eksempelrader(regler: Regelverk) -> list[dict[str, str]]:
+    """A row of each kind: all in place, one part reasoned, gaps, and training completed."""
+    dag = date.fromisoformat(kontrolldato(regler).standard)
+    krevd = [t for t in regler.tiltak if _spoerres_om(t, regler, dag)]
+    statuser = [s.navn.nb for s in regler.beboerstatuser]
+    alt = {t.id: "ja" if t in krevd else "nei" for t in regler.tiltak}
+    opplaering = dict.fromkeys(regler.fullfoering.ett_av if regler.fullfoering else (), "nei")
+    ferdig = {"fullfoert": "ja", "fullfoert_dato": f"15.11.{regler.tilskuddsaar - 1}"}
+    uferdig = {"fullfoert": "nei", "fullfoert_dato": ""}
+    return [
+        {"merke": "A-01", "status": statuser[0], **alt, **uferdig},
+        {"merke": "A-02", "status": statuser[-1], **alt, krevd[-1].id: "begrunnet", **uferdig},
+        {"merke": "A-03", "status": statuser[0], **alt, krevd[0].id: "nei", krevd[-1].id: "nei",
+         **uferdig},
+        {"merke": "A-04", "status": statuser[-1], **alt, **opplaering, **ferdig},
+    ]  # fmt: skip
+
+
+def noekler(regler: Regelverk) -> list[str]:
+    """The keys of the template's columns, in its order."""
+    return [k.noekkel for k in kolonner(regler, date.fromisoformat(kontrolldato(regler).standard))]
+
+
+def rader(regler: Regelverk) -> list[Sequence[str]]:
+    """The template as a table: the headings, then the example rows."""
+    dag = date.fromisoformat(kontrolldato(regler).standard)
+    alle = kolonner(regler, dag)
+    eksempler = eksempelrader(regler)
+    return [[k.navn for k in alle], *([rad[k.noekkel] for k in alle] for rad in eksempler)]
+
+
+def eksempel(regler: Regelverk) -> str:
+    """The template as the text of a CSV file."""
+    return "\n".join(";".join(rad) for rad in rader(regler))

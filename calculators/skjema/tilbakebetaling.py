@@ -1,0 +1,48 @@
+"""The questions of the calculator ``tilbakebetaling``: received, booked, and unclear."""
+
+from calculators.beregning.tilbakebetaling import Inndata
+from calculators.regelverk import Regelverk
+from calculators.skjema.aar import tilskuddsaar
+from calculators.skjema.feil import Feltmelding
+from calculators.skjema.felt import Beloep, Skjema, Svar
+
+
+def skjema(regler: Regelverk) -> Skjema:
+    """The form for one year. The default received is the grant for 40 plasser all year."""
+    mottatt = regler.sats.kroner * 40 * 12
+    return Skjema(
+        navn="tilbakebetaling",
+        tittel="Regn ut tilbakebetalingen",
+        felt=(
+            tilskuddsaar(regler.tilskuddsaar),
+            Beloep(
+                navn="mottatt",
+                ledetekst="Mottatt tilskudd",
+                hjelp="Det IMDi har utbetalt, i hele kroner",
+                mangler="Skriv beløpet dere har mottatt, for eksempel 961440.",
+                standard=str(mottatt),
+            ),
+            Beloep(
+                navn="bokfoert",
+                ledetekst="Bokførte utgifter",
+                hjelp="Bare det tilskuddet kan dekke",
+                mangler="Skriv det dere har bokført. Skriv 0 hvis det ikke er noe.",
+                standard=str(mottatt * 95 // 100),
+            ),
+            Beloep(
+                navn="avklares",
+                ledetekst="Utgifter som må avklares",
+                hjelp="Bokført i tillegg, der det er uklart om tilskuddet dekker dem",
+                standard="20000",
+                valgfritt=True,
+            ),
+        ),
+    )
+
+
+def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding]]:
+    """What to compute, or None and every message to the visitor."""
+    verdier, meldinger = skjema(regler).les(svar)
+    if meldinger:
+        return None, meldinger
+    return Inndata(verdier["mottatt"], verdier["bokfoert"], verdier["avklares"] or 0), []

@@ -1,0 +1,80 @@
+"""The questions of the calculator ``tilskudd``: how many plasser, in which months."""
+
+from typing import Any
+
+from calculators.beregning.tilskudd import Inndata
+from calculators.norsk import MAANEDER
+from calculators.regelverk import Regelverk
+from calculators.skjema.aar import tilskuddsaar
+from calculators.skjema.feil import Feltmelding
+from calculators.skjema.felt import Heltall, Skjema, Svar, Valg
+from calculators.skjema.plasser import PLASSER
+
+MAANEDSVALG = tuple((str(nummer), navn) for nummer, navn in enumerate(MAANEDER, 1))
+_ANNET_ANTALL = tuple(f"plasser_{maaned}" for maaned in range(1, 13))
+
+
+def skjema(regler: Regelverk) -> Skjema:
+    """The form for one year. The default is a full year with 40 plasser, DOMAIN's own example."""
+    return Skjema(
+        navn="tilskudd",
+        tittel="Regn ut tilskuddet",
+        felt=(
+            tilskuddsaar(regler.tilskuddsaar),
+            PLASSER,
+            Valg(
+                navn="fra_maaned",
+                ledetekst="Fra og med",
+                mangler="Velg den første måneden.",
+                standard="1",
+                valg=MAANEDSVALG,
+            ),
+            Valg(
+                navn="til_maaned",
+                ledetekst="Til og med",
+                mangler="Velg den siste måneden.",
+                standard="12",
+                valg=MAANEDSVALG,
+            ),
+            *(
+                Heltall(navn=navn, ledetekst=f"Annet antall plasser i {maaned}", valgfritt=True)
+                for navn, maaned in zip(_ANNET_ANTALL, MAANEDER, strict=True)
+            ),
+        ),
+        i_svaret=frozenset(_ANNET_ANTALL),
+    )
+
+
+def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding]]:
+    """What to compute, or None and every message to the visitor."""
+    verdier, meldinger = skjema(regler).les(svar)
+    meldinger += periodefeil(verdier)
+    if meldinger:
+        return None, meldinger
+    fra, til = int(verdier["fra_maaned"]), int(verdier["til_maaned"])
+    plasser = {
+        maaned: verdier["plasser"] if annet is None else annet
+        for maaned in range(fra, til + 1)
+        for annet in [verdier[f"plasser_{maaned}"]]
+    }
+    return Inndata(regler.sats.kroner, plasser), []
+
+
+def periodefeil(verdier: dict[str, Any]) -> list[Feltmelding]:
+    """What is wrong with the months, and with numbers for months outside them."""
+    fra, til = (int(verdier.get(felt) or 0) for felt in ("fra_maaned", "til_maaned"))
+    if not fra or not til:
+        return []
+    if fra > til:
+        melding = f"Perioden slutter før den begynner. Velg {MAANEDER[fra - 1]} eller senere."
+        return [Feltmelding("til_maaned", melding)]
+    perioden = f"{MAANEDER[fra - 1]} til {MAANEDER[til - 1]}"
+    return [
+        Feltmelding(
+            f"plasser_{maaned}",
+            f"{MAANEDER[maaned - 1].capitalize()} er ikke med i perioden, som er {perioden}. "
+            "Endre perioden, eller ta bort tallet.",
+        )
+        for maaned in range(1, 13)
+        if verdier.get(f"plasser_{maaned}") is not None and not fra <= maaned <= til
+    ]
