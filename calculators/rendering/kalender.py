@@ -1,0 +1,94 @@
+"""Calendar files by RFC 5545, as Outlook, Google and Apple calendars read them.
+
+Everything here is all-day. Nothing reads a clock: the stamp is given by the caller, so
+the same events give the same bytes.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_LENGST = 75
+_MORGEN = 9
+
+
+@dataclass(frozen=True)
+class Hendelse:
+    """An event on the days ``fra`` to ``til``, both included.
+
+    ``uid`` is the same each time the file is made, so an event is replaced and not doubled.
+    ``varsler`` are the days to be reminded on, at nine in the morning.
+    """
+
+    uid: str
+    tittel: str
+    beskrivelse: str
+    fra: date
+    til: date
+    lenke: str
+    varsler: tuple[date, ...] = ()
+
+
+def ics(navn: str, stempel: date, hendelser: Sequence[Hendelse]) -> str:
+    """The calendar ``navn`` with its events; ``stempel`` is when their content was settled."""
+    linjer = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Tilskudd til integreringsmottak//Frister//NB",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{_tekst(navn)}",
+        *(linje for h in hendelser for linje in _hendelse(h, stempel)),
+        "END:VCALENDAR",
+    ]
+    return "".join(f"{_brettet(linje)}\r\n" for linje in linjer)
+
+
+def _hendelse(h: Hendelse, stempel: date) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{h.uid}"
+    yield f"DTSTAMP:{stempel:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{h.fra:%Y%m%d}"
+    # The end is the day after the last one.
+    yield f"DTEND;VALUE=DATE:{h.til + timedelta(days=1):%Y%m%d}"
+    yield f"SUMMARY:{_tekst(h.tittel)}"
+    yield f"DESCRIPTION:{_tekst(h.beskrivelse)}"
+    yield f"URL:{h.lenke}"
+    # A deadline does not make anybody busy.
+    yield "TRANSP:TRANSPARENT"
+    yield "X-MICROSOFT-CDO-BUSYSTATUS:FREE"
+    for dag in h.varsler:
+        yield "BEGIN:VALARM"
+        yield "ACTION:DISPLAY"
+        yield f"TRIGGER:{_varighet((dag - h.fra).days * 24 + _MORGEN)}"
+        yield f"DESCRIPTION:{_tekst(h.tittel)}"
+        yield "END:VALARM"
+    yield "END:VEVENT"
+
+
+def _varighet(timer: int) -> str:
+    """Hours from the start of the event as RFC 5545 writes them: ``-P6DT15H``, ``PT9H``."""
+    dager, rest = divmod(abs(timer), 24)
+    fortegn = "-" if timer < 0 else ""
+    return f"{fortegn}P{f'{dager}D' if dager else ''}{f'T{rest}H' if rest else ''}"
+
+
+def _tekst(tekst: str) -> str:
+    """A text with backslash, semicolon, comma and line breaks escaped."""
+    for tegn in ("\\", ";", ","):
+        tekst = tekst.replace(tegn, f"\\{tegn}")
+    return "\\n".join(tekst.splitlines())
+
+
+def _brettet(linje: str) -> str:
+    """A line folded so that none is over 75 octets, never inside a character."""
+    deler, lengde = [""], 0
+    for tegn in linje:
+        oktetter = len(tegn.encode())
+        if lengde + oktetter > _LENGST:
+            # The space that a folded line begins with counts too.
+            deler.append("")
+            lengde = 1
+        deler[-1] += tegn
+        lengde += oktetter
+    return "\r\n ".join(deler)

@@ -1,0 +1,134 @@
+"""The answer of the calculator ``kriterier``: what is met, what is missing, what to do."""
+
+from typing import Any
+
+from calculators.beregning.kriterier import Kriterier
+from calculators.norsk import og, tall
+from calculators.regelverk import Regelverk
+from calculators.regelverk.typer import Kriterium
+from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.kilde import henvisning, kildelinjer, linje, overskriften, siste_ord
+from calculators.rendering.regneark import Celle, Tabell
+from calculators.skjema.felt import Svar
+
+
+def resultat(kriterier: Kriterier) -> dict[str, Any]:
+    """The answer as JSON: the ids that are oppfylt, and those that mangler."""
+    return {"oppfylt": list(kriterier.oppfylt), "mangler": list(kriterier.mangler)}
+
+
+def html(regler: Regelverk, svar: Svar, kriterier: Kriterier) -> Html:
+    """The answer as it stands on the page."""
+    return samlet(
+        hoved(regler, kriterier),
+        _mangler(regler, kriterier),
+        _oppfylt(regler, kriterier),
+        _slik(regler),
+        siste_ord(),
+    )
+
+
+def tabell(regler: Regelverk, kriterier: Kriterier) -> Tabell:
+    """The criteria with what was answered, as a table to download."""
+    rader: list[list[Celle]] = [
+        [
+            k.navn.nb,
+            "Oppfylt" if k.id in kriterier.oppfylt else "Mangler",
+            "" if k.id in kriterier.oppfylt else k.hvis_nei.nb,
+            k.kilde,
+        ]
+        for k in regler.kriterier
+    ]
+    return Tabell(
+        filnavn=f"kriterier-{regler.tilskuddsaar}",
+        hode=["Kriterium", "Svar", "Dette må gjøres", "Står under"],
+        rader=rader,
+        kilder=["IMDi avgjør om kommunen får tilskuddet.", *kildelinjer(regler.kildeside)],
+    )
+
+
+def hoved(regler: Regelverk, kriterier: Kriterier) -> Html:
+    """The verdict in one glance, with who decides."""
+    alle = len(regler.kriterier)
+    dom = (
+        f"{tall(len(kriterier.mangler))} av {tall(alle)} mangler"
+        if kriterier.mangler
+        else f"Alle {tall(alle)} er oppfylt"
+    )
+    return el(
+        "p",
+        el(
+            "span",
+            f"Kriteriene for {regler.tilskuddsaar}, slik dere har svart",
+            class_="svar-ledetekst",
+        ),
+        " ",
+        el("strong", dom, class_="svar-tall"),
+        " ",
+        el("span", "IMDi avgjør om kommunen får tilskuddet.", class_="svar-undertekst"),
+        class_="svar-hoved",
+        data_kunngjoering=True,
+    )
+
+
+def _valgte(regler: Regelverk, ider: tuple[str, ...]) -> list[Kriterium]:
+    return [k for k in regler.kriterier if k.id in ider]
+
+
+def _mangler(regler: Regelverk, kriterier: Kriterier) -> Html:
+    if not kriterier.mangler:
+        return Html("")
+    return samlet(
+        el("h2", "Dette mangler", id="dette-mangler"),
+        el(
+            "ul",
+            *(
+                el("li", el("strong", k.navn.nb), ": ", k.hvis_nei.nb)
+                for k in _valgte(regler, kriterier.mangler)
+            ),
+            class_="mangler",
+        ),
+    )
+
+
+def _oppfylt(regler: Regelverk, kriterier: Kriterier) -> Html:
+    if not kriterier.oppfylt:
+        return Html("")
+    return samlet(
+        el("h2", "Dette er oppfylt", id="dette-er-oppfylt"),
+        el("ul", *(el("li", k.navn.nb) for k in _valgte(regler, kriterier.oppfylt))),
+    )
+
+
+def _slik(regler: Regelverk) -> Html:
+    return samlet(
+        el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
+        el(
+            "ul",
+            *(linje("kilde", f"{k.navn.nb}. {overskriften(k)}") for k in regler.kriterier),
+            linje("utledet", "Alle kriteriene må være oppfylt. Ett nei er nok til at noe mangler."),
+            _endring(regler),
+            linje(
+                "avklares",
+                "Om kommunen får tilskuddet, og på hvilke vilkår: "
+                "IMDi avgjør det og svarer i tilskuddsbrevet.",
+            ),
+            class_="forklaringer",
+        ),
+    )
+
+
+def _endring(regler: Regelverk) -> Html:
+    """What it takes to change the basis for the grant afterwards."""
+    endring = regler.endring
+    krav = [
+        *(["søke skriftlig"] if endring.skriftlig_soeknad else []),
+        *(["vente til IMDi har samtykket"] if endring.samtykke_i_forkant else []),
+    ]
+    if not krav:
+        return Html("")
+    return linje(
+        "kilde",
+        f"Vil dere endre grunnlaget for tilskuddet, må dere {og(krav)}. ",
+        henvisning(endring, regler.kildeside),
+    )

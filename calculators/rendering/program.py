@@ -1,0 +1,282 @@
+"""The answer of the calculator ``program``: the verdict, every part, the deadline, the hours."""
+
+from datetime import date
+from typing import Any
+
+from calculators.beregning.program import Del, Program
+from calculators.norsk import antall, dato, desimal, eller
+from calculators.regelverk import Regelverk
+from calculators.regelverk.typer import Krav
+from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.kilde import henvisning, linje, merke, siste_ord
+from calculators.rendering.program_ord import (
+    KRAV,
+    UTFALL,
+    dom,
+    forklaring,
+    opplaeringen,
+    opplaeringsnavn,
+    ved_siden_av,
+)
+from calculators.rendering.regneark import Celle, Tabell
+from calculators.rendering.skjema import feilplass, felt_id, kontroll, skjema_id
+from calculators.rendering.tidslinje import Merkedag, Strek, tidslinje
+from calculators.skjema.felt import Svar
+from calculators.skjema.kontroll import foerste_dag, siste_dag
+from calculators.skjema.program import skjema, timefelt
+
+
+def resultat(program: Program) -> dict[str, Any]:
+    """The answer as JSON: komplett, deler, and the duty to have completed training."""
+    o = program.opplaering
+    return {
+        "komplett": program.komplett,
+        "deler": [
+            {
+                "id": d.tiltak.id,
+                "krav": d.krav,
+                "utfall": d.utfall,
+                "frist": d.frist.isoformat() if d.frist else None,
+            }
+            for d in program.deler
+        ],
+        "fullfoering": o
+        and {"utfall": o.utfall, "frist": o.frist.isoformat(), "dager_igjen": o.dager_igjen},
+    }
+
+
+def html(regler: Regelverk, svar: Svar, program: Program) -> Html:
+    """The answer as it stands on the page."""
+    return samlet(
+        _dommen(regler, program),
+        _fristen(regler, program),
+        _delene(regler, program),
+        _aaret(regler, program),
+        _timene(regler, svar, program),
+        _maa_avklares(program),
+        siste_ord(),
+    )
+
+
+def tabell(regler: Regelverk, program: Program) -> Tabell:
+    """The parts as a table to download."""
+    side = regler.kildeside
+    rader: list[list[Celle]] = [_tabellrad(d, program) for d in program.deler]
+    return Tabell(
+        filnavn=f"program-{regler.tilskuddsaar}",
+        hode=["Del", "Krav", "Utfall", "Forklaring", "Gjelder fra", "Gjelder til", "Frist"],
+        rader=rader,
+        kilder=[
+            f"{dom(program)}. {_beboer(regler, program)}.",
+            f"Kravene står under «{regler.tiltak[0].kilde}»: {side.tittel}, {side.utgiver}, "
+            f"sist oppdatert {dato(side.oppdatert)}, {side.url}",
+            "Svaret er et anslag. Det er tilskuddsbrevet som gjelder.",
+        ],
+    )
+
+
+def _tabellrad(d: Del, program: Program) -> list[Celle]:
+    fra, til = (d.gyldighet.fra, d.gyldighet.til) if d.gyldighet else (None, None)
+    return [
+        d.tiltak.navn.nb,
+        KRAV[d.krav],
+        UTFALL[d.utfall],
+        forklaring(d, program.opplaering)[0],
+        *(dag.isoformat() if dag else "" for dag in (fra, til, d.frist)),
+    ]
+
+
+def _beboer(regler: Regelverk, program: Program) -> str:
+    status = {s.id: s.navn.nb for s in regler.beboerstatuser}[program.inndata.status]
+    return f"{status}, {dato(program.inndata.kontrolldato)}"
+
+
+def _dommen(regler: Regelverk, program: Program) -> Html:
+    return el(
+        "p",
+        el("span", f"{_beboer(regler, program)}:", class_="svar-ledetekst"),
+        " ",
+        el("strong", dom(program), class_="svar-dom"),
+        " ",
+        el("span", ved_siden_av(program), class_="svar-undertekst"),
+        class_=f"svar-hoved svar-hoved--{'ja' if program.komplett else 'nei'}",
+        data_kunngjoering=True,
+    )
+
+
+def _fristen(regler: Regelverk, program: Program) -> Html:
+    """The deadline for completed training, and what is known of how it was counted."""
+    o, regel = program.opplaering, regler.fullfoering
+    linjer = []
+    if o and regel:
+        navn = opplaeringsnavn(regler)
+        linjer.append(
+            linje("kilde", el("strong", f"{navn}: "), f"{opplaeringen(o)} ", _sted(regel.kilde))
+        )
+        linjer += _fullfoertlinjer(program)
+    if program.regeldato != program.inndata.kontrolldato:
+        tekst = (
+            f"Tilskuddsåret er over. Delene er vurdert etter reglene slik de var "
+            f"{dato(program.regeldato)}, fordi årsrapporten leveres i januar."
+        )
+        linjer.append(linje("utledet", tekst))
+    return el("ul", *linjer, class_="forklaringer svar-frist") if linjer else Html("")
+
+
+def _fullfoertlinjer(program: Program) -> list[Html]:
+    inn, o = program.inndata, program.opplaering
+    if not inn.fullfoert or o is None:
+        return []
+    if inn.fullfoert_dato and inn.fullfoert_dato > inn.kontrolldato:
+        tekst = (
+            f"{dato(inn.fullfoert_dato)} er etter datoen det kontrolleres for, "
+            "så opplæringen er ikke regnet som fullført ennå."
+        )
+        return [linje("utledet", tekst)]
+    if o.utfall == "oppfylt":
+        tekst = (
+            "Det holder å ha fullført én av opplæringene. "
+            "Vi leser det slik at fullført opplæring ikke må være med i programmet."
+        )
+        return [linje("utledet", tekst)]
+    return []
+
+
+def _sted(kilde: str) -> Html:
+    return el("span", f"Står under «{kilde}».", class_="svar-kilde")
+
+
+_GRUPPER: tuple[tuple[Krav, str], ...] = (
+    ("skal", "Lovpålagte deler"),
+    ("hovedregel", "Deler som hovedregelen omfatter"),
+    ("kan", "Deler som kan være med"),
+)
+
+
+def _delene(regler: Regelverk, program: Program) -> Html:
+    gjelder = [d for d in program.deler if d.gyldighet and d.gyldighet.gjelder(program.regeldato)]
+    resten = [d for d in program.deler if d not in gjelder]
+    grupper = [(tittel, [d for d in gjelder if d.krav == krav]) for krav, tittel in _GRUPPER]
+    grupper.append(("Gjelder ikke denne dagen", resten))
+    return samlet(
+        el("h2", "Del for del", id="del-for-del"),
+        *(
+            samlet(
+                el("h3", tittel),
+                _kildene(deler),
+                el("ul", *(_delen(d, program) for d in deler), class_="deler"),
+            )
+            for tittel, deler in grupper
+            if deler
+        ),
+        el("p", henvisning(regler.tiltak[0], regler.kildeside), class_="svar-kilde"),
+    )
+
+
+def _kildene(deler: list[Del]) -> Html:
+    """The headings the parts of a group stand under; for 2021 it is one."""
+    steder = dict.fromkeys(d.tiltak.kilde for d in deler)
+    tekst = eller(tuple(steder))
+    return el("p", merke("kilde"), f" Kravene står under {tekst}.", class_="svar-kilde")
+
+
+def _delen(d: Del, program: Program) -> Html:
+    tekst, slag = forklaring(d, program.opplaering)
+    return el(
+        "li",
+        el("span", UTFALL[d.utfall], class_=f"utfall utfall--{d.utfall}"),
+        " ",
+        el("strong", d.tiltak.navn.nb),
+        el("span", tekst, " ", _varighet(d, program), merke(slag)),
+    )
+
+
+def _varighet(d: Del, program: Program) -> str:
+    """From when to when the krav applies; nothing where the explanation has said it."""
+    g = d.gyldighet
+    if g is None or d.aarsak in ("kommer", "utgaatt"):
+        return ""
+    aarsslutt = program.inndata.rammer.aarsslutt
+    if (g.fra, g.til) == (date(aarsslutt.year, 1, 1), aarsslutt):
+        return f"Gjelder hele {aarsslutt.year}. "
+    return f"Gjelder fra {dato(g.fra)} til {dato(g.til)}. "
+
+
+def _aaret(regler: Regelverk, program: Program) -> Html:
+    """The year as a line: the parts that do not last all of it, the day and the deadline."""
+    fra, til = foerste_dag(regler), siste_dag(regler)
+    streker = [
+        Strek(d.tiltak.navn.nb, d.gyldighet.fra, d.gyldighet.til)
+        for d in program.deler
+        if d.gyldighet
+        and (d.gyldighet.fra, d.gyldighet.til) != (fra, program.inndata.rammer.aarsslutt)
+    ]
+    kontrolldato = program.inndata.kontrolldato
+    dager = [Merkedag(f"Kontroll {dato(kontrolldato)}", kontrolldato, "dag")]
+    if o := program.opplaering:
+        dager.append(Merkedag(f"Frist {dato(o.frist)}", o.frist, "frist"))
+    endringer = " ".join(f"{s.navn}: {dato(s.fra)} til {dato(s.til)}." for s in streker)
+    merker = ". ".join(d.navn for d in dager)
+    return samlet(
+        el("h2", f"{regler.tilskuddsaar} for denne beboeren", id="aaret"),
+        tidslinje(fra, til, streker, dager, f"{merker}. {endringer}".strip()),
+    )
+
+
+def _timene(regler: Regelverk, svar: Svar, program: Program) -> Html:
+    felt = {f.navn: f for f in skjema(regler).felt}
+    timer = program.inndata.timer
+    sum_ = (
+        f"{desimal(program.timer)} timer per uke i alt, i "
+        f"{antall(len(timer.keys() & program.inndata.i_programmet), 'del', 'deler')}."
+        if timer
+        else "Skriv timer per uke for delene, så summerer vi dem."
+    )
+    return el(
+        "details",
+        el("summary", "Timer per uke"),
+        el("p", el("strong", sum_)),
+        el(
+            "ul",
+            *(_timefelt(d, felt[timefelt(d.tiltak.id)], svar, program) for d in program.deler),
+            class_="timer",
+        ),
+        id="timer-per-uke",
+        open=bool(timer),
+    )
+
+
+def _timefelt(d: Del, felt: Any, svar: Svar, program: Program) -> Html:
+    id_ = felt_id("program", felt.navn)
+    utenfor = "" if d.tiltak.id in program.inndata.i_programmet else " (ikke i programmet)"
+    return el(
+        "li",
+        el("label", f"{d.tiltak.navn.nb}{utenfor}", for_=id_),
+        kontroll(
+            felt,
+            id_,
+            str(svar.get(felt.navn, "")),
+            form=skjema_id("program"),
+            aria_describedby=f"{id_}-feil",
+        ),
+        feilplass(id_),
+    )
+
+
+def _maa_avklares(program: Program) -> Html:
+    tekster = [
+        "Timer: Kilden sier fulltidsprogram, men ikke hvor mange timer det er. "
+        "Kalkulatoren summerer timene og setter ingen grense.",
+        "Barn: Kalkulatoren vurderer bare programmet til voksne.",
+    ]
+    if program.med("begrunnet") or program.med("boer_begrunnes"):
+        tekster.insert(
+            0,
+            "Begrunnelser: Kilden sier at noen deler skal være med som hovedregel, så langt det "
+            "lar seg gjøre, men ikke hvilke grunner som holder. Kalkulatoren vurderer ikke "
+            "begrunnelsen.",
+        )
+    return samlet(
+        el("h2", "Dette må avklares", id="dette-maa-avklares"),
+        el("ul", *(linje("avklares", t) for t in tekster), class_="forklaringer"),
+    )

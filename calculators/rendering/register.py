@@ -1,0 +1,190 @@
+"""The answer of the calculator ``register``: the sums, the chart, and the rows that need work."""
+
+from typing import Any
+
+from calculators.beregning.register import Radsvar, Register
+from calculators.norsk import antall, antall_med_ord, dato, stor, tall
+from calculators.regelverk import Regelverk
+from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.kilde import henvisning, linje, siste_ord
+from calculators.rendering.register_rader import radliste
+from calculators.rendering.register_tabell import tabell
+from calculators.skjema.felt import Svar
+from calculators.skjema.register import Lest
+
+__all__ = ["html", "oppsummering", "radliste", "resultat", "tabell"]
+_SOEYLE = 120
+
+
+def resultat(register: Register[Lest]) -> dict[str, Any]:
+    """The answer as JSON: the sums, and every row of the file."""
+    lest = register.inndata.kilde
+    per_rad = [_per_rad(r, lest.merke(n)) for n, r in enumerate(register.rader)]
+    return {**oppsummering(register), "per_rad": per_rad}
+
+
+def oppsummering(register: Register[Lest]) -> dict[str, Any]:
+    """The sums alone."""
+    return {
+        "kontrolldato": register.inndata.kontrolldato.isoformat(),
+        "rader": len(register.rader),
+        "komplette": register.komplette,
+        "med_mangler": register.med_mangler,
+        "ugyldige": register.ugyldige,
+        "naermeste_frist": register.frist.isoformat() if register.frist else None,
+    }
+
+
+def _per_rad(rad: Radsvar, merke_: str) -> dict[str, Any]:
+    v = rad.vurdering
+    return {
+        "rad": rad.nummer,
+        "merke": merke_,
+        "komplett": v.komplett if v else None,
+        "mangler": list(v.mangler) if v else [],
+        "boer_begrunnes": list(v.boer_begrunnes) if v else [],
+        "feil": list(rad.feil),
+    }
+
+
+def html(regler: Regelverk, svar: Svar, register: Register[Lest]) -> Html:
+    """The answer as it stands on the page."""
+    return samlet(
+        _dommen(register),
+        _tallene(register),
+        _kolonnene(register),
+        _delene(regler, register),
+        el("h2", "Rad for rad", id="rad-for-rad"),
+        radliste(regler, register),
+        _slik(regler, register),
+        siste_ord(),
+    )
+
+
+def dom(register: Register[Lest]) -> str:
+    """The verdict on the register in one sentence."""
+    if not register.rader:
+        return "Filen har ingen rader under overskriftene"
+    maa_ses_paa = register.med_mangler + register.ugyldige
+    if not maa_ses_paa:
+        return "Alle programmene har alle lovpålagte deler"
+    verb = "må ses på"
+    return f"{stor(antall_med_ord(maa_ses_paa, 'rad', 'rader'))} {verb}"
+
+
+def _dommen(register: Register[Lest]) -> Html:
+    bra = bool(register.rader) and not (register.med_mangler + register.ugyldige)
+    return el(
+        "p",
+        el(
+            "span",
+            f"{antall(len(register.rader), 'rad', 'rader')}, kontrollert for "
+            f"{dato(register.inndata.kontrolldato)}:",
+            class_="svar-ledetekst",
+        ),
+        " ",
+        el("strong", dom(register), class_="svar-dom"),
+        " ",
+        el("span", _frist(register), class_="svar-undertekst"),
+        class_=f"svar-hoved svar-hoved--{'ja' if bra else 'nei'}",
+        data_kunngjoering=True,
+    )
+
+
+def _frist(register: Register[Lest]) -> str:
+    if register.frist is None:
+        return ""
+    igjen = (register.frist - register.inndata.kontrolldato).days
+    return (
+        f"{stor(antall_med_ord(register.gjenstaar, 'beboer', 'beboere'))} har opplæring som "
+        f"gjenstår. Nærmeste frist er {dato(register.frist)}, om {antall(igjen, 'dag', 'dager')}."
+    )
+
+
+def _tallene(register: Register[Lest]) -> Html:
+    tallene = (
+        ("Rader", len(register.rader)),
+        ("Komplette", register.komplette),
+        ("Med mangler", register.med_mangler),
+        ("Kan ikke leses", register.ugyldige),
+    )
+    return el(
+        "dl",
+        *(el("div", el("dt", navn), el("dd", tall(verdi))) for navn, verdi in tallene),
+        class_="register-tall",
+    )
+
+
+def _kolonnene(register: Register[Lest]) -> Html:
+    merknader = register.inndata.kilde.merknader()
+    if not merknader:
+        return Html("")
+    return el("ul", *(el("li", m) for m in merknader), class_="register-merknader")
+
+
+def _delene(regler: Regelverk, register: Register[Lest]) -> Html:
+    """Which parts are missing how often, as numbers with a bar beside them."""
+    funn = [
+        (t.navn.nb, register.mangler[t.id], register.boer_begrunnes[t.id]) for t in regler.tiltak
+    ]
+    funn = [f for f in funn if f[1] or f[2]]
+    if not funn:
+        return Html("")
+    flest = max(m + b for _, m, b in funn)
+    return samlet(
+        el("h2", "Delene som mangler oftest", id="delene-som-mangler"),
+        el(
+            "table",
+            el(
+                "thead",
+                el("tr", *(el("th", k, scope="col") for k in ("Del", "Mangler", "Bør begrunnes"))),
+            ),
+            el("tbody", *(_delrad(*f, flest) for f in sorted(funn, key=lambda f: (-f[1], -f[2])))),
+            class_="ds-table register-deler",
+        ),
+    )
+
+
+def _delrad(navn: str, mangler: int, uten_grunn: int, flest: int) -> Html:
+    return el(
+        "tr",
+        el("th", navn, _soeyle(mangler, uten_grunn, flest), scope="row"),
+        el("td", tall(mangler)),
+        el("td", tall(uten_grunn)),
+    )
+
+
+def _soeyle(mangler: int, uten_grunn: int, flest: int) -> Html:
+    """A bar as long as the share; the numbers stand in the cells beside it."""
+    m, b = (round(_SOEYLE * n / flest) for n in (mangler, uten_grunn))
+    return el(
+        "svg",
+        el("rect", x=0, y=0, width=m, height=6, class_="soeyle-mangler"),
+        el("rect", x=m, y=0, width=b, height=6, class_="soeyle-begrunnes"),
+        viewBox=f"0 0 {_SOEYLE} 6",
+        class_="soeyle",
+        aria_hidden="true",
+    )
+
+
+def _slik(regler: Regelverk, register: Register[Lest]) -> Html:
+    return samlet(
+        el("h2", "Slik har vi sjekket", id="slik-har-vi-sjekket"),
+        el(
+            "ul",
+            linje(
+                "kilde", "Kravene til programmet. ", henvisning(regler.tiltak[0], regler.kildeside)
+            ),
+            linje(
+                "utledet",
+                "Hver rad er vurdert som i sjekken av ett program. En tom celle for en del er lest "
+                "som nei, og en tom celle for fullført er lest som nei.",
+            ),
+            linje(
+                "avklares",
+                "Kilden sier at registeret skal sendes inn hvert kvartal, men ikke hvilken dag. "
+                "Se tilskuddsbrevet, eller spør IMDi.",
+            ),
+            class_="forklaringer",
+        ),
+    )

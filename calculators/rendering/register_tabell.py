@@ -1,0 +1,45 @@
+"""The register given back: the rows as they came, with the outcome in columns of its own."""
+
+from calculators.beregning.register import Radsvar, Register
+from calculators.norsk import dato
+from calculators.regelverk import Regelverk
+from calculators.rendering.regneark import Celle, Tabell
+from calculators.skjema.register import Lest
+
+UTFALL = ("Utfall", "Mangler", "Bør begrunnes", "Feil i raden", "Kontrollert for")
+
+
+def tabell(regler: Regelverk, register: Register[Lest]) -> Tabell:
+    """Every row of the file, in its order, without the columns that were stopped."""
+    lest = register.inndata.kilde
+    med = [n for n in range(len(lest.kolonner.hode)) if n not in lest.stoppet]
+    navn = {t.id: t.navn.nb for t in regler.tiltak}
+    dag = register.inndata.kontrolldato.isoformat()
+    rader: list[list[Celle]] = [
+        [*(celler[n] if n < len(celler) else "" for n in med), *_utfall(rad, navn), dag]
+        for rad, celler in zip(register.rader, lest.celler, strict=True)
+    ]
+    side = regler.kildeside
+    return Tabell(
+        filnavn=f"register-{regler.tilskuddsaar}-sjekket",
+        hode=[*(lest.kolonner.overskrift(n) for n in med), *UTFALL],
+        rader=rader,
+        kilder=[
+            f"Kravene står under «{regler.tiltak[0].kilde}»: {side.tittel}, {side.utgiver}, "
+            f"sist oppdatert {dato(side.oppdatert)}, {side.url}",
+            "Svaret er et anslag. Det er tilskuddsbrevet som gjelder.",
+        ],
+        kilder_i_csv=False,
+    )
+
+
+def _utfall(rad: Radsvar, navn: dict[str, str]) -> list[Celle]:
+    v = rad.vurdering
+    if v is None:
+        return ["kan ikke leses", "", "", " ".join(rad.feil)]
+    return [
+        "komplett" if v.komplett else "mangler",
+        ", ".join(navn[id_] for id_ in v.mangler),
+        ", ".join(navn[id_] for id_ in v.boer_begrunnes),
+        "",
+    ]

@@ -1,0 +1,103 @@
+"""The answer of the calculator ``sammenlikning``: the amount in each edition, side by side."""
+
+from typing import Any
+
+from calculators.beregning.sammenlikning import Aar
+from calculators.norsk import kroner, med_fortegn, prosent
+from calculators.regelverk import Regelverk, regler
+from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.kilde import henvisning, kildelinjer, linje, siste_ord
+from calculators.rendering.regneark import Tabell
+from calculators.skjema.felt import Svar
+
+_KOLONNER = ("Tilskuddsår", "Sats", "Beløp", "Endring", "Endring i satsen")
+
+
+def resultat(utfall: tuple[Aar, ...]) -> dict[str, Any]:
+    """The answer as JSON: per_aar with tilskuddsaar, sats, kroner and endring, oldest first."""
+    return {
+        "per_aar": [
+            {"tilskuddsaar": a.tilskuddsaar, "sats": a.sats, "kroner": a.kroner}
+            | ({} if a.endring is None else {"endring": a.endring})
+            for a in utfall
+        ]
+    }
+
+
+def html(regelverk: Regelverk, svar: Svar, utfall: tuple[Aar, ...]) -> Html:
+    """The answer as it stands on the page."""
+    siste = utfall[-1]
+    return samlet(
+        el(
+            "p",
+            el("span", f"Plassene ville gitt i {siste.tilskuddsaar}", class_="svar-ledetekst"),
+            " ",
+            el("strong", kroner(siste.kroner), class_="svar-tall"),
+            " ",
+            el("span", _undertekst(siste), class_="svar-undertekst"),
+            class_="svar-hoved",
+            data_kunngjoering=True,
+        ),
+        el("h2", "År for år", id="aar-for-aar"),
+        _tabellen(utfall),
+        el("ul", *(_kilden(a) for a in reversed(utfall)), class_="forklaringer"),
+        siste_ord(),
+    )
+
+
+def tabell(regelverk: Regelverk, utfall: tuple[Aar, ...]) -> Tabell:
+    """The editions as a table to download."""
+    return Tabell(
+        filnavn=f"sammenlikning-{regelverk.tilskuddsaar}",
+        hode=["Tilskuddsår", "Sats (kr per plass per måned)", "Beløp (kr)", "Endring (kr)"],
+        rader=[
+            [a.tilskuddsaar, a.sats, a.kroner, "" if a.endring is None else a.endring]
+            for a in utfall
+        ],
+        kilder=kildelinjer(regelverk.kildeside),
+    )
+
+
+def _undertekst(aar: Aar) -> str:
+    if aar.forrige is None or aar.endring is None:
+        return "Det finnes ingen eldre utgave å sammenlikne med."
+    return f"{med_fortegn(aar.endring)} fra {aar.forrige.tilskuddsaar}"
+
+
+def _tabellen(utfall: tuple[Aar, ...]) -> Html:
+    """Five columns do not fit a phone: the table scrolls by itself, and can be focused to do so."""
+    return el(
+        "div",
+        _selve_tabellen(utfall),
+        class_="md-typeset__scrollwrap",
+        tabindex=0,
+        role="region",
+        aria_label="Utgave for utgave",
+    )
+
+
+def _selve_tabellen(utfall: tuple[Aar, ...]) -> Html:
+    return el(
+        "table",
+        el("caption", "Samme antall plasser og måneder i hver utgave, nyeste først."),
+        el("thead", el("tr", *(el("th", k, scope="col") for k in _KOLONNER))),
+        el("tbody", *(_rad(a) for a in reversed(utfall))),
+        class_="ds-table",
+    )
+
+
+def _rad(a: Aar) -> Html:
+    return el(
+        "tr",
+        el("th", str(a.tilskuddsaar), scope="row"),
+        el("td", kroner(a.sats)),
+        el("td", kroner(a.kroner)),
+        el("td", "Første utgave" if a.endring is None else med_fortegn(a.endring)),
+        el("td", "Første utgave" if a.promille is None else prosent(a.promille)),
+    )
+
+
+def _kilden(a: Aar) -> Html:
+    r = regler(a.tilskuddsaar)
+    sats = f"Satsen for {a.tilskuddsaar} er {kroner(a.sats)} per plass per måned. "
+    return linje("kilde", sats, henvisning(r.sats, r.kildeside))

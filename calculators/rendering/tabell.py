@@ -1,0 +1,19 @@
+"""A table to take away, before it has become a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+Celle = str | int | date
+
+
+@dataclass(frozen=True)
+class Tabell:
+    """A table with a header row, then the lines that say where it comes from."""
+
+    filnavn: str
+    hode: Sequence[str]
+    rader: Sequence[Sequence[Celle]]
+    kilder: Sequence[str]
+    # A table that is read again by a program has nothing below its rows.
+    kilder_i_csv: bool = True

@@ -1,0 +1,161 @@
+"""The answer of the calculator ``tilbakebetaling``: the amount, and the span beside it."""
+
+from typing import Any
+
+from calculators.beregning.tilbakebetaling import Tilbakebetaling
+from calculators.norsk import dato, kroner
+from calculators.regelverk import Regelverk
+from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.kilde import henvisning, kildelinjer, linje, siste_ord
+from calculators.rendering.regneark import Tabell
+from calculators.skjema.felt import Svar
+
+
+def resultat(utfall: Tilbakebetaling) -> dict[str, Any]:
+    """The answer as JSON, in hele kroner: tilbakebetales, and usikkert beside it."""
+    return {"tilbakebetales": utfall.tilbakebetales, "usikkert": utfall.usikkert}
+
+
+def html(regler: Regelverk, svar: Svar, utfall: Tilbakebetaling) -> Html:
+    """The answer as it stands on the page."""
+    return samlet(
+        _tallet(regler, utfall),
+        _spennet(utfall),
+        _slik(regler, utfall),
+        _maa_avklares(),
+        siste_ord(),
+    )
+
+
+def tabell(regler: Regelverk, utfall: Tilbakebetaling) -> Tabell:
+    """The sum as a table to download."""
+    tall = utfall.inndata
+    return Tabell(
+        filnavn=f"tilbakebetaling-{regler.tilskuddsaar}",
+        hode=["Linje", "Kroner"],
+        rader=[
+            ["Mottatt tilskudd", tall.mottatt],
+            ["Bokførte utgifter som tilskuddet kan dekke", tall.bokfoert],
+            ["Bokførte utgifter som må avklares", tall.avklares],
+            ["Tilbakebetales hvis ingen av de uklare utgiftene godtas", utfall.tilbakebetales],
+            ["Tilbakebetales hvis alle de uklare utgiftene godtas", utfall.hvis_godtatt],
+        ],
+        kilder=[f"Regelen står under «{regler.bruk.kilde}».", *kildelinjer(regler.kildeside)],
+    )
+
+
+def _tallet(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
+    return el(
+        "p",
+        el(
+            "span",
+            f"Tilbakebetales for {regler.tilskuddsaar}, slik tallene er nå",
+            class_="svar-ledetekst",
+        ),
+        " ",
+        el("strong", kroner(utfall.tilbakebetales), class_="svar-tall"),
+        " ",
+        el("span", _undertekst(utfall), class_="svar-undertekst"),
+        class_="svar-hoved",
+        data_kunngjoering=True,
+    )
+
+
+def _undertekst(utfall: Tilbakebetaling) -> str:
+    if not utfall.usikkert:
+        return "Dere har ikke ført opp utgifter som må avklares."
+    return f"I tillegg må {kroner(utfall.usikkert)} av utgiftene avklares."
+
+
+def _spennet(utfall: Tilbakebetaling) -> Html:
+    """What the unclear expenses can do to the amount; nothing when there are none."""
+    if not utfall.usikkert:
+        return Html("")
+    return samlet(
+        el("h2", "Når de uklare utgiftene er avklart", id="naar-avklart"),
+        el(
+            "table",
+            el("caption", "Beløpet kan bli et sted mellom disse to.", class_="ds-sr-only"),
+            el(
+                "thead",
+                el(
+                    "tr",
+                    el("th", "Hvis IMDi", scope="col"),
+                    el("th", "Tilbakebetales", scope="col"),
+                ),
+            ),
+            el(
+                "tbody",
+                _rad("ikke godtar noen av dem", utfall.tilbakebetales),
+                _rad("godtar alle", utfall.hvis_godtatt),
+            ),
+            class_="ds-table beloep",
+        ),
+    )
+
+
+def _rad(navn: str, verdi: int) -> Html:
+    return el("tr", el("th", navn, scope="row"), el("td", kroner(verdi)))
+
+
+def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
+    tall, bruk = utfall.inndata, regler.bruk
+    hovedregel = " som hovedregel" if bruk.som_hovedregel else ""
+    return samlet(
+        el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
+        el(
+            "p",
+            f"{kroner(tall.mottatt)} − {kroner(tall.bokfoert)} = ",
+            el("strong", kroner(tall.mottatt - tall.bokfoert)),
+            class_="regnestykke",
+        ),
+        _brukt_mer(utfall),
+        el(
+            "ul",
+            linje(
+                "kilde",
+                f"Perioden for å bruke og regnskapsføre tilskuddet er{hovedregel} {dato(bruk.fra)} "
+                f"til {dato(bruk.til)}. Det som ikke kan brukes til formålet da, skal betales "
+                "tilbake til IMDi. ",
+                henvisning(bruk, regler.kildeside),
+            ),
+            linje(
+                "utledet",
+                "Det dere har mottatt, minus bokførte utgifter som tilskuddet kan dekke. "
+                "Er utgiftene høyere, er svaret 0. Uklare utgifter er holdt utenfor.",
+            ),
+            class_="forklaringer",
+        ),
+    )
+
+
+def _brukt_mer(utfall: Tilbakebetaling) -> Html:
+    over = utfall.inndata.bokfoert - utfall.inndata.mottatt
+    if over <= 0:
+        return Html("")
+    return el(
+        "p",
+        f"Dere har bokført {kroner(over)} mer enn dere har mottatt. Da er det ikke noe å betale "
+        "tilbake, men svaret sier ikke at IMDi dekker det overskytende.",
+    )
+
+
+def _maa_avklares() -> Html:
+    return samlet(
+        el("h2", "Dette må avklares", id="dette-maa-avklares"),
+        el(
+            "ul",
+            linje(
+                "avklares",
+                "Når og hvordan pengene betales tilbake, og om små beløp også skal det: "
+                "Kilden sier ikke noe om beløpsgrense eller dato. Vilkårene står i "
+                "tilskuddsbrevet.",
+            ),
+            linje(
+                "avklares",
+                "Utgifter der det er uklart om tilskuddet dekker dem: Spør IMDi før dere "
+                "leverer prosjektregnskapet.",
+            ),
+            class_="forklaringer",
+        ),
+    )

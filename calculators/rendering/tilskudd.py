@@ -1,0 +1,217 @@
+"""The answer of the calculator ``tilskudd``: the amount, the months, and how it was computed."""
+
+from typing import Any
+
+from calculators.beregning.tilskudd import Maaned, Strekk, Tilskudd, strekk
+from calculators.norsk import MAANEDER, antall, dato, kroner, maanedsrekke, tall
+from calculators.regelverk import Regelverk
+from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.kilde import henvisning, linje, siste_ord
+from calculators.rendering.regneark import Celle, Tabell
+from calculators.rendering.skjema import feilplass, felt_id, kontroll, skjema_id
+from calculators.rendering.stolper import stolper
+from calculators.skjema.felt import Felt, Svar
+from calculators.skjema.tilskudd import skjema
+
+
+def resultat(tilskudd: Tilskudd) -> dict[str, Any]:
+    """The answer as JSON: kroner, sats, plassmaaneder, and per_maaned."""
+    return {
+        "kroner": tilskudd.kroner,
+        "sats": tilskudd.sats,
+        "plassmaaneder": tilskudd.plassmaaneder,
+        "per_maaned": [vars(m).copy() for m in tilskudd.per_maaned],
+    }
+
+
+def html(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
+    """The answer as it stands on the page. ``svar`` is what was typed, for the month fields."""
+    return samlet(
+        _tallet(regler, tilskudd),
+        _slik_har_vi_regnet(regler, tilskudd),
+        _maanedene(regler, svar, tilskudd),
+        _maa_avklares(),
+        siste_ord(),
+    )
+
+
+def tabell(regler: Regelverk, tilskudd: Tilskudd) -> Tabell:
+    """The months as a table to download."""
+    side = regler.kildeside
+    rader: list[list[Celle]] = [
+        [f"{_navn(m)} {regler.tilskuddsaar}", m.plasser, tilskudd.sats, m.kroner]
+        for m in tilskudd.per_maaned
+    ]
+    rader.append(["Sum", tilskudd.plassmaaneder, tilskudd.sats, tilskudd.kroner])
+    return Tabell(
+        filnavn=f"tilskudd-{regler.tilskuddsaar}",
+        hode=["Måned", "Plasser", "Sats (kr per plass per måned)", "Tilskudd (kr)"],
+        rader=rader,
+        kilder=[
+            "Raden «Sum» viser plassmåneder i kolonnen for plasser.",
+            f"Satsen står under «{regler.sats.kilde}»: {side.tittel}, {side.utgiver}, "
+            f"sist oppdatert {dato(side.oppdatert)}, {side.url}",
+            "Svaret er et anslag. Det er tilskuddsbrevet som gjelder.",
+        ],
+    )
+
+
+def _navn(maaned: Maaned) -> str:
+    return MAANEDER[maaned.maaned - 1]
+
+
+def _perioden(tilskudd: Tilskudd) -> str:
+    forste, siste = tilskudd.per_maaned[0], tilskudd.per_maaned[-1]
+    return maanedsrekke(forste.maaned, siste.maaned)
+
+
+def _tallet(regler: Regelverk, tilskudd: Tilskudd) -> Html:
+    like = strekk(tilskudd)
+    plasser = (
+        antall(like[0].plasser, "plass", "plasser")
+        if len(like) == 1
+        else antall(tilskudd.plassmaaneder, "plassmåned", "plassmåneder")
+    )
+    return el(
+        "p",
+        el("span", f"Anslått tilskudd for {regler.tilskuddsaar}", class_="svar-ledetekst"),
+        " ",
+        el("strong", kroner(tilskudd.kroner), class_="svar-tall"),
+        " ",
+        el("span", f"{plasser}, {_perioden(tilskudd)}", class_="svar-undertekst"),
+        class_="svar-hoved",
+        data_kunngjoering=True,
+    )
+
+
+def _slik_har_vi_regnet(regler: Regelverk, tilskudd: Tilskudd) -> Html:
+    like = strekk(tilskudd)
+    ledd = [_ledd(tilskudd.sats, s, vis_maaneder=len(like) > 1) for s in like]
+    if len(like) > 1:
+        sum_ = " + ".join(kroner(s.kroner) for s in like)
+        ledd.append(
+            el("p", f"{sum_} = ", el("strong", kroner(tilskudd.kroner)), class_="regnestykke")
+        )
+    return samlet(
+        el("h2", "Slik har vi regnet", id="slik-har-vi-regnet"),
+        *ledd,
+        el(
+            "ul",
+            linje(
+                "kilde",
+                f"Satsen for {regler.tilskuddsaar} er ",
+                f"{kroner(tilskudd.sats)} per plass per måned. ",
+                henvisning(regler.sats, regler.kildeside),
+            ),
+            linje(
+                "utledet",
+                f"Sats ganger plasser, måned for måned: "
+                f"{antall(tilskudd.plassmaaneder, 'plassmåned', 'plassmåneder')} i alt. "
+                "Vi regner hele måneder og hele kroner.",
+            ),
+            class_="forklaringer",
+        ),
+    )
+
+
+def _ledd(sats: int, s: Strekk, *, vis_maaneder: bool) -> Html:
+    rekke = maanedsrekke(s.maaneder[0].maaned, s.maaneder[-1].maaned)
+    maaneder = antall(len(s.maaneder), "måned", "måneder")
+    return el(
+        "p",
+        f"{kroner(sats)} × {antall(s.plasser, 'plass', 'plasser')} × {maaneder}",
+        f" ({rekke})" if vis_maaneder else "",
+        " = ",
+        el("strong", kroner(s.kroner)),
+        class_="regnestykke",
+    )
+
+
+def _maanedene(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
+    felt = {f.navn: f for f in skjema(regler).felt}
+    rader = [_rad(m, felt[f"plasser_{m.maaned}"], svar) for m in tilskudd.per_maaned]
+    return samlet(
+        el("h2", "Måned for måned", id="maaned-for-maaned"),
+        stolper(
+            [(_navn(m)[:3], m.plasser, tall(m.plasser)) for m in tilskudd.per_maaned],
+            f"Plasser per måned, {_perioden(tilskudd)} {regler.tilskuddsaar}",
+        ),
+        el(
+            "table",
+            el(
+                "caption",
+                "Er antallet plasser et annet noen av månedene, skriver dere det i siste kolonne.",
+            ),
+            el(
+                "thead",
+                el(
+                    "tr",
+                    *(el("th", k, scope="col") for k in _KOLONNER),
+                    el("th", "Annet antall", scope="col", class_="bare-skjerm"),
+                ),
+            ),
+            el("tbody", *rader),
+            el(
+                "tfoot",
+                el(
+                    "tr",
+                    el("th", "Sum", scope="row"),
+                    el(
+                        "td",
+                        tall(tilskudd.plassmaaneder),
+                        el("span", " plassmåneder", class_="ds-sr-only"),
+                    ),
+                    el("td", kroner(tilskudd.kroner)),
+                    el("td", class_="bare-skjerm"),
+                ),
+            ),
+            class_="ds-table maaneder",
+        ),
+    )
+
+
+_KOLONNER = ("Måned", "Plasser", "Tilskudd")
+
+
+def _rad(maaned: Maaned, felt: Felt, svar: Svar) -> Html:
+    id_ = felt_id("tilskudd", felt.navn)
+    return el(
+        "tr",
+        el("th", _navn(maaned), scope="row"),
+        el("td", tall(maaned.plasser)),
+        el("td", kroner(maaned.kroner)),
+        el(
+            "td",
+            kontroll(
+                felt,
+                id_,
+                str(svar.get(felt.navn, "")),
+                form=skjema_id("tilskudd"),
+                aria_label=felt.ledetekst,
+                aria_describedby=f"{id_}-feil",
+            ),
+            feilplass(id_),
+            class_="bare-skjerm",
+        ),
+        id=f"{id_}-rad",
+    )
+
+
+def _maa_avklares() -> Html:
+    return samlet(
+        el("h2", "Dette må avklares", id="dette-maa-avklares"),
+        el(
+            "ul",
+            linje(
+                "avklares",
+                "Deler av en måned: Kilden gir satsen per måned og sier ikke hva som gjelder når "
+                "plasser opprettes eller avvikles midt i en måned. Kalkulatoren teller bare hele "
+                "måneder. Spør IMDi.",
+            ),
+            linje(
+                "avklares",
+                "Hvor mange plasser dere får tilskudd for: Se etter i tilskuddsbrevet.",
+            ),
+            class_="forklaringer",
+        ),
+    )

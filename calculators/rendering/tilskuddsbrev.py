@@ -1,0 +1,205 @@
+"""All answers that follow from one tilskuddsbrev, on one page to print and send on."""
+
+from typing import Any
+
+from calculators.beregning.program import Program
+from calculators.beregning.tilskudd import strekk
+from calculators.beregning.tilskuddsbrev import Tilskuddsbrev
+from calculators.norsk import antall, dato, kroner, maanedsrekke, og, tall
+from calculators.regelverk import Regelverk
+from calculators.rendering import budsjett, frister, program_ord, tilskudd
+from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.kilde import MERKER, henvisning, kildelinjer, linje, siste_ord
+from calculators.rendering.regneark import Celle, Fil, Tabell
+from calculators.skjema.felt import Svar
+
+
+def resultat(brev: Tilskuddsbrev) -> dict[str, Any]:
+    """The answers as JSON, each as its own calculator gives it."""
+    return {
+        "tilskudd": tilskudd.resultat(brev.tilskudd),
+        **frister.resultat(brev.frister),
+        "program": [
+            {
+                "status": p.inndata.status,
+                "komplett": p.komplett,
+                "mangler": [d.tiltak.id for d in p.med("mangler")],
+                "boer_begrunnes": [d.tiltak.id for d in p.med("boer_begrunnes")],
+            }
+            for p in brev.program
+        ],
+        "budsjett": budsjett.resultat(brev.budsjett) if brev.budsjett else None,
+    }
+
+
+def html(regler: Regelverk, svar: Svar, brev: Tilskuddsbrev) -> Html:
+    """The summary as it stands on the page."""
+    return samlet(
+        _hoved(regler, brev),
+        _beloepet(brev),
+        frister.aaret(brev.frister),
+        frister.uten_dato(brev.frister),
+        _programmet(regler, brev),
+        _budsjettet(regler, brev),
+        _slik(regler),
+        siste_ord(),
+    )
+
+
+def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
+    """The summary as a table to download."""
+    rader: list[list[Celle]] = [
+        [
+            "Tilskudd",
+            f"{tall(brev.tilskudd.plassmaaneder)} plassmåneder",
+            brev.tilskudd.kroner,
+            "Utledet",
+        ],
+    ]
+    rader += [
+        ["Frist", frister.navn(t), t.dato or frister.naar(t), MERKER[t.merke]]
+        for t in brev.frister.tidspunkter
+    ]
+    rader += [["Program", _statusen(regler, p), _dommen(p), "Utledet"] for p in brev.program]
+    if brev.budsjett:
+        rader += [
+            [
+                "Budsjett",
+                v.linje.tiltak.navn.nb if v.linje.tiltak else v.linje.tekst,
+                v.linje.beloep,
+                budsjett.ORD[v.utfall],
+            ]
+            for v in brev.budsjett.linjer
+        ]
+    return Tabell(
+        filnavn=f"tilskuddsbrev-{regler.tilskuddsaar}",
+        hode=["Del", "Hva", "Når eller hvor mye", "Merke eller utfall"],
+        rader=rader,
+        kilder=kildelinjer(regler.kildeside),
+    )
+
+
+def kalenderfil(regler: Regelverk, brev: Tilskuddsbrev) -> Fil:
+    """The year as a calendar file to download."""
+    return frister.kalenderfil(regler, brev.frister)
+
+
+def _hoved(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
+    return el(
+        "p",
+        el("span", f"Anslått tilskudd for {regler.tilskuddsaar}", class_="svar-ledetekst"),
+        " ",
+        el("strong", kroner(brev.tilskudd.kroner), class_="svar-tall"),
+        " ",
+        *(el("span", linje_, class_="svar-undertekst") for linje_ in _kort(regler, brev)),
+        class_="svar-hoved",
+        data_kunngjoering=True,
+    )
+
+
+def _kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
+    """The first deadline, the programme and the budget, in a line each."""
+    fra_brevet = [t for t in brev.frister.med_dato if t.frist.naar.dager is not None]
+    linjer = [f"{frister.navn(t)} innen {frister.naar(t)}. " for t in fra_brevet]
+    linjer += [f"Program, {_statusen(regler, p)}: {_dommen(p)}. " for p in brev.program]
+    if brev.budsjett:
+        kan = kroner(brev.budsjett.sum("kan_dekkes"))
+        linjer.append(f"Budsjett: {kan} kan dekkes av tilskuddet.")
+    return linjer
+
+
+def _beloepet(brev: Tilskuddsbrev) -> Html:
+    sats = brev.tilskudd.sats
+    return samlet(
+        el("h2", "Tilskuddet", id="tilskuddet"),
+        *(
+            el(
+                "p",
+                f"{kroner(sats)} × {antall(s.plasser, 'plass', 'plasser')} × "
+                f"{antall(len(s.maaneder), 'måned', 'måneder')} "
+                f"({maanedsrekke(s.maaneder[0].maaned, s.maaneder[-1].maaned)}) = ",
+                el("strong", kroner(s.kroner)),
+                class_="regnestykke",
+            )
+            for s in strekk(brev.tilskudd)
+        ),
+    )
+
+
+def _statusen(regler: Regelverk, p: Program) -> str:
+    return {s.id: s.navn.nb for s in regler.beboerstatuser}[p.inndata.status].lower()
+
+
+def _dommen(p: Program) -> str:
+    return "alle lovpålagte deler er med" if p.komplett else program_ord.dom(p).lower()
+
+
+def _programmet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
+    dag = dato(brev.program[0].inndata.kontrolldato)
+    fullfoering = regler.fullfoering
+    return samlet(
+        el("h2", f"Programmet {dag}", id="programmet"),
+        el("ul", *(_ett_program(regler, p) for p in brev.program)),
+        el(
+            "p",
+            f"Hver beboer skal også ha fullført opplæringen innen {dato(fullfoering.innen)}. "
+            "Det sjekkes for hver enkelt.",
+        )
+        if fullfoering
+        else "",
+    )
+
+
+def _ett_program(regler: Regelverk, p: Program) -> Html:
+    deler = [
+        f"{ord_}: {og([d.tiltak.navn.nb for d in p.med(utfall)])}."
+        for utfall, ord_ in program_ord.UTFALL.items()
+        if utfall in ("mangler", "boer_begrunnes") and p.med(utfall)
+    ]
+    navn = _statusen(regler, p)
+    return el(
+        "li",
+        el("strong", f"{navn[0].upper()}{navn[1:]}: {_dommen(p)}."),
+        *(el("span", f" {d}") for d in deler),
+    )
+
+
+def _budsjettet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
+    if brev.budsjett is None:
+        return Html("")
+    return samlet(
+        budsjett.linjene(regler, brev.budsjett),
+        budsjett.ved_siden_av(brev.budsjett),
+    )
+
+
+def _slik(regler: Regelverk) -> Html:
+    side = regler.kildeside
+    return samlet(
+        el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
+        el(
+            "ul",
+            linje(
+                "kilde",
+                f"Satsen er {kroner(regler.sats.kroner)} per plass per måned. ",
+                henvisning(regler.sats, side),
+            ),
+            linje("utledet", "Beløpet er sats ganger plasser, måned for måned. Bare hele måneder."),
+            linje(
+                "utledet",
+                "Programmet er målt mot de delene som gjelder for hver gruppe på datoen. ",
+                henvisning(regler.tiltak[0], side),
+            ),
+            linje(
+                "utledet",
+                "Budsjettlinjene er vurdert hver for seg, etter om en annen ordning "
+                "har med dem å gjøre.",
+            ),
+            linje(
+                "avklares",
+                "Deler av en måned, frister uten dag og linjer med uklart utfall: "
+                "Se etter i tilskuddsbrevet, eller spør IMDi.",
+            ),
+            class_="forklaringer",
+        ),
+    )

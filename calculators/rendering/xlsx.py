@@ -1,0 +1,70 @@
+"""A table as an Excel workbook: numbers as numbers, texts as texts, the sources on their own sheet.
+
+Needs XlsxWriter, which the browser fetches when somebody asks for a workbook.
+"""
+
+import io
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from calculators.rendering.tabell import Celle, Tabell
+
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_MANGLER = (
+    "Denne Python-en mangler XlsxWriter, som lager Excel-filer. Installer den med "
+    "«python -m pip install XlsxWriter», eller velg CSV."
+)
+_BREDEST = 60
+
+
+class XlsxMangler(ValueError):
+    """XlsxWriter is not installed here; the message says what to do."""
+
+
+def xlsx(tabell: Tabell) -> bytes:
+    """The bytes of the workbook. Raises XlsxMangler where XlsxWriter is not installed."""
+    return bok_til_bytes(lambda bok: _fyll(bok, tabell))
+
+
+def bok_til_bytes(fyll: Callable[[Any], None]) -> bytes:
+    """The bytes of a workbook that ``fyll`` has filled. Raises XlsxMangler."""
+    try:
+        import xlsxwriter
+    except ImportError:
+        raise XlsxMangler(_MANGLER) from None
+    ut = io.BytesIO()
+    bok = xlsxwriter.Workbook(ut, {"in_memory": True})
+    # The same question gives the same file, whenever it is asked.
+    bok.set_properties({"created": datetime(2021, 1, 1, tzinfo=UTC)})
+    fyll(bok)
+    bok.close()
+    return ut.getvalue()
+
+
+def _fyll(bok: Any, tabell: Tabell) -> None:
+    fet = bok.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    dag = bok.add_format({"num_format": "dd.mm.yyyy"})
+    ark = bok.add_worksheet("Svar")
+    ark.freeze_panes(1, 0)
+    for k, navn in enumerate(tabell.hode):
+        ark.write_string(0, k, navn, fet)
+        lengst = max([len(navn) // 2, *(len(str(rad[k])) for rad in tabell.rader[:500])])
+        ark.set_column(k, k, min(lengst, _BREDEST) + 3)
+    for r, rad in enumerate(tabell.rader, 1):
+        for k, verdi in enumerate(rad):
+            _skriv(ark, r, k, verdi, dag)
+    kilder = bok.add_worksheet("Kilder")
+    kilder.set_column(0, 0, 100)
+    for r, kilde in enumerate(tabell.kilder):
+        kilder.write_string(r, 0, kilde)
+
+
+def _skriv(ark: Any, r: int, k: int, verdi: Celle, dag: Any) -> None:
+    """A text is written as a text, so that none is ever run as a formula or made a link."""
+    if isinstance(verdi, int):
+        ark.write_number(r, k, verdi)
+    elif isinstance(verdi, date):
+        ark.write_datetime(r, k, datetime.combine(verdi, time()), dag)
+    else:
+        ark.write_string(r, k, verdi)

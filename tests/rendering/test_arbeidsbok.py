@@ -1,0 +1,62 @@
+"""What can be downloaded as CSV can be downloaded as a workbook, read here by another's reader."""
+
+import io
+from datetime import date, datetime
+
+import pytest
+from openpyxl import load_workbook
+
+from calculators.answer import nedlasting, rom_for
+from calculators.regelverk import regler
+
+R2021 = regler(2021)
+MED_TABELL = (
+    "tilskudd",
+    "program",
+    "kriterier",
+    "budsjett",
+    "frister",
+    "tilbakebetaling",
+    "tilskuddsbrev",
+)
+
+
+def _sporsmaal(navn, **felt):
+    skjema = rom_for(navn).skjema.skjema(R2021)
+    svar = {f.navn: f.standardsvar for f in skjema.felt if f.standardsvar} | felt
+    return {"kalkulator": navn, "svar": svar}
+
+
+def _bok(navn, **felt):
+    fil = nedlasting({**_sporsmaal(navn, **felt), "format": "xlsx"})
+    assert fil["filnavn"].endswith(".xlsx")
+    return load_workbook(io.BytesIO(fil["innhold"]))
+
+
+@pytest.mark.parametrize("navn", MED_TABELL)
+def test_every_table_is_a_sheet_with_a_header_and_its_sources_on_the_second(navn):
+    svar, kilder = _bok(navn).worksheets
+    csv = nedlasting(_sporsmaal(navn))["innhold"].lstrip("\ufeff").split("\r\n")
+    assert [c.value for c in svar[1]] == csv[0].split(";")
+    assert svar.max_row == csv.index("")
+    assert kilder.cell(kilder.max_row, 1).value == (
+        "Svaret er et anslag. Det er tilskuddsbrevet som gjelder."
+    )
+
+
+def test_amounts_are_numbers_and_can_be_summed():
+    ark = _bok("budsjett", post=["norsk", "buss"], beloep=["1 000", "500"]).worksheets[0]
+    assert [ark.cell(rad, 2).value for rad in (2, 3)] == [1000, 500]
+
+
+def test_deadlines_are_dates_with_a_date_format():
+    ark = _bok("frister").worksheets[0]
+    aksept = next(r for r in ark.iter_rows(min_row=2) if r[2].value.startswith("Akseptbrevet"))
+    assert aksept[0].value == datetime.combine(date(2021, 5, 17), datetime.min.time())
+    assert aksept[0].is_date
+
+
+def test_a_text_that_looks_like_a_formula_is_a_text():
+    ark = _bok("budsjett", post="=1+1", beloep="10").worksheets[0]
+    assert ark["A2"].value == "=1+1"
+    assert ark["A2"].data_type == "s"
