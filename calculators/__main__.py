@@ -1,0 +1,104 @@
+"""The calculators from the command line: ``python -m calculators NAME felt=verdi …``.
+
+Prints the answer as JSON. Without a name it lists the calculators, their
+fields and the values each may have. Exit status 0 with an answer, 2 without.
+
+``python -m calculators register FIL`` checks a register. Fields that are left out are as in the
+form, and the exit status is 1 when some row wants work.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from calculators.answer import KALKULATORER, answer, rom_for
+from calculators.regelverk import aarene, regler
+from calculators.skjema.felt import Beloep, Dato, Felt, Fil, Flervalg, Heltall, Timer, Valg
+
+
+def main(argumenter: Sequence[str]) -> int:
+    """Answer one question given as ``NAME felt=verdi …``, or list what can be asked."""
+    if not argumenter:
+        print(oversikt())
+        return 0
+    navn, *felt = argumenter
+    filfelt = _filfelt(navn)
+    svar: dict[str, list[str]] = {}
+    for ledd in felt:
+        felt_navn, likhet, verdi = ledd.partition("=")
+        if filfelt and (not likhet or felt_navn not in filfelt):
+            felt_navn, likhet, verdi = "fil", "=", ledd
+        if not likhet:
+            print(f"«{ledd}» mangler likhetstegn. Skriv felt=verdi.", file=sys.stderr)
+            return 2
+        svar.setdefault(felt_navn, []).append(verdi)
+    if filfelt:
+        return _svar_paa_fil(navn, filfelt, svar)
+    svaret = answer({"kalkulator": navn, "svar": _enkle(svar)})
+    print(json.dumps(svaret, ensure_ascii=False, indent=2))
+    return 0 if svaret["ok"] else 2
+
+
+def _filfelt(navn: str) -> dict[str, str]:
+    """The fields of a calculator that takes a file, with what the form begins with."""
+    if navn not in KALKULATORER:
+        return {}
+    felt = rom_for(navn).skjema.skjema(regler(aarene()[-1])).felt
+    return {f.navn: f.standard for f in felt} if any(isinstance(f, Fil) for f in felt) else {}
+
+
+def _svar_paa_fil(navn: str, filfelt: dict[str, str], svar: dict[str, list[str]]) -> int:
+    filer = svar.pop("fil", [])
+    if len(filer) != 1:
+        print("Skriv hvilken fil som skal sjekkes, og bare én.", file=sys.stderr)
+        return 2
+    try:
+        innhold = Path(filer[0]).read_bytes()
+    except OSError:
+        print(f"Filen «{filer[0]}» finnes ikke eller kan ikke åpnes.", file=sys.stderr)
+        return 2
+    utelatt = {n: v for n, v in filfelt.items() if n != "fil" and n not in svar}
+    for felt_navn, verdi in utelatt.items():
+        print(f"Bruker {felt_navn}={verdi}.", file=sys.stderr)
+    svaret = answer({"kalkulator": navn, "svar": {**utelatt, **_enkle(svar)}}, innhold)
+    print(json.dumps(svaret, ensure_ascii=False, indent=2))
+    if not svaret["ok"]:
+        return 2
+    return 1 if svaret["resultat"]["rader"] > svaret["resultat"]["komplette"] else 0
+
+
+def oversikt() -> str:
+    """Every calculator with its fields, for the newest year that has rules."""
+    linjer = ["Bruk: python -m calculators KALKULATOR felt=verdi …", ""]
+    for navn in KALKULATORER:
+        skjema = rom_for(navn).skjema.skjema(regler(aarene()[-1]))
+        linjer += [f"{navn}: {skjema.tittel}", *map(_feltlinje, skjema.felt), ""]
+    return "\n".join(linjer).rstrip()
+
+
+def _feltlinje(felt: Felt) -> str:
+    lovlig = "tekst"
+    if isinstance(felt, Valg | Flervalg):
+        lovlig = ", ".join(verdi for verdi, _ in felt.valg)
+    elif isinstance(felt, Heltall | Beloep):
+        lovlig = f"helt tall {felt.minst}–{felt.hoeyst}"
+    elif isinstance(felt, Timer):
+        lovlig = f"timer 0–{felt.hoeyst}, som 7,5"
+    elif isinstance(felt, Fil):
+        lovlig = f"en fil ({', '.join(felt.godtar)})"
+    elif isinstance(felt, Dato):
+        lovlig = f"dato {felt.tidligst} til {felt.senest}"
+    valgfritt = " (valgfritt)" if felt.valgfritt else ""
+    return f"  {felt.navn:<14} {felt.ledetekst}{valgfritt}: {lovlig}"
+
+
+def _enkle(svar: dict[str, list[str]]) -> dict[str, str | list[str]]:
+    return {navn: v[0] if len(v) == 1 else v for navn, v in svar.items()}
+
+
+if __name__ == "__main__":
+    # Windows consoles may not be UTF-8; the answers are Norwegian all the same.
+    for stroem in (sys.stdout, sys.stderr):
+        stroem.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # typeshed: TextIO lacks it
+    sys.exit(main(sys.argv[1:]))

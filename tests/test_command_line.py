@@ -1,0 +1,82 @@
+"""The command line, with a Python that has nothing installed."""
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+ROT = Path(__file__).parent.parent
+
+
+def _kjoer(*argumenter):
+    # -S leaves out site-packages: what is imported is the standard library and ours.
+    return subprocess.run(
+        [sys.executable, "-S", "-m", "calculators", *argumenter],
+        cwd=ROT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_a_question_with_an_answer_prints_its_json_and_ends_with_0():
+    ut = _kjoer("tilskudd", "tilskuddsaar=2021", "plasser=40", "fra_maaned=1", "til_maaned=12")
+    assert ut.returncode == 0
+    assert json.loads(ut.stdout)["resultat"]["kroner"] == 961440
+
+
+def test_a_question_without_an_answer_says_why_and_ends_with_2():
+    ut = _kjoer("tilskudd", "tilskuddsaar=2021", "plasser=1.000", "fra_maaned=1", "til_maaned=12")
+    assert ut.returncode == 2
+    assert [f["felt"] for f in json.loads(ut.stdout)["feil"]] == ["plasser"]
+
+
+def test_without_arguments_it_lists_calculators_fields_and_values():
+    ut = _kjoer()
+    assert ut.returncode == 0
+    assert "tilskudd: Regn ut tilskuddet" in ut.stdout
+    assert "tilskuddsaar   Tilskuddsår: 2021" in ut.stdout
+
+
+def test_a_word_without_an_equals_sign_is_explained_without_a_traceback():
+    ut = _kjoer("tilskudd", "plasser")
+    assert ut.returncode == 2
+    assert ut.stderr == "«plasser» mangler likhetstegn. Skriv felt=verdi.\n"
+
+
+def _register(tmp_path, *rader, navn="register.csv"):
+    fil = tmp_path / navn
+    fil.write_text("\n".join([_HODE, *rader]), encoding="utf-8")
+    return _kjoer("register", str(fil), "tilskuddsaar=2021", "kontrolldato=2021-09-01")
+
+
+_HODE = (
+    "merke;status;norsk;samfunnskunnskap;kompetansekartlegging;karriereveiledning;spraaktrening;"
+    "arbeidsrettet;frivillig_og_mottak;skole_og_utdanning;insentiv_og_bonus;fullfoert"
+)
+
+
+def test_a_register_ends_with_0_when_all_is_in_place_and_1_when_a_row_wants_work(tmp_path):
+    assert _register(tmp_path, "A-1;asylsøker" + ";ja" * 9 + ";nei").returncode == 0
+    ut = _register(tmp_path, "A-1;asylsøker" + ";nei" * 9 + ";nei", "A-2;turist")
+    assert ut.returncode == 1
+    assert json.loads(ut.stdout)["resultat"]["ugyldige"] == 1
+
+
+def test_a_register_that_cannot_be_read_ends_with_2_and_a_sentence(tmp_path):
+    ut = _kjoer("register", str(tmp_path / "borte.csv"))
+    assert ut.returncode == 2
+    assert "finnes ikke" in ut.stderr
+    tom = tmp_path / "tom.csv"
+    tom.write_bytes(b"")
+    assert _kjoer("register", str(tom)).returncode == 2
+
+
+def test_a_workbook_is_answered_with_what_to_install_where_nothing_is(tmp_path):
+    fil = tmp_path / "register.xlsx"
+    with zipfile.ZipFile(fil, "w") as pakke:
+        pakke.writestr("xl/workbook.xml", "<workbook/>")
+    ut = _kjoer("register", str(fil))
+    assert ut.returncode == 2
+    assert "pip install openpyxl" in json.loads(ut.stdout)["feil"][0]["melding"]

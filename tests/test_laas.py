@@ -1,0 +1,37 @@
+"""What a published edition has answered, it goes on answering, until a correction is declared."""
+
+import copy
+
+import pytest
+
+import laas_svar
+
+
+@pytest.mark.parametrize("aar", laas_svar.publiserte())
+def test_the_answers_of_a_published_edition_are_the_locked_ones(aar):
+    laast = laas_svar.les(aar)
+    hjelp = "Nye eksempler låses med python3 scripts/laas_svar.py."
+    assert laast is not None, hjelp
+    naa = laas_svar.naa(aar)
+    galt = [n for n, svar in laast["svar"].items() if naa["svar"].get(n) != svar]
+    assert not galt, f"Svarene er endret. Meld en rettelse med grunn i {aar}.toml: {galt}"
+    assert laast["rettelser"] == naa["rettelser"], hjelp
+    assert laast["svar"].keys() == naa["svar"].keys(), hjelp
+
+
+def test_a_changed_answer_is_refused_until_a_correction_with_a_reason_is_declared():
+    laast = laas_svar.naa(2021)
+    navn = next(n for n, svar in laast["svar"].items() if svar["resultat"].get("kroner"))
+    endret = copy.deepcopy(laast)
+    endret["svar"][navn]["resultat"]["kroner"] += 1
+    assert laas_svar.avvik(laast, endret) == [navn]
+    endret["rettelser"] = [{"dato": "2021-03-04", "grunn": {"nb": "Et siffer var byttet om."}}]
+    assert laas_svar.avvik(laast, endret) == []
+
+
+def test_an_example_that_is_taken_away_is_missed():
+    laast = laas_svar.naa(2021)
+    uten = copy.deepcopy(laast)
+    navn = next(iter(uten["svar"]))
+    del uten["svar"][navn]
+    assert laas_svar.avvik(laast, uten) == [navn]
