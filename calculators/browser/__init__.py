@@ -1,0 +1,1 @@
+"""What the browser calls, and the JavaScript that calls it."""

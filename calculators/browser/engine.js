@@ -1,0 +1,127 @@
+// The one worker of this tab: started when first needed, asked by number, and started anew
+// when it is stuck or could not be fetched. Lives in the module, so instant navigation keeps it.
+
+import { holdKlar } from "./offline.js";
+
+// Counted in ticks, so that the time a tab or a machine sleeps is not held against Python.
+const TIKK = 1000;
+const TIDSGRENSE = 10;
+// A big workbook is silent while it is unpacked.
+const TIDSGRENSE_FIL = 120;
+export const UTILGJENGELIG = "utilgjengelig";
+export const FOR_GAMMEL = "for gammel";
+export const FEIL = "feil";
+
+let worker = null;
+let klar = false;
+let hentPaaNytt = false;
+let nummer = 0;
+const venter = new Map();
+
+/** Start fetching Python, if it is not here already. */
+export function start() {
+  if (worker) return;
+  klar = false;
+  if (typeof WebAssembly !== "object") {
+    queueMicrotask(() => gi_opp(FOR_GAMMEL));
+    return;
+  }
+  try {
+    worker = nyWorker();
+  } catch {
+    queueMicrotask(() => gi_opp(UTILGJENGELIG));
+  }
+}
+
+/** Ask Python. Rejects with an Error whose message is UTILGJENGELIG, FOR_GAMMEL or FEIL.
+ *  `treg` is called when Python is still on its way after the time limit, and `framdrift`
+ *  while a question about a `fil` is worked on. */
+export function spoer(slag, sporsmaal, { treg = () => {}, framdrift = () => {}, fil } = {}) {
+  return new Promise((loes, avvis) => {
+    const id = ++nummer;
+    const melding = { id, slag, sporsmaal, fil };
+    const grense = fil || slag.endsWith("fil") ? TIDSGRENSE_FIL : TIDSGRENSE;
+    venter.set(id, { melding, loes, avvis, treg, framdrift, grense, ur: undefined });
+    tidsbegrens(id);
+    start();
+    worker?.postMessage(melding);
+  });
+}
+
+/** Throw the worker away and start a new one; `hent` fetches past what the browser has kept. */
+export function start_paa_nytt({ hent = false } = {}) {
+  gi_opp(UTILGJENGELIG);
+  hentPaaNytt = hent;
+  start();
+}
+
+function nyWorker() {
+  const ny = new Worker(new URL("./worker.js", import.meta.url), {
+    type: "module",
+    // The name is how the worker is told: a file that came damaged may lie in the cache.
+    name: hentPaaNytt ? "paa-nytt" : "",
+  });
+  // What a worker said before it was thrown away may arrive after.
+  ny.addEventListener("message", ({ data }) => ny === worker && motta(data));
+  ny.addEventListener("error", () => ny === worker && gi_opp(klar ? FEIL : UTILGJENGELIG));
+  return ny;
+}
+
+function motta(data) {
+  if (data.klar) {
+    klar = true;
+    hentPaaNytt = false;
+    holdKlar();
+    // The limit on a question counts from when Python could begin on it.
+    for (const id of venter.keys()) tidsbegrens(id);
+  } else if (data.oppstartsfeil) {
+    gi_opp(UTILGJENGELIG);
+  } else if ("framdrift" in data) {
+    if (!venter.has(data.id)) return;
+    tidsbegrens(data.id);
+    venter.get(data.id).framdrift(data.framdrift);
+  } else {
+    const sak = ta(data.id);
+    if ("svar" in data) sak?.loes(data.svar);
+    else sak?.avvis(new Error(FEIL));
+    if (data.stanset) erstatt();
+  }
+}
+
+function ta(id) {
+  const sak = venter.get(id);
+  clearInterval(sak?.ur);
+  venter.delete(id);
+  return sak;
+}
+
+function tidsbegrens(id) {
+  const sak = venter.get(id);
+  clearInterval(sak.ur);
+  let igjen = klar ? sak.grense : TIDSGRENSE;
+  sak.ur = setInterval(() => {
+    if (--igjen > 0) return;
+    clearInterval(sak.ur);
+    if (!klar) return sak.treg();
+    ta(id).avvis(new Error(FEIL));
+    erstatt();
+  }, TIKK);
+}
+
+/** A worker that is stuck or broken is replaced, and what it had not come to is asked again. */
+function erstatt() {
+  worker?.terminate();
+  worker = null;
+  if (!venter.size) return;
+  start();
+  for (const [id, { melding }] of venter) {
+    tidsbegrens(id);
+    worker?.postMessage(melding);
+  }
+}
+
+function gi_opp(grunn) {
+  worker?.terminate();
+  worker = null;
+  for (const id of [...venter.keys()]) ta(id).avvis(new Error(grunn));
+}

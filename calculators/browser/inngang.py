@@ -1,0 +1,78 @@
+"""The one door from JavaScript: JSON in, JSON out, bytes for files, no objects over the border."""
+
+import json
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from calculators.answer import Avvist, answer, nedlasting
+
+_STEG = 2_000
+# The register that is on the page, if there is one, and the file that waits to be fetched.
+_holdt: dict[str, Any] = {}
+
+
+def svar(sporsmaal: str) -> str:
+    """The answer to a question, both as JSON."""
+    return json.dumps(answer(json.loads(sporsmaal)), ensure_ascii=False)
+
+
+def fil(sporsmaal: str) -> str:
+    """Make the file of a question that has an answer; ``innhold`` gives its bytes."""
+    return _hold(nedlasting(json.loads(sporsmaal)))
+
+
+def innhold() -> bytes:
+    """The bytes of the file that was made last; they are let go of here."""
+    return bytes(_holdt.pop("fil"))
+
+
+def register(sporsmaal: str, fil: Any) -> str:
+    """Open a register for checking. Gives ``{"feil"}`` when it cannot be."""
+    from calculators.browser.kjoering import Kjoering
+
+    _holdt.pop("register", None)
+    try:
+        _holdt["register"] = Kjoering(json.loads(sporsmaal), fil.to_bytes())
+    except Avvist as avvist:
+        return json.dumps(avvist.svar(), ensure_ascii=False)
+    return json.dumps({"ok": True})
+
+
+def registersteg() -> str:
+    """Check some rows more: ``{"framdrift"}`` while there are more, and then ``{"svar"}``."""
+    kjoering = _holdt["register"]
+    try:
+        if kjoering.steg(_STEG):
+            return json.dumps({"framdrift": kjoering.framdrift})
+        return json.dumps({"svar": kjoering.svar()}, ensure_ascii=False)
+    except Avvist as avvist:
+        del _holdt["register"]
+        return json.dumps({"svar": avvist.svar()}, ensure_ascii=False)
+
+
+def registerside(valg: str) -> str:
+    """A page of the rows of the register, as JSON with ``html``."""
+    v = json.loads(valg)
+    side = _holdt["register"].side(v["utvalg"], v["rekkefoelge"], v["fra"])
+    return json.dumps({"html": side}, ensure_ascii=False)
+
+
+def registerfil(valg: str) -> str:
+    """Make the file with the outcomes; ``innhold`` gives its bytes."""
+    return _hold(vars(_holdt["register"].fil(json.loads(valg)["format"])))
+
+
+def utvid(zip_: str) -> None:
+    """Let Python import from one more zip."""
+    sys.path.append(zip_)
+    # A package that is here already may have more of its modules in the new zip.
+    for navn, modul in list(sys.modules.items()):
+        if isinstance(sti := getattr(modul, "__path__", None), list):
+            sti.append(f"{zip_}/{navn.replace('.', '/')}")
+
+
+def _hold(fil: Mapping[str, Any]) -> str:
+    innhold = fil["innhold"]
+    _holdt["fil"] = innhold.encode() if isinstance(innhold, str) else innhold
+    return json.dumps({"filnavn": fil["filnavn"], "type": fil["type"]})
