@@ -1,0 +1,130 @@
+"""What changed from one edition to the next, found in the rules themselves.
+
+Two editions say the same when they differ only in which year a date belongs to, in who checked
+it and when, and in the heading of the source.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from calculators.beregning.sammenlikning import promille
+from calculators.markdown.regelord import FELT, i_ord, perioder_i_ord
+from calculators.norsk import kroner, med_fortegn, prosent
+from calculators.regelverk import Regelverk
+from calculators.regelverk.typer import Periode, Tekst
+
+# What says something about a rule rather than what the rule is.
+_HUSHOLD = frozenset({"id", "kilde", "kontrollert", "merke"})
+_MAANED = len("2022-01")
+
+
+@dataclass(frozen=True)
+class Endringer:
+    """What changed in one part of the rules; an empty list says that nothing did."""
+
+    overskrift: str
+    punkter: tuple[str, ...]
+
+
+def endringer(foer: Regelverk, naa: Regelverk) -> tuple[Endringer, ...]:
+    """Every change from one edition to the next, part by part, in the order of the rules file."""
+    par = _Par(foer, naa)
+    return (
+        Endringer("Satsen", tuple(_satsen(foer, naa))),
+        Endringer("Kriterier og avtaler", tuple(par.listen("kriterier"))),
+        Endringer("Beboere som reglene skiller mellom", tuple(par.listen("beboerstatuser"))),
+        Endringer("Fulltidsprogrammet", tuple(par.listen("tiltak"))),
+        Endringer("Opplæring som skal være fullført", tuple(par.tabellen("fullfoering"))),
+        Endringer("Andre ordninger", tuple(par.listen("ordninger"))),
+        Endringer("Datoer i tilskuddsbrevet", tuple(par.listen("brevdatoer"))),
+        Endringer("Frister og utbetaling", tuple(par.listen("frister"))),
+        Endringer(
+            "Vilkår",
+            tuple(
+                punkt
+                for navn in ("bruk", "utbetaling", "endring", "kontroll", "klage")
+                for punkt in par.tabellen(navn)
+            ),
+        ),
+    )
+
+
+def _satsen(foer: Regelverk, naa: Regelverk) -> Iterator[str]:
+    a, b = foer.sats.kroner, naa.sats.kroner
+    if a != b:
+        yield (
+            f"Satsen går fra {kroner(a)} til {kroner(b)} per plass per måned: "
+            f"{med_fortegn(b - a)} ({prosent(promille(a, b))})."
+        )
+
+
+@dataclass(frozen=True)
+class _Par:
+    foer: Regelverk
+    naa: Regelverk
+
+    def listen(self, navn: str) -> Iterator[str]:
+        """New, dropped, renamed and changed entries of a list, known by their ids."""
+        a, b = ({e.id: e for e in getattr(r, navn)} for r in (self.foer, self.naa))
+        for id_ in [i for i in b if i not in a]:
+            yield f"Ny: {_beskrevet(b[id_], self.naa)}"
+        for id_ in [i for i in a if i not in b]:
+            yield f"Ikke lenger med: {a[id_].navn.nb}"
+        for id_ in [i for i in b if i in a]:
+            yield from self._oppfoeringen(a[id_], b[id_])
+
+    def tabellen(self, navn: str) -> Iterator[str]:
+        """The changes of one table, or that it is new or gone."""
+        a, b = getattr(self.foer, navn), getattr(self.naa, navn)
+        if a is None or b is None:
+            if a is not b:
+                yield "Kravet er nytt." if a is None else "Kravet er ikke lenger med."
+            return
+        yield from self._feltene(a, b, lambda tekst: tekst[0].upper() + tekst[1:])
+
+    def _oppfoeringen(self, a: Any, b: Any) -> Iterator[str]:
+        if a.navn.nb != b.navn.nb:
+            yield f"{a.navn.nb} heter nå: {b.navn.nb}"
+        yield from self._feltene(a, b, lambda tekst: f"{b.navn.nb}: {tekst}")
+
+    def _feltene(self, a: Any, b: Any, ramme: Callable[[str], str]) -> Iterator[str]:
+        for felt in fields(b):
+            if felt.name in _HUSHOLD or felt.name == "navn":
+                continue
+            foer, naa = getattr(a, felt.name), getattr(b, felt.name)
+            if likt(foer, self.foer.tilskuddsaar) != likt(naa, self.naa.tilskuddsaar):
+                ord_ = FELT.get(felt.name, felt.name.replace("_", " "))
+                fra, til = _i_ord(foer, self.foer), _i_ord(naa, self.naa)
+                yield ramme(f"{ord_} var {fra}, og er nå {til}.")
+
+
+def likt(verdi: Any, tilskuddsaar: int) -> Any:
+    """A value as it is compared: dates by how far from the tilskuddsår they are."""
+    if isinstance(verdi, Tekst):
+        return verdi.nb
+    if is_dataclass(verdi):
+        par = ((f.name, getattr(verdi, f.name)) for f in fields(verdi) if f.name not in _HUSHOLD)
+        return tuple((navn, likt(v, tilskuddsaar)) for navn, v in par)
+    if isinstance(verdi, tuple):
+        return tuple(likt(v, tilskuddsaar) for v in verdi)
+    if isinstance(verdi, date):
+        return verdi.year - tilskuddsaar, verdi.month, verdi.day
+    if isinstance(verdi, str) and len(verdi) == _MAANED and verdi[:4].isdecimal():
+        return int(verdi[:4]) - tilskuddsaar, verdi[4:]
+    return verdi
+
+
+def _i_ord(verdi: Any, r: Regelverk) -> str:
+    if isinstance(verdi, tuple) and verdi and isinstance(verdi[0], Periode):
+        return perioder_i_ord(verdi, r)
+    return i_ord(verdi, r)
+
+
+def _beskrevet(e: Any, r: Regelverk) -> str:
+    """A new entry: its name, and what of it a reader must know at once."""
+    perioder: Sequence[Periode] = getattr(e, "perioder", ())
+    naar = getattr(e, "naar", None)
+    mer = perioder_i_ord(tuple(perioder), r) if perioder else i_ord(naar, r) if naar else ""
+    return f"{e.navn.nb}{f' ({mer})' if mer else ''}"

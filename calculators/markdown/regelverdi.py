@@ -1,0 +1,66 @@
+"""The value of a rule as it stands in a sentence, found by its path in the rules file."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import is_dataclass
+from datetime import date, time
+from typing import Any
+
+from calculators import norsk
+from calculators.regelverk import regler
+from calculators.regelverk.typer import Tekst
+
+_MAANED = re.compile(r"(\d{4})-(\d{2})")
+
+
+def regelverdi(sti: str, maal: str = "nb") -> str:
+    """The value at ``2021.sats.kroner`` in words: ``2 003 kr``.
+
+    The path is the year, then keys; an element of a list is named by its id, or by its
+    number from 1. Raises KeyError with what could have stood there, and
+    UkjentTilskuddsaar for a year without rules.
+    """
+    aar, *noekler = sti.split(".")
+    if not aar.isdecimal():
+        raise KeyError("stien begynner med året, for eksempel 2021.sats.kroner")
+    verdi: Any = regler(int(aar))
+    for noekkel in noekler:
+        verdi = _ett_skritt(verdi, noekkel)
+    return _i_ord(verdi, noekler[-1] if noekler else "", maal)
+
+
+def _ett_skritt(verdi: Any, noekkel: str) -> Any:
+    if isinstance(verdi, tuple):
+        valg = {str(n): v for n, v in enumerate(verdi, 1)}
+        valg |= {v.id: v for v in verdi if hasattr(v, "id")}
+    elif is_dataclass(verdi):
+        valg = vars(verdi)
+    else:
+        valg = {}
+    if noekkel not in valg:
+        ord_ = [v for v in valg if not v.isdecimal()] or list(valg)
+        raise KeyError(f"«{noekkel}» finnes ikke, men disse gjør: {', '.join(ord_) or 'ingen'}")
+    return valg[noekkel]
+
+
+def _i_ord(verdi: Any, noekkel: str, maal: str) -> str:
+    if isinstance(verdi, Tekst):
+        return verdi.paa(maal)
+    if isinstance(verdi, date):
+        return norsk.dato(verdi)
+    if isinstance(verdi, time):
+        return norsk.klokkeslett(verdi)
+    if isinstance(verdi, int) and not isinstance(verdi, bool):
+        return _tallet(verdi, noekkel)
+    if isinstance(verdi, str):
+        treff = _MAANED.fullmatch(verdi)
+        return f"{norsk.MAANEDER[int(treff[2]) - 1]} {treff[1]}" if treff else verdi
+    if isinstance(verdi, Sequence) and all(isinstance(v, str) for v in verdi):
+        return norsk.og(verdi)
+    raise KeyError(f"«{noekkel}» er ikke en verdi som kan stå i en setning")
+
+
+def _tallet(verdi: int, noekkel: str) -> str:
+    if noekkel == "kroner":
+        return norsk.kroner(verdi)
+    return str(verdi) if noekkel == "tilskuddsaar" else norsk.tall(verdi)

@@ -1,0 +1,76 @@
+"""The fenced block ``utgaver``: all editions, and what changed from each to the next."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from calculators.markdown.endringer import Endringer, endringer
+from calculators.norsk import dato, kroner
+from calculators.regelverk import Regelverk, aarene, regler
+from calculators.rendering.html import Html, el, samlet
+from markdown import Markdown
+
+_KOLONNER = ("Tilskuddsår", "Sats per plass per måned", "Kilden er fra", "Status", "Data")
+
+
+def gjerde(
+    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any
+) -> str:
+    """Format the block for ``pymdownx.superfences``; it takes nothing, the rules say it all."""
+    alle = [regler(aar) for aar in aarene()]
+    return el("div", utgavene(alle), class_="utgaver")
+
+
+def utgavene(alle: list[Regelverk]) -> Html:
+    """The editions, newest first, then each pair of consecutive ones, newest first."""
+    par = list(pairwise(alle))
+    ingen = el("p", "Det finnes bare én utgave, og derfor ingen endringer å vise ennå.")
+    return samlet(
+        el("h2", "Alle utgavene", id="alle"),
+        el(
+            "table",
+            el("thead", el("tr", *(el("th", k, scope="col") for k in _KOLONNER))),
+            el("tbody", *(_rad(r, nyeste=r is alle[-1]) for r in reversed(alle))),
+        ),
+        *(_rettelsene(r) for r in reversed(alle)),
+        *((_paret(a, b) for a, b in reversed(par)) if par else [ingen]),
+    )
+
+
+def _rad(r: Regelverk, *, nyeste: bool) -> Html:
+    aar = str(r.tilskuddsaar)
+    status = "Utkast, ikke publisert" if r.utkast else "Nyeste utgave" if nyeste else "Eldre utgave"
+    return el(
+        "tr",
+        el("th", el("a", aar, href=f"../{aar}/"), scope="row"),
+        el("td", kroner(r.sats.kroner)),
+        el("td", el("a", dato(r.kildeside.oppdatert), href=r.kildeside.url)),
+        el("td", status),
+        el("td", el("a", f"{aar}.json", href=f"../data/{aar}.json")),
+    )
+
+
+def _rettelsene(r: Regelverk) -> Html:
+    if not r.rettelser:
+        return Html("")
+    punkter = (
+        el("li", f"{dato(x.dato)}: {x.hva.nb} Grunn: {x.grunn.nb}") for x in reversed(r.rettelser)
+    )
+    overskrift = el("h2", f"Rettet i utgaven for {r.tilskuddsaar}", id=f"rettet-{r.tilskuddsaar}")
+    return samlet(overskrift, el("ul", *punkter))
+
+
+def _paret(foer: Regelverk, naa: Regelverk) -> Html:
+    fra, til = foer.tilskuddsaar, naa.tilskuddsaar
+    deler = endringer(foer, naa)
+    uendret = [d.overskrift.lower() for d in deler if not d.punkter]
+    return samlet(
+        el("h2", f"Fra {fra} til {til}", id=f"endret-{til}"),
+        *(html for d in deler if d.punkter for html in _delen(d, til)),
+        el("p", f"Uendret: {', '.join(uendret)}.") if uendret else "",
+    )
+
+
+def _delen(d: Endringer, aar: int) -> Iterator[Html]:
+    yield el("h3", d.overskrift)
+    yield el("ul", *(el("li", punkt) for punkt in d.punkter))

@@ -1,0 +1,62 @@
+"""The Markdown extension: ``{{ 2021.sats.kroner }}`` and ``{{ kilde: Rapportering }}``."""
+
+import re
+from typing import Any
+from xml.etree import ElementTree
+
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+
+from calculators.markdown.regelverdi import regelverdi
+from calculators.markdown.rettelser import Rettelser
+from calculators.markdown.sted import sidefeil
+from calculators.regelverk import UkjentTilskuddsaar
+from calculators.rendering.kilde import MERKER
+from markdown import Markdown
+
+# Above the backtick pattern (190) an editor could not show the syntax itself; below it she can.
+_PRIORITET = 185
+_MERKE = re.compile(r"(kilde|utledet|avklares)\s*:\s*(.+)", re.DOTALL)
+
+
+class _Innsatt(InlineProcessor):
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the name is Markdown's
+        self, m: re.Match[str], data: str
+    ) -> tuple[ElementTree.Element | str, int, int]:
+        innhold = m[1].strip()
+        merke = _MERKE.fullmatch(innhold)
+        node = _merket(merke[1], merke[2]) if merke else self._verdi(innhold, m[0])
+        return node, m.start(0), m.end(0)
+
+    def _verdi(self, sti: str, utdrag: str) -> ElementTree.Element:
+        try:
+            tekst = regelverdi(sti)
+        except (KeyError, UkjentTilskuddsaar) as feil:
+            galt = f"Regelverket har ingen verdi «{sti}»."
+            raise sidefeil(self.md, utdrag, galt, f"{feil.args[0]}.") from None
+        node = ElementTree.Element("data", {"class": "regelverdi", "value": sti})
+        node.text = tekst
+        return node
+
+
+def _merket(slag: str, tekst: str) -> ElementTree.Element:
+    """A chip with the mark in words, and what it rests on after it."""
+    node = ElementTree.Element("span", {"class": f"merke merke--{slag}"})
+    node.text = MERKER[slag]  # type: ignore[index]  # the pattern lets only the marks through
+    grunn = ElementTree.SubElement(node, "span", {"class": "merke-grunn"})
+    grunn.text = f": {tekst}"
+    return node
+
+
+class Utvidelse(Extension):
+    """Adds the inline values to a Markdown instance."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
+        """Register the pattern."""
+        md.inlinePatterns.register(_Innsatt(r"\{\{(.+?)\}\}", md), "regelverdi", _PRIORITET)
+        md.treeprocessors.register(Rettelser(md), "rettelser", 1)
+
+
+def makeExtension(**kwargs: Any) -> Utvidelse:  # noqa: N802 - the name is Markdown's
+    """The entry point that Markdown looks for."""
+    return Utvidelse(**kwargs)

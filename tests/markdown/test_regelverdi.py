@@ -1,0 +1,47 @@
+"""The value of a rule in a sentence."""
+
+import pytest
+
+from calculators.markdown.regelverdi import regelverdi
+from markdown import markdown
+
+
+@pytest.mark.parametrize(
+    ("sti", "tekst"),
+    [
+        ("2021.sats.kroner", "2\u00a0003\u00a0kr"),
+        ("2021.tilskuddsaar", "2021"),
+        ("2021.fullfoering.innen", "31.\u00a0desember 2021"),
+        ("2021.tiltak.samfunnskunnskap.perioder.1.fra", "1.\u00a0august 2021"),
+        ("2021.frister.aarsrapport.naar.maaned", "januar 2022"),
+        ("2021.frister.akseptfrist.naar.dager", "14"),
+        ("2021.ordninger.karriereveiledning.frister.soeknad.klokkeslett", "kl.\u00a017.00"),
+        ("2021.kontroll.av", "IMDi og Riksrevisjonen"),
+        ("2021.tiltak.norsk.navn", "Opplæring i norsk"),
+    ],
+)
+def test_a_value_is_written_as_a_norwegian_would(sti, tekst):
+    assert regelverdi(sti) == tekst
+
+
+def test_a_name_follows_the_language_of_the_page():
+    assert regelverdi("2021.beboerstatuser.asylsoeker.navn", "nn") == "Asylsøkjar"
+
+
+def _html(tekst):
+    return markdown(tekst, extensions=["calculators.markdown.utvidelse"])
+
+
+def test_a_value_stands_in_the_sentence_with_where_it_came_from():
+    verdi = '<data class="regelverdi" value="2021.sats.kroner">2\u00a0003\u00a0kr</data>'
+    assert _html("{{ 2021.sats.kroner }} per plass") == f"<p>{verdi} per plass</p>"
+
+
+def test_a_mark_is_words_and_not_only_a_colour():
+    html = _html("Satsen. {{ kilde: Rapportering }}")
+    assert '<span class="merke merke--kilde">Står i kilden' in html
+    assert ": Rapportering" in html
+
+
+def test_code_shows_the_braces_as_they_are():
+    assert "{{ 2021.sats.kroner }}" in _html("`{{ 2021.sats.kroner }}`")

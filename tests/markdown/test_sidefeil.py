@@ -1,0 +1,75 @@
+"""A page that cannot be built stops the build with page, line and what to write."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROT = Path(__file__).parent.parent.parent
+
+
+def _bygg(tmp_path, side):
+    """Build a site of one page with the project's own configuration."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "index.md").write_text(side, encoding="utf-8")
+    oppsett = tmp_path / "mkdocs.yml"
+    oppsett.write_text(
+        f"INHERIT: {(ROT / 'mkdocs.yml').as_posix()}\n"
+        f"docs_dir: {docs.as_posix()}\n"
+        f"theme: {{custom_dir: {(ROT / 'overrides').as_posix()}}}\n"
+        "nav: [{Side: index.md}]\n",
+        encoding="utf-8",
+    )
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", oppsett],
+        cwd=ROT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def _blokk(innhold):
+    return f"---\ntitle: Side\n---\n\n# Side\n\n```kalkulator\n{innhold}\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("innhold", "sagt"),
+    [
+        ('navn = "tilskud"\ntilskuddsaar = 2021', "Kalkulatoren «tilskud» finnes ikke. Skriv navn"),
+        ('navn = "tilskudd"\ntilskuddsaar = 2020', "Det finnes ikke regler for 2020."),
+        ('navn = "tilskudd"\ntilskuddsaar = "2021"', "«tilskuddsaar» har en verdi av feil slag."),
+        ('navn = "tilskudd"\naar = 2021', "«aar» er ikke en nøkkel i en kalkulatorblokk. Skriv"),
+        ("navn = tilskudd", "Blokken er ikke TOML"),
+        (
+            'navn = "tilskudd"\ntilskuddsaar = 2021\nsvar.plasser = "1.000"',
+            "Standardsvaret lar seg ikke regne ut. plasser: Et punktum",
+        ),
+    ],
+)
+def test_a_fault_in_a_calculator_block_stops_the_build(tmp_path, innhold, sagt):
+    ut = _bygg(tmp_path, _blokk(innhold))
+    assert ut.returncode != 0
+    assert sagt in ut.stderr
+    assert "docs/index.md:8: " in ut.stderr or "docs/index.md:9: " in ut.stderr
+    assert "Traceback" not in ut.stderr
+
+
+@pytest.mark.parametrize(
+    ("sti", "sagt"),
+    [
+        ("2021.sats.krone", "«krone» finnes ikke, men disse gjør: kilde, kontrollert, kroner."),
+        ("2020.sats.kroner", "Det finnes ikke regler for 2020."),
+        ("sats.kroner", "stien begynner med året"),
+        ("2021.sats", "ikke en verdi som kan stå i en setning"),
+        ("2021.endring.skriftlig_soeknad", "ikke en verdi som kan stå i en setning"),
+    ],
+)
+def test_a_rule_value_that_is_not_there_stops_the_build(tmp_path, sti, sagt):
+    ut = _bygg(tmp_path, f"# Side\n\nTekst.\n\nSatsen er {{{{ {sti} }}}}.\n")
+    assert ut.returncode != 0
+    assert f"docs/index.md:5: Regelverket har ingen verdi «{sti}»" in ut.stderr
+    assert sagt in ut.stderr
+    assert "Traceback" not in ut.stderr
