@@ -1,0 +1,25 @@
+"""Writes the calendar of each year's own dates into a built site, for those without JavaScript.
+
+``python scripts/calendars.py SITE``, in a process of its own so that a new rules file is read.
+"""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from calculators.beregning.frister import Inndata, beregn
+from calculators.regelverk import aarene, regler
+from calculators.rendering.frister import kalenderfil
+
+
+def kalendere(nettsted: Path) -> None:
+    """One file per year with rules, beside the page of the calculator."""
+    for aar in aarene():
+        fil = kalenderfil(regler(aar), beregn(Inndata(regler(aar))))
+        # The line endings are the format's own.
+        (nettsted / "kalkulatorer" / "frister" / fil.filnavn).write_bytes(fil.innhold.encode())
+
+
+if __name__ == "__main__":
+    kalendere(Path(sys.argv[1]))

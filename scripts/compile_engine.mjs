@@ -1,0 +1,29 @@
+// Runs compile_engine.py in Pyodide under Node, so that the compiled files always fit the
+// Python that will read them. Arguments: the folder to write zips in, the folder with packages
+// that are fetched on demand, then the sources of the calculators.
+import { readFileSync, writeFileSync } from "node:fs";
+import { loadPyodide } from "pyodide";
+
+async function main(til, pakker, kilder) {
+  const python = await loadPyodide();
+  // The sources are laid where the site will have them inside the zip.
+  for (const kilde of kilder) {
+    const sti = kilde.replaceAll("\\", "/");
+    python.FS.mkdirTree(`/kilder/${sti.slice(0, sti.lastIndexOf("/"))}`);
+    python.FS.writeFile(`/kilder/${sti}`, readFileSync(kilde));
+  }
+  python.FS.mkdirTree("/pakker");
+  python.FS.mount(python.FS.filesystems.NODEFS, { root: pakker }, "/pakker");
+  python.FS.mkdirTree("/ut");
+  python.runPython(readFileSync(new URL("compile_engine.py", import.meta.url), "utf8"));
+  for (const fil of python.FS.readdir("/ut").filter((navn) => navn.endsWith(".zip"))) {
+    writeFileSync(`${til}/${fil}`, python.FS.readFile(`/ut/${fil}`));
+  }
+}
+
+const [til, pakker, ...kilder] = process.argv.slice(2);
+main(til, pakker, kilder).catch((feil) => {
+  // Node would print Pyodide's whole minified source before the message.
+  console.error(feil.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,130 @@
+"""Runs inside Pyodide: writes the zips that the browser loads into /ut.
+
+``python.zip`` has the library that is used, and the calculators. ``openpyxl.zip`` and
+``xlsxwriter.zip`` have the packages that read and make Excel workbooks, and ``library.zip`` what
+more of the library those need; the three are fetched when somebody asks for Excel.
+
+The modules are found by asking every calculator a question and looking at what was
+imported; a margin covers what a rarer path may import. Compiled files carry an unchecked
+hash, so they are never compared with a source, and lie stored, so the web server's
+compression does the work.
+"""
+
+import datetime
+import importlib._bootstrap_external as oppstart
+import sys
+import zipfile
+from importlib.util import source_hash
+from pathlib import Path
+from types import CodeType
+
+KILDER, PAKKER, UT = Path("/kilder"), Path("/pakker"), Path("/ut")
+# Which package is in which zip; what each is asked to do is in _spor_excel.
+EKSTRA = {"openpyxl": ("openpyxl", "et_xmlfile"), "xlsxwriter": ("xlsxwriter",)}
+UTENFOR = {"calculators", "__main__", *(pakke for pakker in EKSTRA.values() for pakke in pakker)}
+MARGIN = (
+    "calendar", "csv", "datetime", "decimal",
+    "encodings.latin_1", "encodings.ascii", "encodings.cp1252",
+    "encodings.utf_8_sig", "encodings.utf_16", "encodings.utf_16_le", "encodings.utf_16_be",
+    "traceback", "unicodedata", "_strptime",
+)  # fmt: skip
+# Names in a zip that are not marked as UTF-8 are in the code page of the first PCs.
+MARGIN_EXCEL = ("encodings.cp437",)
+# What asyncio, shutil and zipfile ask for at boot and do without when it is not there.
+UNNVAERLIG = {"ssl", "_ssl", "bz2", "lzma", "compression"}
+DATO = (2021, 1, 1, 0, 0, 0)
+
+
+def _spor():
+    """The names of every module that booting and answering imports."""
+    sys.path.insert(0, str(KILDER))
+    from calculators.answer import KALKULATORER, answer, nedlasting, rom_for
+    from calculators.browser import inngang  # noqa: F401 - the browser's own way in
+    from calculators.regelverk import aarene, regler
+
+    for aar in aarene():
+        for navn in KALKULATORER:
+            skjema = rom_for(navn).skjema.skjema(regler(aar))
+            svar = {f.navn: f.standardsvar for f in skjema.felt if f.standardsvar}
+            sporsmaal = {"kalkulator": navn, "maal": "nb", "svar": svar}
+            answer(sporsmaal)
+            nedlasting(sporsmaal)
+    for navn in MARGIN:
+        __import__(navn)
+    return set(sys.modules)
+
+
+def _spor_excel():
+    """The names of every module that making a workbook and reading it back imports."""
+    sys.path.append(str(PAKKER))
+    from calculators.rendering.tabell import Tabell
+    from calculators.rendering.xlsx import xlsx
+    from calculators.skjema.registerfil.aapne import aapne
+
+    dag = datetime.date(2021, 8, 1)
+    bok = xlsx(Tabell("spor", ["Dato", "Tall"], [[dag, 1], ["æøå", 2]], ["kilde"]))
+    if len(list(aapne(bok)[2])) != 3:
+        raise SystemExit("En Excel-fil lot seg ikke lage og lese i Pyodide.")
+    for navn in MARGIN_EXCEL:
+        __import__(navn)
+    return set(sys.modules)
+
+
+def _kompilert(kilde, sti, optimize=2):
+    """The bytes of a .pyc, tied to no file and no date, without what only a developer reads."""
+    kode = _uten_linjenumre(compile(kilde, sti, "exec", dont_inherit=True, optimize=optimize))
+    return bytes(oppstart._code_to_hash_pyc(kode, source_hash(kilde), False))
+
+
+def _uten_linjenumre(kode):
+    """Line numbers are a third of what would be fetched, and no visitor sees a traceback."""
+    indre = (_uten_linjenumre(k) if isinstance(k, CodeType) else k for k in kode.co_consts)
+    return kode.replace(co_linetable=b"", co_consts=tuple(indre))
+
+
+def _biblioteket(moduler):
+    """Each library module in use: its path in the zip and its compiled bytes."""
+    for navn in moduler:
+        spec = getattr(sys.modules[navn], "__spec__", None)
+        laster = getattr(spec, "loader", None)
+        if not hasattr(laster, "get_source") or laster.get_source is None:
+            continue
+        if navn.partition(".")[0] in UTENFOR | UNNVAERLIG:
+            continue
+        kilde = laster.get_source(navn) if hasattr(laster, "archive") else None
+        if kilde is None:
+            continue
+        sti = navn.replace(".", "/") + ("/__init__" if spec.submodule_search_locations else "")
+        yield f"{sti}.pyc", _kompilert(kilde.encode(), f"{sti}.py")
+
+
+def _vaare():
+    for fil in KILDER.rglob("*"):
+        sti = fil.relative_to(KILDER).as_posix()
+        if fil.suffix == ".py":
+            yield f"{sti}c", _kompilert(fil.read_bytes(), sti)
+        elif fil.is_file() and "__pycache__" not in sti:
+            yield sti, fil.read_bytes()
+
+
+def _pakken(navn):
+    """A whole package, compiled as it is, asserts and all, with the licence it came with."""
+    for fil in (PAKKER / navn).rglob("*.py"):
+        sti = fil.relative_to(PAKKER).as_posix()
+        yield f"{sti}c", _kompilert(fil.read_bytes(), sti, optimize=0)
+    for fil in PAKKER.glob(f"{navn}-*/**/LICEN*"):
+        yield fil.relative_to(PAKKER).as_posix(), fil.read_bytes()
+
+
+def _skriv(navn, filer):
+    innhold = dict(filer)
+    with zipfile.ZipFile(UT / f"{navn}.zip", "w", zipfile.ZIP_STORED) as zip_:
+        for sti in sorted(innhold):
+            zip_.writestr(zipfile.ZipInfo(sti, DATO), innhold[sti])
+
+
+grunnlag = _spor()
+_skriv("python", [*_biblioteket(grunnlag), *_vaare()])
+_skriv("library", _biblioteket(_spor_excel() - grunnlag))
+for navn, pakker in EKSTRA.items():
+    _skriv(navn, [fil for pakke in pakker for fil in _pakken(pakke)])

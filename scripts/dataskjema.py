@@ -1,0 +1,129 @@
+"""JSON Schema for the rules, walked from the types: for an editor's program and for open data.
+
+``python3 scripts/dataskjema.py`` writes docs/data/regelverk.schema.json, which each rules
+file names in its first line. TOML's dates are strings with a format in JSON Schema.
+"""
+
+import json
+import sys
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date, time
+from pathlib import Path
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+ROT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROT))
+
+from calculators.regelverk.typer import Regelverk  # noqa: E402 - the path is set first
+
+FIL = ROT / "docs" / "data" / "regelverk.schema.json"
+_DIALEKT = "https://json-schema.org/draft/2020-12/schema"
+_ENKLE: dict[Any, dict[str, Any]] = {
+    str: {"type": "string", "minLength": 1},
+    int: {"type": "integer", "minimum": 0},
+    bool: {"type": "boolean"},
+    date: {"type": "string", "format": "date"},
+    time: {"type": "string", "format": "time"},
+}
+# What the editor is told while she types; the key alone, or the type and the key.
+_FORKLART = {
+    "kilde": "Overskriften på IMDis side som opplysningen står under.",
+    "kontrollert": "Datoen noen sist holdt opplysningen opp mot kilden, eller «nei».",
+    "id": "Navnet andre deler av filen bruker. Bare a–z, 0–9 og _.",
+    "nb": "Bokmål.",
+    "nn": "Nynorsk.",
+    "gjelder": "Id-er fra [[beboerstatuser]].",
+    "krav": "«skal» er lovpålagt, «utgaar» er ikke lenger en egen del.",
+    "utkast": "true viser utgaven bare i forhåndsvisningen. Ta bort linjen for å publisere.",
+    "Regelverk.tilskuddsaar": "Året pengene gjelder. Det samme som filen heter.",
+    "Sats.kroner": "Hele kroner per plass per måned, uten mellomrom.",
+    "Periode.fra": "Startdatoen. Perioden varer til den neste for samme beboerstatus.",
+    "Naar.maaned": "År og måned, for eksempel 2022-01.",
+    "Naar.etter": "Id fra [[brevdatoer]].",
+    "Frist.merke": "«kilde» står i kilden, «utledet» følger av den, «avklares» sier den ikke.",
+    "Rettelse.sider": "Sidene som viser merknaden: filnavn uten .md.",
+}
+
+
+def regelskjema() -> dict[str, Any]:
+    """The schema of a rules file."""
+    definisjoner: dict[str, Any] = {}
+    hode = {"$schema": _DIALEKT, "title": "Regelverket for et tilskuddsår"}
+    skjema = hode | _tabell(Regelverk, definisjoner)
+    return skjema | {"$defs": dict(sorted(definisjoner.items()))}
+
+
+def utgaveskjema() -> dict[str, Any]:
+    """The schema of ``data/2021.json``: source, terms and rules."""
+    tekst = _ENKLE[str]
+    felt = {
+        "$schema": tekst,
+        "tittel": tekst,
+        "utgiver": tekst,
+        "kilde": _objekt({"tittel": tekst, "url": tekst, "oppdatert": _ENKLE[date]}),
+        "lisens": _objekt({"navn": tekst, "url": tekst}),
+        "forbehold": tekst,
+        "regelverk": {"$ref": "regelverk.schema.json"},
+    }
+    return {"$schema": _DIALEKT, "title": "Regelverket som åpne data", **_objekt(felt)}
+
+
+def som_json(verdi: Any) -> Any:
+    """A value of the rules as JSON: the keys of the rules file, dates as text, no empty keys."""
+    if is_dataclass(verdi):
+        satt = {n: v for n, v in vars(verdi).items() if v is not None}
+        return {navn: som_json(v) for navn, v in satt.items()}
+    if isinstance(verdi, tuple):
+        return [som_json(v) for v in verdi]
+    return verdi.isoformat() if isinstance(verdi, date | time) else verdi
+
+
+def _tabell(type_: Any, definisjoner: dict[str, Any]) -> dict[str, Any]:
+    hint = get_type_hints(type_)
+    felt = {f.name: f for f in fields(type_)}
+    egenskaper = {}
+    for navn in felt:
+        egenskaper[navn] = dict(_verdi(hint[navn], definisjoner))
+        forklaring = _FORKLART.get(f"{type_.__name__}.{navn}") or _FORKLART.get(navn)
+        if forklaring:
+            egenskaper[navn]["description"] = forklaring
+    paakrevd = [n for n, f in felt.items() if f.default is MISSING]
+    return _objekt(egenskaper, paakrevd)
+
+
+def _objekt(egenskaper: dict[str, Any], paakrevd: list[str] | None = None) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": egenskaper,
+        "required": list(egenskaper) if paakrevd is None else paakrevd,
+        "additionalProperties": False,
+    }
+
+
+def _verdi(type_: Any, definisjoner: dict[str, Any]) -> dict[str, Any]:
+    if get_origin(type_) is Literal:
+        return {"enum": list(get_args(type_))}
+    if get_origin(type_) is tuple:
+        return {"type": "array", "items": _verdi(get_args(type_)[0], definisjoner)}
+    if is_dataclass(type_):
+        navn = type_.__name__
+        if navn not in definisjoner:
+            definisjoner[navn] = {}
+            definisjoner[navn] = _tabell(type_, definisjoner)
+        return {"$ref": f"#/$defs/{navn}"}
+    if get_args(type_):
+        valg = [_verdi(t, definisjoner) for t in get_args(type_) if t is not NoneType]
+        return valg[0] if len(valg) == 1 else {"anyOf": valg}
+    return _ENKLE[type_]
+
+
+def som_tekst(skjema: dict[str, Any]) -> str:
+    """The schema as it lies in its file."""
+    return json.dumps(skjema, ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    FIL.parent.mkdir(exist_ok=True)
+    FIL.write_text(som_tekst(regelskjema()), encoding="utf-8")
+    print(f"Skrev {FIL.relative_to(ROT).as_posix()}.")

@@ -1,0 +1,119 @@
+"""The engine: Pyodide, and one zip with the calculators and the library they use, compiled.
+
+Made in a cache folder named by what it is made from, so a build with nothing new reuses it.
+"""
+
+import base64
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+from environment import PYTHON, node
+from steg import CACHE, ROT, kjoer, steg
+
+PYODIDE = ROT / "node_modules" / "pyodide"
+# What the browser loads of Pyodide itself; its own library zip is replaced by ours.
+PYODIDE_FILER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+_OPPSKRIFT = (ROT / "scripts" / "engine.py", ROT / "scripts" / "compile_engine.mjs",
+              ROT / "scripts" / "compile_engine.py")  # fmt: skip
+NETTLESER = ROT / "calculators" / "browser"
+_BORTE = ("markdown", "__main__.py")
+_PURELIB = "import sysconfig; print(sysconfig.get_path('purelib'))"
+_VED_BEHOV = ("openpyxl", "et_xmlfile", "xlsxwriter")
+# The zips that reading and making an Excel workbook take; compile_engine.py makes them.
+_EKSTRA = {"les": ("library", "openpyxl"), "lag": ("library", "xlsxwriter")}
+
+
+def motor() -> Path:
+    """The folder with ``pyodide/`` and ``kalkulator/``, as the site serves them."""
+    mappe = CACHE / "motor" / _avtrykk()
+    if not mappe.exists():
+        with steg("Lager motoren: Python for nettleseren"):
+            _lag(mappe)
+    return mappe
+
+
+def _lag(mappe: Path) -> None:
+    under_arbeid = mappe.with_suffix(".ny")
+    shutil.rmtree(under_arbeid, ignore_errors=True)
+    (under_arbeid / "pyodide").mkdir(parents=True)
+    (under_arbeid / "kalkulator").mkdir()
+    for fil in PYODIDE_FILER:
+        shutil.copyfile(PYODIDE / fil, under_arbeid / "pyodide" / fil)
+    for fil in NETTLESER.glob("*.js"):
+        shutil.copyfile(fil, under_arbeid / "kalkulator" / fil.name)
+    _idiomorph(under_arbeid / "kalkulator" / "idiomorph.js")
+    pakker = _pakkene(under_arbeid / "pakker")
+    kjoer(
+        node(ROT / "scripts" / "compile_engine.mjs", under_arbeid / "kalkulator", pakker,
+             *kilder()),
+        ved_feil="Motoren lot seg ikke lage. Meldingen fra Pyodide står over.",
+    )  # fmt: skip
+    shutil.rmtree(pakker)
+    _ekstraliste(under_arbeid / "kalkulator")
+    _motorfil(under_arbeid / "kalkulator")
+    under_arbeid.rename(mappe)
+
+
+def _pakkene(til: Path) -> Path:
+    """The packages the browser may ask for, laid by themselves, as pip checked them."""
+    fra = Path(kjoer([PYTHON, "-c", _PURELIB], ved_feil="Fant ikke Python-pakkene.").strip())
+    til.mkdir()
+    for navn in _VED_BEHOV:
+        for mappe in (fra / navn, *fra.glob(f"{navn}-*.dist-info")):
+            shutil.copytree(mappe, til / mappe.name, ignore=shutil.ignore_patterns("__pycache__"))
+    return til
+
+
+def _ekstraliste(mappe: Path) -> None:
+    """What is fetched for which wish, with the fingerprint that the browser checks."""
+
+    def fil(navn: str) -> dict[str, str]:
+        avtrykk = hashlib.sha256((mappe / navn).read_bytes()).digest()
+        return {"fil": navn, "integritet": f"sha256-{base64.b64encode(avtrykk).decode()}"}
+
+    liste = {oenske: [fil(f"{navn}.zip") for navn in zipper] for oenske, zipper in _EKSTRA.items()}
+    innhold = json.dumps(liste, sort_keys=True)
+    (mappe / "extra.js").write_text(f"export default {innhold};\n", encoding="utf-8")
+
+
+def _idiomorph(til: Path) -> None:
+    """The package ships its small file as a plain script; the bridge imports it as a module."""
+    kilde = ROT / "node_modules" / "idiomorph" / "dist" / "idiomorph.min.js"
+    til.write_text(
+        kilde.read_text(encoding="utf-8") + "\nexport { Idiomorph };\n", encoding="utf-8"
+    )
+
+
+def _motorfil(mappe: Path) -> None:
+    """What the worker must know: the checksum of the library, and which Python it is for.
+
+    Pyodide asks for no list of packages when it is given one.
+    """
+    info = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    pakkeliste = json.dumps({"info": info, "packages": {}}, sort_keys=True)
+    sum_ = base64.b64encode(hashlib.sha256((mappe / "python.zip").read_bytes()).digest())
+    innhold = (
+        f"export const pakkeliste = {pakkeliste};\n"
+        f'export const integrity = "sha256-{sum_.decode()}";\n'
+    )
+    (mappe / "motor.js").write_text(innhold, encoding="utf-8")
+
+
+def kilder() -> list[Path]:
+    """The files of the package that travel to the browser, in a fixed order."""
+    pakke = ROT / "calculators"
+    return sorted(
+        fil.relative_to(ROT)
+        for fil in pakke.rglob("*")
+        if fil.suffix in (".py", ".toml") and fil.relative_to(pakke).parts[0] not in _BORTE
+    )
+
+
+def _avtrykk() -> str:
+    avtrykk = hashlib.sha256()
+    pakker = (ROT / "package-lock.json", ROT / "requirements.txt", *sorted(NETTLESER.glob("*.js")))
+    for fil in (*_OPPSKRIFT, *pakker, *(ROT / k for k in kilder())):
+        avtrykk.update(f"{fil.relative_to(ROT).as_posix()}\0".encode() + fil.read_bytes())
+    return avtrykk.hexdigest()[:16]

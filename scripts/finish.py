@@ -1,0 +1,123 @@
+"""What a built site gets after MkDocs: stylesheet, engine, names by content, and the policy.
+
+Files of ours are named by what is in them, so a browser may keep them for ever and two
+releases never mix.
+"""
+
+import base64
+import hashlib
+import re
+import shutil
+from pathlib import Path
+
+from offline import frakoblet
+from steg import Stopp
+from stylesheet import stilark
+
+_SKRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
+_DATA = re.compile(r'type="application/(?:ld\+)?json"')
+_TEGNSETT = '<meta charset="utf-8">'
+_TEKST = (".html", ".js", ".mjs", ".css")
+
+
+def fullfoer(nettsted: Path, motor: Path) -> None:
+    """Turn MkDocs' output into the site that is served."""
+    assets = nettsted / "assets"
+    (assets / "side.css").write_text(stilark(nettsted), encoding="utf-8")
+    shutil.rmtree(assets / "stylesheets")
+    for kart in assets.rglob("*.map"):
+        kart.unlink()
+    for del_ in ("pyodide", "kalkulator"):
+        shutil.copytree(motor / del_, assets / del_)
+    # The engine's own folder is named first: the name goes into the worker's text, and so
+    # into the name of the folder that holds the worker.
+    for navn in ("pyodide", "kalkulator", "side.css", "repairs.js"):
+        _navngi_etter_innhold(nettsted, assets / navn)
+    _innholdspolicy(nettsted)
+    # Last, for it holds the checksums of all the rest.
+    frakoblet(nettsted)
+
+
+def _navngi_etter_innhold(nettsted: Path, sti: Path) -> None:
+    avtrykk = hashlib.sha256()
+    for fil in sorted(sti.rglob("*")) if sti.is_dir() else [sti]:
+        if fil.is_file():
+            avtrykk.update(f"{fil.relative_to(sti).as_posix()}\0".encode() + fil.read_bytes())
+    nytt = f"{sti.stem}-{avtrykk.hexdigest()[:10]}{sti.suffix}"
+    for fil in _tekstfiler(nettsted):
+        tekst = fil.read_text(encoding="utf-8")
+        # Pages say assets/NAME and the engine's own files ../NAME.
+        skiftet = re.sub(rf"(assets/|\.\./){re.escape(sti.name)}(?=[\"/])", rf"\g<1>{nytt}", tekst)
+        if skiftet != tekst:
+            fil.write_text(skiftet, encoding="utf-8")
+    sti.rename(sti.with_name(nytt))
+
+
+def _tekstfiler(nettsted: Path) -> list[Path]:
+    """Pages, and the engine's own scripts; Pyodide's and Material's are left as they are."""
+    egne = nettsted / "assets" / "kalkulator"
+    return [
+        *nettsted.rglob("*.html"),
+        *(fil for fil in egne.glob("*") if fil.suffix in _TEKST),
+    ]
+
+
+def _innholdspolicy(nettsted: Path) -> None:
+    """One policy for every page: the union of the hashes of all inline scripts there are."""
+    sider = {fil: fil.read_text(encoding="utf-8") for fil in sorted(nettsted.rglob("*.html"))}
+    skript = {
+        innhold
+        for side in sider.values()
+        for attributter, innhold in _SKRIPT.findall(side)
+        if not _DATA.search(attributter)
+    }
+    policy = _policy(sorted(_avtrykk(s) for s in skript))
+    for fil, side in sider.items():
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+        ny = side.replace(_TEGNSETT, f"{_TEGNSETT}\n      {meta}", 1)
+        if ny == side:
+            raise Stopp(f"{fil.name} mangler {_TEGNSETT}, som innholdspolicyen står etter.")
+        fil.write_text(ny, encoding="utf-8")
+    _hoder(nettsted, policy)
+
+
+def _policy(avtrykk: list[str]) -> str:
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src 'self' 'wasm-unsafe-eval' {' '.join(avtrykk)}",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+    )
+
+
+def _avtrykk(skript: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(skript.encode()).digest()).decode()}'"
+
+
+def _hoder(nettsted: Path, policy: str) -> None:
+    """The same policy as files that web servers read, with what a meta tag cannot say."""
+    hoder = {
+        "Content-Security-Policy": f"{policy}; frame-ancestors 'self'",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+    }
+    linjer = "".join(f"  {navn}: {verdi}\n" for navn, verdi in hoder.items())
+    varig = "  Cache-Control: public, max-age=31536000, immutable\n"
+    mapper = sorted(
+        f.name for f in (nettsted / "assets").iterdir() if re.search(r"-[0-9a-f]{10}", f.name)
+    )
+    faste = "".join(
+        f"/assets/{m}{'/*' if (nettsted / 'assets' / m).is_dir() else ''}\n{varig}" for m in mapper
+    )
+    (nettsted / "_headers").write_text(f"/*\n{linjer}{faste}", encoding="utf-8")
+    nginx = "".join(f'add_header {navn} "{verdi}" always;\n' for navn, verdi in hoder.items())
+    nginx += "types { text/javascript mjs js; application/wasm wasm; }\n"
+    (nettsted / "nginx-headers.conf").write_text(nginx, encoding="utf-8")

@@ -1,0 +1,83 @@
+"""Lock published answers to their worked examples: ``python3 scripts/laas_svar.py``.
+
+A new example is added. A changed answer is refused until the rules file of its year declares
+a correction, with a reason, that was not there when the lock was made.
+"""
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from steg import ROT, Stopp
+
+sys.path[:0] = [str(ROT), str(ROT / "tests")]
+
+import worked_examples  # noqa: E402 - the path is set first
+from calculators import answer  # noqa: E402
+from calculators.regelverk import aarene, regler  # noqa: E402
+from dataskjema import som_json  # noqa: E402
+
+MAPPE = ROT / "tests" / "laas"
+Laas = dict[str, Any]
+
+
+def naa(aar: int) -> Laas:
+    """The corrections of a published year, and its answer to each of its examples, as now."""
+    svar = {
+        str(e): _svaret(e.sporsmaal)
+        for e in worked_examples.alle()
+        if e.sporsmaal["svar"].get("tilskuddsaar") == str(aar)
+    }
+    return {"rettelser": som_json(regler(aar).rettelser), "svar": svar}
+
+
+def publiserte() -> list[int]:
+    """The years whose answers are locked."""
+    return [aar for aar in aarene() if not regler(aar).utkast]
+
+
+def avvik(laast: Laas, naa: Laas) -> list[str]:
+    """Every example whose answer is not the one that was locked, or that is gone."""
+    ny_rettelse = len(naa["rettelser"]) > len(laast["rettelser"])
+    endret = [n for n, svar in laast["svar"].items() if naa["svar"].get(n) != svar]
+    return [] if ny_rettelse else endret
+
+
+def les(aar: int) -> Laas | None:
+    """The lock of a year, or None before its first."""
+    fil = _fil(aar)
+    return json.loads(fil.read_text(encoding="utf-8")) if fil.exists() else None
+
+
+def _svaret(sporsmaal: Mapping[str, Any]) -> dict[str, Any]:
+    svar = answer(sporsmaal)
+    feil = [f["felt"] for f in svar["feil"]]
+    # A calendar is words about the dates that stand beside it; wording may be mended freely.
+    resultat = {navn: verdi for navn, verdi in svar["resultat"].items() if navn != "ics"}
+    return {"sporsmaal": sporsmaal["svar"], "feil": feil, "resultat": resultat}
+
+
+def _fil(aar: int) -> Path:
+    return MAPPE / f"{aar}.json"
+
+
+def main() -> None:
+    """Renew every lock, or stop with each answer that changed without a correction."""
+    MAPPE.mkdir(exist_ok=True)
+    for aar in publiserte():
+        laast, ny = les(aar), naa(aar)
+        if galt := avvik(laast, ny) if laast else []:
+            raise Stopp(
+                f"Svarene for {aar} er endret uten at det er meldt som rettelse:\n  "
+                + "\n  ".join(galt)
+                + f"\nEr endringen ment, legg til [[rettelser]] i {aar}.toml med dato og grunn."
+            )
+        tekst = json.dumps(ny, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        _fil(aar).write_text(tekst, encoding="utf-8")
+        print(f"Svarene for {aar} er låst: {len(ny['svar'])} eksempler.")
+
+
+if __name__ == "__main__":
+    main()

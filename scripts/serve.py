@@ -1,0 +1,69 @@
+"""Build the site, serve it on this machine and build again when a file changes.
+
+``python3 scripts/serve.py [--port 8000]``
+"""
+
+import argparse
+import time
+from pathlib import Path
+
+from build import bygg
+from environment import klargjoer
+from server import VERT, tjener
+from steg import CACHE, ROT, Stopp
+
+# What the site is made of; a change here builds it again.
+_FULGT = ("docs", "calculators", "overrides", "stil", "scripts", "includes", "mkdocs.yml")
+
+
+def main() -> None:
+    """Set up, build, serve, and watch until Ctrl+C."""
+    valg = argparse.ArgumentParser(description=__doc__)
+    valg.add_argument("--port", type=int, default=8000, help="porten siden ligger på")
+    port: int = valg.parse_args().port
+    nettsted = CACHE / "forhaandsvisning"
+    nettsted.mkdir(parents=True, exist_ok=True)
+    try:
+        tjener(nettsted, port)
+    except OSError:
+        raise Stopp(
+            f"Port {port} er opptatt. Velg en annen: python3 scripts/serve.py --port {port + 1}"
+        ) from None
+    adresse = f"http://{VERT}:{port}/"
+    klargjoer()
+    bygg(nettsted, adresse=adresse, utkast=True)
+    print(f"\nNettstedet: {adresse}\nEndringer bygges av seg selv. Avslutt med Ctrl+C.", flush=True)
+    _foelg(nettsted, adresse)
+
+
+def _foelg(nettsted: Path, adresse: str) -> None:
+    sett = _tilstand()
+    while True:
+        time.sleep(0.7)
+        naa = _tilstand()
+        if naa == sett:
+            continue
+        sett = naa
+        try:
+            klargjoer()
+            bygg(nettsted, adresse=adresse, utkast=True)
+        except SystemExit:
+            print("Siden som vises, er den forrige. Rett feilen, så bygges den på nytt.\n")
+
+
+def _tilstand() -> dict[Path, int]:
+    """When each file the site is made of was last changed."""
+    filer = (
+        fil
+        for navn in _FULGT
+        for fil in ([ROT / navn] if (ROT / navn).is_file() else (ROT / navn).rglob("*"))
+        if fil.is_file() and "__pycache__" not in fil.parts
+    )
+    return {fil: fil.stat().st_mtime_ns for fil in filer}
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except KeyboardInterrupt:
+        print("\nAvsluttet.")

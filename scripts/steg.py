@@ -1,0 +1,60 @@
+"""Telling what is done and how long it took, and stopping with one clear sentence.
+
+The messages are in Norwegian: editors run these commands too.
+"""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+ROT = Path(__file__).resolve().parent.parent
+CACHE = ROT / ".cache"
+
+
+class Stopp(SystemExit):
+    """Ends the command with one sentence on standard error and exit status 1."""
+
+    def __init__(self, melding: str) -> None:
+        print(f"\nStopp: {melding}", file=sys.stderr)
+        super().__init__(1)
+
+
+@contextmanager
+def steg(tekst: str) -> Iterator[None]:
+    """Say what begins, and when it is done how many seconds it took."""
+    print(f"→ {tekst} …", flush=True)
+    start = time.perf_counter()
+    yield
+    print(f"  ferdig på {time.perf_counter() - start:.1f} s", flush=True)
+
+
+def kjoer(
+    kommando: Sequence[str | Path],
+    *,
+    ved_feil: str,
+    miljoe: Mapping[str, str] | None = None,
+    stille: bool = True,
+) -> str:
+    """Run a program from the project's root and return what it printed.
+
+    On a fault, print what the program said and stop with ``ved_feil``. With
+    ``stille=False`` the program prints as it goes, and nothing is returned.
+    """
+    resultat = subprocess.run(
+        [str(del_) for del_ in kommando],
+        cwd=ROT,
+        env=miljoe,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        stdout=subprocess.PIPE if stille else None,
+        stderr=subprocess.STDOUT if stille else None,
+        check=False,
+    )
+    if resultat.returncode:
+        print(resultat.stdout or "", file=sys.stderr)
+        raise Stopp(ved_feil)
+    return resultat.stdout or ""

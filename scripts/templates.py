@@ -1,0 +1,25 @@
+"""Writes the template of the register for each year into a built site, as CSV and as a workbook.
+
+``python scripts/templates.py SITE``, in a process of its own so that a new rules file is read.
+"""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from calculators.regelverk import aarene, regler
+from calculators.rendering.register_mal import maler
+
+
+def skriv(nettsted: Path) -> None:
+    """Two files per year with rules, beside the page of the calculator."""
+    for aar in aarene():
+        for fil in maler(regler(aar)):
+            til = nettsted / "kalkulatorer" / "register" / fil.filnavn
+            innhold = fil.innhold
+            til.write_bytes(innhold.encode() if isinstance(innhold, str) else innhold)
+
+
+if __name__ == "__main__":
+    skriv(Path(sys.argv[1]))

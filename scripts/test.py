@@ -1,0 +1,47 @@
+"""Set up and pass every test: ``python3 scripts/test.py [arguments to pytest]``.
+
+With arguments only pytest runs, on what they name.
+"""
+
+import os
+import sys
+
+from browser import CHROMIUM, FIREFOX, finn_eller_installer
+from build import bygg
+from environment import PYTHON, klargjoer
+from server import VERT, tjener
+from steg import CACHE, kjoer, steg
+
+NETTSTED = CACHE / "testnettsted"
+
+
+def main(argumenter: list[str]) -> None:
+    """Lint, type check, build, and run the tests against the built site in a real browser."""
+    klargjoer(test=True)
+    nettlesere = {n.variabel: finn_eller_installer(n) for n in (CHROMIUM, FIREFOX)}
+    if not argumenter:
+        _sjekk("Ser over koden (ruff)", "ruff", "check", ".")
+        _sjekk("Ser over formen (ruff)", "ruff", "format", "--check", ".")
+        _sjekk("Sjekker typene (mypy)", "mypy")
+    NETTSTED.mkdir(parents=True, exist_ok=True)
+    # The address is in the pages, so the port is known before they are built.
+    server = tjener(NETTSTED)
+    adresse = f"http://{VERT}:{server.server_port}/"
+    bygg(NETTSTED, adresse=adresse, utkast=True)
+    miljoe = {**os.environ, **nettlesere, "TESTNETTSTED": adresse}
+    with steg("Kjører testene (pytest)"):
+        kjoer(
+            [PYTHON, "-m", "pytest", "-n", "2", *argumenter],
+            miljoe=miljoe,
+            stille=False,
+            ved_feil="Noen av testene feilet. Se over.",
+        )
+
+
+def _sjekk(tekst: str, *kommando: str) -> None:
+    with steg(tekst):
+        kjoer([PYTHON, "-m", *kommando], ved_feil=f"{kommando[0]} fant feil. De står over.")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
