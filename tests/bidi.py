@@ -1,0 +1,120 @@
+"""Just enough of WebDriver BiDi, over a WebSocket, to run JavaScript in a page of Firefox."""
+
+import base64
+import json
+import os
+import re
+import socket
+import struct
+import subprocess
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+_ADRESSE = re.compile(r"WebDriver BiDi listening on ws://([\w.]+):(\d+)")
+# Firefox starts worker, wasm and library anew; a busy machine is given the time it needs.
+_TAALMODIGHET = 240
+
+
+class Firefox:
+    """A Firefox without a window and with a profile of its own, for as long as the block lasts."""
+
+    def __init__(self, program: str, profil: Path) -> None:
+        self._prosess = subprocess.Popen(
+            [program, "--headless", "--remote-debugging-port=0", "--profile", str(profil)],
+            stderr=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            text=True,
+        )
+        self._nummer = 0
+
+    def __enter__(self) -> Self:
+        vert, port = self._lytter()
+        self._linje = socket.create_connection((vert, port), timeout=_TAALMODIGHET)
+        self._haandtrykk(vert, port)
+        self.send("session.new", capabilities={})
+        self._side = self.send("browsingContext.create", type="tab")["context"]
+        return self
+
+    def __exit__(
+        self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None
+    ) -> None:
+        self._linje.close()
+        self._prosess.terminate()
+        self._prosess.wait(30)
+        if self._prosess.stderr:
+            self._prosess.stderr.close()
+
+    def gaa_til(self, adresse: str) -> None:
+        self.send("browsingContext.navigate", context=self._side, url=adresse, wait="complete")
+
+    def kjoer(self, javascript: str) -> str:
+        """What the expression, or the promise it gives, comes to; it must be a text."""
+        svar = self.send(
+            "script.evaluate",
+            expression=javascript,
+            target={"context": self._side},
+            awaitPromise=True,
+        )
+        assert svar["type"] == "success", svar
+        return svar["result"]["value"]
+
+    def send(self, metode: str, **parametre: Any) -> dict[str, Any]:
+        self._nummer += 1
+        self._skriv(json.dumps({"id": self._nummer, "method": metode, "params": parametre}))
+        while (svar := json.loads(self._les())).get("id") != self._nummer:
+            pass
+        assert svar["type"] == "success", svar
+        return svar["result"]
+
+    def _lytter(self) -> tuple[str, int]:
+        assert self._prosess.stderr
+        for linje in self._prosess.stderr:
+            if treff := _ADRESSE.search(linje):
+                return treff[1], int(treff[2])
+        raise AssertionError("Firefox avsluttet før den tok imot.")
+
+    def _haandtrykk(self, vert: str, port: int) -> None:
+        noekkel = base64.b64encode(os.urandom(16)).decode()
+        self._linje.sendall(
+            f"GET /session HTTP/1.1\r\nHost: {vert}:{port}\r\nUpgrade: websocket\r\n"
+            f"Connection: Upgrade\r\nSec-WebSocket-Key: {noekkel}\r\n"
+            "Sec-WebSocket-Version: 13\r\n\r\n".encode()
+        )
+        hode = b""
+        while not hode.endswith(b"\r\n\r\n"):
+            hode += self._linje.recv(1)
+        assert b" 101 " in hode, hode
+
+    def _skriv(self, tekst: str) -> None:
+        innhold = tekst.encode()
+        maske = os.urandom(4)
+        # A whole text, masked, with its length in as few bytes as will hold it.
+        if len(innhold) < 126:
+            hode = struct.pack("!BB", 0x81, 0x80 | len(innhold))
+        elif len(innhold) < 1 << 16:
+            hode = struct.pack("!BBH", 0x81, 0x80 | 126, len(innhold))
+        else:
+            hode = struct.pack("!BBQ", 0x81, 0x80 | 127, len(innhold))
+        self._linje.sendall(hode + maske + bytes(b ^ maske[n % 4] for n, b in enumerate(innhold)))
+
+    def _les(self) -> bytes:
+        """One whole message; it may come in several frames."""
+        innhold, ferdig = b"", False
+        while not ferdig:
+            foerste, lengde = struct.unpack("!BB", self._ta(2))
+            ferdig = bool(foerste & 0x80)
+            if lengde == 126:
+                (lengde,) = struct.unpack("!H", self._ta(2))
+            elif lengde == 127:
+                (lengde,) = struct.unpack("!Q", self._ta(8))
+            innhold += self._ta(lengde)
+        return innhold
+
+    def _ta(self, antall: int) -> bytes:
+        innhold = b""
+        while len(innhold) < antall:
+            bit = self._linje.recv(antall - len(innhold))
+            assert bit, "Firefox la på."
+            innhold += bit
+        return innhold

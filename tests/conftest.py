@@ -1,0 +1,85 @@
+"""What the tests share: the built site, a browser, and a page that tells on every fault."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+ROT = Path(__file__).parent.parent
+
+# The same examples each time, and no clock: a slow machine is not a failing test.
+hypothesis.settings.register_profile("fast", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("fast")
+# Python starts anew in every browser context; a busy machine is given the time it needs.
+expect.set_options(timeout=30_000)
+
+
+@pytest.fixture(scope="session")
+def nettsted() -> str:
+    """The address of the built site, which ``scripts/test.py`` builds and serves."""
+    adresse = os.environ.get("TESTNETTSTED")
+    if not adresse:
+        pytest.fail("Kjør testene med python3 scripts/test.py, som bygger nettstedet først.")
+    return adresse
+
+
+@pytest.fixture(scope="session")
+def nettleser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ["NETTLESER"],
+            # A container has no user namespaces for the sandbox, and no use for the network.
+            args=["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield browser
+        browser.close()
+
+
+class Vakt:
+    """Watches a page: console errors, faults, policy violations, requests to other origins."""
+
+    def __init__(self, context: BrowserContext, nettsted: str) -> None:
+        self.funn: list[str] = []
+        self.foresporsler: list[str] = []
+        self._nettsted = nettsted
+        context.on("console", self._konsoll)
+        context.on("weberror", lambda feil: self.funn.append(f"feil: {feil.error}"))
+        context.on("request", lambda r: self._foresporsel(r.url))
+
+    def _konsoll(self, melding) -> None:
+        if "blocked by Playwright" in melding.text:
+            return
+        if melding.type in ("error", "warning"):
+            self.funn.append(f"konsoll: {melding.text}")
+
+    def _foresporsel(self, adresse: str) -> None:
+        self.foresporsler.append(adresse)
+        if not adresse.startswith((self._nettsted, "data:", "blob:")):
+            self.funn.append(f"annen vert: {adresse}")
+
+
+@pytest.fixture
+def context(nettleser: Browser) -> Iterator[BrowserContext]:
+    # What a service worker has kept would stand between the test and the site.
+    context = nettleser.new_context(
+        locale="nb-NO", viewport={"width": 1280, "height": 900}, service_workers="block"
+    )
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def vakt(context: BrowserContext, nettsted: str) -> Iterator[Vakt]:
+    """Fails the test at its end if the page did anything it should not."""
+    vakt = Vakt(context, nettsted)
+    yield vakt
+    assert vakt.funn == []
+
+
+@pytest.fixture
+def side(context: BrowserContext, vakt: Vakt) -> Page:
+    """A page that must stay without faults."""
+    return context.new_page()

@@ -1,0 +1,37 @@
+"""The worked examples, and an answer to what is typed, in Firefox too."""
+
+import json
+import os
+
+import worked_examples
+from bidi import Firefox
+from calculators import answer
+
+_SPOER = """(async () => {
+  const bro = document.querySelector('script[src*="bridge.js"]').src;
+  const { spoer } = await import(bro.replace("bridge.js", "engine.js"));
+  const svar = [];
+  for (const s of %s) svar.push(await spoer("svar", s));
+  return JSON.stringify(svar);
+})()"""
+_SKRIV = """(async () => {
+  const felt = document.querySelector("[name=plasser]");
+  felt.value = "75";
+  felt.dispatchEvent(new Event("input", { bubbles: true }));
+  const svaret = document.querySelector("output");
+  await new Promise((loes) => new MutationObserver(() => {
+    if (svaret.dataset.svar === "eget") loes();
+  }).observe(svaret, { attributes: true }));
+  return svaret.querySelector(".svar-tall").textContent;
+})()"""
+
+
+def test_firefox_gives_the_same_answers_as_cpython_to_every_worked_example(nettsted, tmp_path):
+    sporsmaal = [e.sporsmaal for e in worked_examples.alle()]
+    with Firefox(os.environ["FIREFOX"], tmp_path) as firefox:
+        firefox.gaa_til(nettsted)
+        svar = json.loads(firefox.kjoer(_SPOER % json.dumps(sporsmaal)))
+        firefox.gaa_til(f"{nettsted}kalkulatorer/tilskudd/")
+        assert firefox.kjoer(_SKRIV) == "1\u00a0802\u00a0700\u00a0kr"
+    for spurt, svaret in zip(sporsmaal, svar, strict=True):
+        assert json.dumps(svaret, sort_keys=True) == json.dumps(answer(spurt), sort_keys=True)

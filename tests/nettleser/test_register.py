@@ -1,0 +1,163 @@
+"""The programme check and the register on their pages, used as visitors use them."""
+
+import io
+
+import openpyxl
+import pytest
+from playwright.sync_api import Page, expect
+
+from axe import brudd
+from calculators import answer
+from calculators.regelverk import regler
+from calculators.skjema.registerfil.mal import eksempel
+
+EGET = 'output[data-svar="eget"]:not([data-utdatert])'
+MAL = eksempel(regler(2021))
+# Longer than one page of rows and one step of work.
+LANG = "\n".join([MAL, *MAL.split("\n")[1:] * 1_500])
+
+
+def _fil(innhold, navn="register.csv"):
+    innhold = innhold.encode() if isinstance(innhold, str) else innhold
+    return {"name": navn, "mimeType": "application/octet-stream", "buffer": innhold}
+
+
+def _arbeidsbok(mal):
+    bok = openpyxl.Workbook()
+    for linje in mal.split("\n"):
+        bok.active.append(linje.split(";"))
+    ut = io.BytesIO()
+    bok.save(ut)
+    return ut.getvalue()
+
+
+@pytest.fixture
+def program(side: Page, nettsted: str) -> Page:
+    side.goto(f"{nettsted}kalkulatorer/program/")
+    return side
+
+
+@pytest.fixture
+def register(side: Page, nettsted: str) -> Page:
+    side.goto(f"{nettsted}kalkulatorer/register/")
+    return side
+
+
+def _dom(side, tekst):
+    expect(side.locator(f"{EGET} .svar-dom")).to_have_text(tekst)
+
+
+def test_the_programme_is_judged_as_boxes_are_ticked_from_the_keyboard(program):
+    boks = program.get_by_label("Opplæring i samfunnskunnskap etter integreringsloven").first
+    boks.focus()
+    program.keyboard.press("Space")
+    _dom(program, "Programmet har alle lovpålagte deler")
+    expect(boks).to_be_focused()
+    assert brudd(program) == []
+
+
+def test_a_link_carries_the_whole_programme_also_what_is_not_ticked(context, program, nettsted):
+    for boks in program.locator("[name=tiltak]").all():
+        boks.uncheck()
+    program.locator("[name=tiltak][value=norsk]").check()
+    _dom(program, "To lovpålagte deler mangler")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    program.locator("[data-verktoey=lenke]").click()
+    adresse = program.evaluate("navigator.clipboard.readText()")
+    program.goto("about:blank")
+    program.goto(adresse)
+    _dom(program, "To lovpålagte deler mangler")
+    assert program.locator("[name=tiltak]:checked").count() == 1
+
+
+def test_hours_are_summed_and_stay_open(program):
+    program.get_by_text("Timer per uke", exact=True).click()
+    program.locator("[name=timer_norsk]").fill("7,5")
+    expect(program.locator(EGET)).to_contain_text("7,5 timer per uke i alt")
+    expect(program.locator("[name=timer_norsk]")).to_be_visible()
+
+
+@pytest.mark.parametrize("innhold", [MAL, _arbeidsbok(MAL)], ids=["csv", "xlsx"])
+def test_a_register_is_checked_in_the_browser_and_given_back(register, innhold):
+    register.locator("[name=fil]").set_input_files(_fil(innhold))
+    _dom(register, "Én rad må ses på")
+    expect(register.locator(".register-radtabell tbody tr")).to_have_count(1)
+    assert brudd(register) == []
+    for format_ in ("csv", "xlsx"):
+        with register.expect_download() as nedlasting:
+            register.locator(f"[data-verktoey={format_}]").click()
+        assert nedlasting.value.suggested_filename == f"register-2021-sjekket.{format_}"
+    bok = openpyxl.load_workbook(io.BytesIO(nedlasting.value.path().read_bytes()))
+    assert bok["Svar"]["O4"].value == "mangler"
+
+
+def test_the_sums_are_those_of_the_command_line_and_of_the_build(register):
+    register.locator("[name=fil]").set_input_files(_fil(LANG))
+    svar = {"tilskuddsaar": "2021", "kontrolldato": "2021-08-01"}
+    fasit = answer({"kalkulator": "register", "svar": svar}, LANG.encode())["resultat"]
+    expect(register.locator(f"{EGET} .register-tall dd")).to_have_text(
+        [
+            f"{fasit[navn]:,}".replace(",", "\u00a0")
+            for navn in ("rader", "komplette", "med_mangler", "ugyldige")
+        ]
+    )
+
+
+def test_rows_are_sifted_and_turned_page_by_page(register):
+    register.locator("[name=fil]").set_input_files(_fil(LANG))
+    status = register.locator(".register-rader [role=status]")
+    expect(status).to_have_text("Rad 1–100 av 1\u00a0501.")
+    register.get_by_role("button", name="Neste").click()
+    expect(status).to_have_text("Rad 101–200 av 1\u00a0501.")
+    register.get_by_label("Vis", exact=True).select_option("ugyldige")
+    expect(status).to_have_text("0 rader.")
+
+
+def test_a_dropped_file_is_checked(register):
+    overfoering = register.evaluate_handle(
+        """mal => {
+          const d = new DataTransfer();
+          d.items.add(new File([mal], "register.csv"));
+          return d;
+        }""",
+        MAL,
+    )
+    register.locator("kalkulator-skjema").dispatch_event("drop", {"dataTransfer": overfoering})
+    _dom(register, "Én rad må ses på")
+
+
+def test_work_that_is_stopped_leaves_the_old_answer_and_the_next_file_is_checked(register):
+    # The work cannot end before it is stopped, for Python is held back.
+    register.route("**/pyodide.asm.wasm*", lambda rute: None)
+    register.reload()
+    register.locator("[name=fil]").set_input_files(_fil(MAL))
+    expect(register.locator(".fil-framdrift")).to_be_visible()
+    register.unroute("**/pyodide.asm.wasm*")
+    register.get_by_role("button", name="Avbryt").click()
+    expect(register.locator(".fil-framdrift")).to_be_hidden()
+    expect(register.locator("[name=fil]")).to_be_focused()
+    expect(register.locator("output")).to_have_attribute("data-svar", "standard")
+    register.locator("[name=fil]").set_input_files(_fil(MAL))
+    _dom(register, "Én rad må ses på")
+
+
+def test_a_file_that_cannot_be_read_is_a_message_at_the_field(register):
+    register.locator("[name=fil]").set_input_files(_fil("%PDF\0"))
+    expect(register.locator("#register-fil-feil")).to_contain_text("ikke et regneark")
+    expect(register.locator("[name=fil]")).to_have_attribute("aria-invalid", "true")
+
+
+def test_submitting_without_a_file_says_which_field_is_empty(register):
+    register.get_by_role("button", name="Sjekk registeret").click()
+    expect(register.locator(".ds-error-summary")).to_be_focused()
+    expect(register.locator("#register-fil-feil")).to_have_text("Velg filen med registeret.")
+
+
+def test_the_templates_are_there_without_javascript(nettleser, nettsted):
+    context = nettleser.new_context(java_script_enabled=False)
+    side = context.new_page()
+    side.goto(f"{nettsted}kalkulatorer/register/")
+    for lenke in side.locator(".fil-maler a").all():
+        assert side.request.get(f"{nettsted}kalkulatorer/register/{lenke.get_attribute('href')}").ok
+    expect(side.locator("output")).to_contain_text("A-03")
+    context.close()

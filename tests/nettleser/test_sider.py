@@ -1,0 +1,117 @@
+"""What holds for every page: no faults, nothing from elsewhere, and nobody shut out."""
+
+import re
+from urllib.request import urlopen
+
+import pytest
+
+from axe import brudd
+
+SKJERMER = {"1280": (1280, 900), "390": (390, 844), "320": (320, 640)}
+
+
+def _sider(nettsted):
+    with urlopen(f"{nettsted}sitemap.xml") as svar:  # noqa: S310 - our own server
+        adresser = re.findall(r"<loc>(.*?)</loc>", svar.read().decode())
+    assert adresser
+    assert all(a.startswith(nettsted) for a in adresser)
+    return [*adresser, f"{nettsted}finnes-ikke/"]
+
+
+@pytest.mark.parametrize("farger", ["light", "dark"])
+@pytest.mark.parametrize("skjerm", SKJERMER)
+def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(
+    nettleser, nettsted, skjerm, farger
+):
+    bredde, hoeyde = SKJERMER[skjerm]
+    context = nettleser.new_context(
+        viewport={"width": bredde, "height": hoeyde},
+        color_scheme=farger,
+        reduced_motion="reduce",
+        locale="nb-NO",
+    )
+    side = context.new_page()
+    funn = {}
+    for adresse in _sider(nettsted):
+        side.goto(adresse)
+        til_siden = side.evaluate("document.documentElement.scrollWidth - innerWidth")
+        bredt = [f"{til_siden} px wider than the screen"] if til_siden > 0 else []
+        if problemer := brudd(side) + bredt:
+            funn[adresse] = problemer
+    context.close()
+    assert funn == {}
+
+
+def test_every_page_loads_without_faults_and_from_this_site_alone(side, nettsted, vakt):
+    for adresse in _sider(nettsted)[:-1]:
+        side.goto(adresse)
+        side.wait_for_load_state("networkidle")
+    assert len(vakt.foresporsler) > 10
+
+
+def test_every_page_has_the_policy_and_no_page_weakens_it(side, nettsted):
+    policyer = set()
+    for adresse in _sider(nettsted)[:-1]:
+        side.goto(adresse)
+        meta = side.locator('meta[http-equiv="Content-Security-Policy"]')
+        policyer.add(meta.get_attribute("content"))
+    assert len(policyer) == 1
+    policy = policyer.pop()
+    assert policy.startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-")
+    assert "unsafe-inline" not in policy
+    assert "'unsafe-eval'" not in policy
+
+
+def test_the_policy_stops_a_script_that_is_not_ours(context, nettsted):
+    side = context.new_page()
+    side.goto(nettsted)
+    brutt = side.evaluate("""() => new Promise((svar) => {
+      addEventListener("securitypolicyviolation", (h) => svar(h.effectiveDirective));
+      const skript = document.createElement("script");
+      skript.textContent = "document.title = 'tatt'";
+      document.body.append(skript);
+    })""")
+    assert brutt == "script-src-elem"
+    assert side.title() != "tatt"
+
+
+def test_search_finds_the_rate_and_leads_to_its_page(side, nettsted):
+    side.goto(nettsted)
+    side.get_by_role("textbox", name="Søk").click()
+    side.keyboard.type("sats")
+    treff = side.locator(".md-search-result__link").filter(has_text="Sats")
+    treff.first.wait_for()
+    treff.first.click()
+    side.wait_for_url(re.compile("/2021/sats/"))
+
+
+def test_nothing_material_says_is_in_english(side, nettsted):
+    side.goto(nettsted)
+    synlig = side.evaluate("""() => [...document.querySelectorAll("*")]
+      .flatMap((e) => ["aria-label", "title", "placeholder"].map((a) => e.getAttribute(a)))
+      .filter(Boolean)""")
+    assert not {"Footer", "Header", "Reject", "RSS feed", "Search", "Skip to content"} & set(synlig)
+    assert side.locator("html").get_attribute("lang") == "nb"
+
+
+def test_reading_pages_fetch_nothing_of_the_engine(side, nettsted, vakt):
+    for adresse in (nettsted, f"{nettsted}2021/sats/"):
+        side.goto(adresse)
+        side.wait_for_load_state("networkidle")
+    assert not [a for a in vakt.foresporsler if "pyodide" in a or "worker.js" in a.split("/")[-1:]]
+
+
+def test_single_key_shortcuts_are_off_so_speech_input_sets_off_nothing(side, nettsted):
+    side.goto(nettsted)
+    for tast in ("s", "f", "/", "n", "p"):
+        side.keyboard.press(tast)
+    assert side.url == nettsted
+    assert not side.locator("#__search").is_checked()
+
+
+def test_the_menu_opens_with_the_keyboard_on_a_narrow_screen(side, nettsted):
+    side.set_viewport_size({"width": 390, "height": 844})
+    side.goto(nettsted)
+    side.get_by_role("button", name="Meny").focus()
+    side.keyboard.press("Enter")
+    assert side.locator("#__drawer").is_checked()

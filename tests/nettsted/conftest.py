@@ -1,0 +1,13 @@
+"""The built site as files."""
+
+from pathlib import Path
+
+import pytest
+
+from steg import CACHE
+
+
+@pytest.fixture
+def mappe(nettsted: str) -> Path:
+    """The folder that is served at the address ``nettsted``."""
+    return CACHE / "testnettsted"

@@ -1,0 +1,65 @@
+"""What every page carries beside its text: who it is, when it changed, where to go on."""
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+
+def sider(mappe: Path) -> dict[str, str]:
+    """The pages of the site, by their path."""
+    return {
+        fil.relative_to(mappe).as_posix(): fil.read_text(encoding="utf-8")
+        for fil in sorted(mappe.rglob("*.html"))
+        if fil.name != "404.html"
+    }
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(mappe: Path) -> None:
+    alle = [side.partition("</head>")[0] for side in sider(mappe).values()]
+    for moenster in (r"<title>(.+?)</title>", r'<meta name="description" content="(.+?)">'):
+        funnet = [re.findall(moenster, side) for side in alle]
+        assert all(len(f) == 1 for f in funnet)
+        assert len({f[0] for f in funnet}) == len(funnet)
+
+
+@pytest.mark.parametrize("navn", ["og:title", "og:description", "og:url", "og:locale"])
+def test_every_page_tells_other_sites_what_it_is(mappe: Path, navn: str) -> None:
+    for sti, side in sider(mappe).items():
+        assert re.search(rf'<meta property="{navn}" content=".+?">', side), sti
+
+
+def test_every_page_says_when_its_text_last_changed(mappe: Path) -> None:
+    for sti, side in sider(mappe).items():
+        assert re.search(r'Sist oppdatert <time datetime="\d{4}-\d\d-\d\d">\d', side), sti
+
+
+def test_every_page_leads_on_for_those_who_did_not_find_it(mappe: Path) -> None:
+    for sti, side in sider(mappe).items():
+        assert "Fant du det du lette etter?" in side, sti
+        assert re.search(r'href="[^"]*#fant-du-ikke"', side), sti
+
+
+def test_the_front_page_describes_the_service_to_machines(mappe: Path) -> None:
+    side = sider(mappe)["index.html"]
+    (data,) = re.findall(r'<script type="application/ld\+json">(.+?)</script>', side)
+    tjeneste = json.loads(unescape(data))
+    assert tjeneste["@type"] == "GovernmentService"
+    assert tjeneste["provider"]["name"] == "Integrerings- og mangfoldsdirektoratet (IMDi)"
+
+
+def test_the_sitemap_lists_every_page(mappe: Path) -> None:
+    kart = (mappe / "sitemap.xml").read_text(encoding="utf-8")
+    assert kart.count("<loc>") == len(sider(mappe))
+
+
+def test_the_404_page_is_in_norwegian(mappe: Path) -> None:
+    side = (mappe / "404.html").read_text(encoding="utf-8")
+    assert "Vi finner ikke siden" in side
+    assert "Not found" not in side
+
+
+def test_no_data_file_of_the_text_is_published(mappe: Path) -> None:
+    assert list(mappe.rglob("*.toml")) == []

@@ -1,0 +1,131 @@
+"""The open data and its schema: what the schema says is what the reader says."""
+
+import json
+import re
+from datetime import date, time
+from typing import Any
+
+import pytest
+
+import dataskjema
+import utgaver
+from calculators.regelverk import aarene, regler
+from calculators.regelverk.kilder import regeltekst
+from oppdiktede import OPPDIKTEDE, oppdiktet
+from regelfil import tabellen
+
+SKJEMA = dataskjema.regelskjema()
+_TYPER: dict[str, Any] = {"string": str, "integer": int, "boolean": bool, "array": list}
+_FORM = {"date": date.fromisoformat, "time": time.fromisoformat}
+
+
+def _feil(verdi: Any, skjema: dict[str, Any], sti: str = "") -> list[str]:
+    """Where a value breaks the schema, for the words of JSON Schema that ours uses."""
+    if "$ref" in skjema:
+        return _feil(verdi, SKJEMA["$defs"][skjema["$ref"].rpartition("/")[2]], sti)
+    if "anyOf" in skjema:
+        hver = [_feil(verdi, valg, sti) for valg in skjema["anyOf"]]
+        return [] if [] in hver else hver[0]
+    if "enum" in skjema:
+        return [] if verdi in skjema["enum"] else [sti]
+    if skjema["type"] == "object":
+        return _tabellen(verdi, skjema, sti)
+    if type(verdi) is not _TYPER[skjema["type"]]:
+        return [sti]
+    if skjema["type"] == "array":
+        return [f for n, v in enumerate(verdi) for f in _feil(v, skjema["items"], f"{sti}[{n}]")]
+    return [] if _enkel(verdi, skjema) else [sti]
+
+
+def _tabellen(verdi: Any, skjema: dict[str, Any], sti: str) -> list[str]:
+    if not isinstance(verdi, dict):
+        return [sti]
+    egne = skjema["properties"]
+    galt = [f"{sti}.{n}" for n in (*skjema["required"], *verdi) if n not in verdi or n not in egne]
+    return galt + [f for n in verdi.keys() & egne for f in _feil(verdi[n], egne[n], f"{sti}.{n}")]
+
+
+def _enkel(verdi: Any, skjema: dict[str, Any]) -> bool:
+    try:
+        _FORM.get(skjema.get("format", ""), str)(verdi)
+    except ValueError:
+        return False
+    if isinstance(verdi, str):
+        return len(verdi) >= skjema.get("minLength", 0)
+    return isinstance(verdi, bool) or verdi >= skjema.get("minimum", verdi)
+
+
+def test_the_schema_in_its_file_is_the_one_the_types_give():
+    hjelp = "Kjør python3 scripts/dataskjema.py."
+    assert dataskjema.FIL.read_text(encoding="utf-8") == dataskjema.som_tekst(SKJEMA), hjelp
+
+
+@pytest.mark.parametrize("aar", aarene())
+def test_every_rules_file_names_the_schema_in_its_first_line(aar):
+    forste = regeltekst(aar).partition("\n")[0]
+    assert forste == "#:schema ../../docs/data/regelverk.schema.json"
+    assert (utgaver.ROT / "calculators/regelverk" / forste[len("#:schema ") :]).resolve().exists()
+
+
+@pytest.mark.parametrize("aar", aarene())
+def test_each_edition_is_published_with_source_licence_and_rules_that_fit_the_schema(aar):
+    utgave = utgaver.utgave(aar)
+    assert json.loads(json.dumps(utgave)) == utgave
+    assert _feil(utgave["regelverk"], SKJEMA) == []
+    assert utgave.keys() == dataskjema.utgaveskjema()["properties"].keys()
+    assert utgave["kilde"]["url"] == regler(aar).kildeside.url
+    assert utgave["lisens"]["url"].startswith("https://data.norge.no/nlod/")
+    assert utgave["regelverk"]["sats"]["kroner"] == regler(aar).sats.kroner
+
+
+@pytest.mark.parametrize("aar", OPPDIKTEDE)
+def test_an_edition_of_another_structure_fits_the_same_schema(aar):
+    assert _feil(dataskjema.som_json(oppdiktet(aar)), SKJEMA) == []
+
+
+def _som_json(verdi: Any) -> Any:
+    if isinstance(verdi, dict):
+        return {n: _som_json(v) for n, v in verdi.items()}
+    if isinstance(verdi, list):
+        return [_som_json(v) for v in verdi]
+    return verdi.isoformat() if isinstance(verdi, date | time) else verdi
+
+
+def test_what_an_editors_program_sees_in_the_file_fits_the_schema():
+    assert _feil(_som_json(tabellen()), SKJEMA) == []
+
+
+@pytest.mark.parametrize(
+    ("navn", "verdi", "sti"),
+    [
+        ("kroner", "2 141", ".sats.kroner"),
+        ("kroner", -1, ".sats.kroner"),
+        ("kroner", 3.5, ".sats.kroner"),
+        ("kilde", "", ".sats.kilde"),
+        ("kontrollert", "ja", ".sats.kontrollert"),
+        ("krone", 1, ".sats.krone"),
+    ],
+)
+def test_the_schema_refuses_what_the_reader_refuses(navn, verdi, sti):
+    tabell = _som_json(tabellen())
+    tabell["sats"][navn] = verdi
+    assert _feil(tabell, SKJEMA) == [sti]
+
+
+def test_the_site_serves_each_edition_at_its_stable_address(nettsted):
+    from urllib.request import urlopen
+
+    for aar in aarene():
+        with urlopen(f"{nettsted}data/{aar}.json") as svar:  # noqa: S310 - our own server
+            assert json.load(svar) == utgaver.utgave(aar)
+
+
+def test_the_example_on_the_page_of_open_data_runs_and_gives_the_answer_it_says():
+    side = (utgaver.ROT / "docs/om/data.md").read_text(encoding="utf-8")
+    kode = re.search(
+        r"```\n(from calculators import answer\n.*?)print\((.*?)\)  # (\d+)\n```", side, re.S
+    )
+    assert kode
+    rom: dict[str, Any] = {}
+    exec(kode[1], rom)  # noqa: S102 - our own page
+    assert str(eval(kode[2], rom)) == kode[3]  # noqa: S307 - our own page

@@ -1,0 +1,191 @@
+"""The structure of the rules may change, not only the numbers: no line of code does."""
+
+import copy
+import json
+import shutil
+import subprocess
+import sys
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from calculators.answer import KALKULATORER, answer, nedlasting, rom_for
+from calculators.markdown.endringer import endringer
+from calculators.markdown.utgaver import utgavene
+from calculators.regelverk import aarene, regler
+from calculators.skjema.felt import Valg
+from oppdiktede import OPPDIKTEDE, blant_utgavene, oppdiktet
+
+ROT = Path(__file__).parent.parent
+PAR = [(oppdiktet(a), oppdiktet(b)) for a, b in pairwise(OPPDIKTEDE)]
+
+
+@pytest.fixture(autouse=True)
+def _utgavene():
+    with blant_utgavene():
+        yield
+
+
+def _standard(navn, aar):
+    skjema = rom_for(navn).skjema.skjema(regler(aar))
+    svar = {f.navn: f.standard for f in skjema.felt if f.standard}
+    if navn == "budsjett":
+        svar |= {"post": [regler(aar).tiltak[0].id, "Leie av lokaler"], "beloep": ["1000", "2000"]}
+    return skjema, {**svar, "tilskuddsaar": str(aar)}
+
+
+def _svar(navn, svar):
+    return answer({"kalkulator": navn, "maal": "nb", "svar": svar})
+
+
+def test_there_are_at_least_four_and_none_is_published():
+    assert len(OPPDIKTEDE) >= 4
+    assert set(OPPDIKTEDE) < set(aarene())
+    assert not {f.stem for f in (ROT / "calculators/regelverk").glob("*.toml")} & {
+        str(aar) for aar in OPPDIKTEDE
+    }
+
+
+@pytest.mark.parametrize("aar", OPPDIKTEDE)
+@pytest.mark.parametrize("navn", KALKULATORER)
+def test_every_calculator_answers_its_own_default_question(navn, aar):
+    _, svar = _standard(navn, aar)
+    svaret = _svar(navn, svar)
+    assert svaret["feil"] == []
+    assert svaret["ok"]
+    assert svaret == _svar(navn, copy.deepcopy(svar))
+    assert json.loads(json.dumps(svaret)) == svaret
+    assert "tilskuddsbrevet som gjelder" in svaret["html"]
+
+
+@pytest.mark.parametrize("aar", OPPDIKTEDE)
+@pytest.mark.parametrize("navn", KALKULATORER)
+def test_every_choice_a_form_offers_is_one_it_accepts(navn, aar):
+    skjema, standard = _standard(navn, aar)
+    for felt in skjema.felt:
+        if isinstance(felt, Valg) and felt.navn != "tilskuddsaar":
+            for verdi, _ in felt.valg:
+                feil = [f["felt"] for f in _svar(navn, {**standard, felt.navn: verdi})["feil"]]
+                assert felt.navn not in feil
+
+
+@pytest.mark.parametrize("aar", OPPDIKTEDE)
+@pytest.mark.parametrize("navn", KALKULATORER)
+def test_an_answer_never_speaks_of_a_part_or_a_date_of_another_year(navn, aar):
+    html = _svar(navn, _standard(navn, aar)[1])["html"]
+    if navn != "sammenlikning":
+        assert "2021" not in html
+    mine = {t.navn.nb for t in regler(aar).tiltak}
+    for tiltak in regler(2021).tiltak:
+        if tiltak.navn.nb not in mine and not any(tiltak.navn.nb in m for m in mine):
+            assert f">{tiltak.navn.nb}<" not in html
+
+
+@pytest.mark.parametrize("aar", OPPDIKTEDE)
+def test_every_answer_can_be_taken_away_as_a_table(aar):
+    for navn in KALKULATORER:
+        fil = nedlasting({"kalkulator": navn, "svar": _standard(navn, aar)[1]})
+        assert str(aar) in fil["filnavn"] + fil["innhold"]
+
+
+@pytest.mark.parametrize("aar", OPPDIKTEDE)
+def test_the_amount_is_the_years_own_rate_times_places_and_months(aar):
+    svar = {"tilskuddsaar": str(aar), "plasser": "40", "fra_maaned": "1", "til_maaned": "12"}
+    assert _svar("tilskudd", svar)["resultat"]["kroner"] == regler(aar).sats.kroner * 480
+
+
+@pytest.mark.parametrize("aar", OPPDIKTEDE)
+def test_the_programme_holds_exactly_the_parts_of_the_year_with_the_demand_of_each_day(aar):
+    r = regler(aar)
+    for status in r.beboerstatuser:
+        for dager in range(0, 365, 13):
+            dag = date(aar, 1, 1) + timedelta(dager)
+            svar = {"tilskuddsaar": str(aar), "status": status.id, "kontrolldato": str(dag)}
+            svaret = _svar("program", svar | {"fullfoert": "nei"})
+            assert svaret["ok"], svaret["feil"]
+            krav = {d["id"]: d["krav"] for d in svaret["resultat"]["deler"]}
+            assert krav.keys() <= {t.id for t in r.tiltak}
+            for t in r.tiltak:
+                gjeldende = [p for p in t.perioder if status.id in p.gjelder and p.fra <= dag]
+                if gjeldende and gjeldende[-1].krav == "skal":
+                    assert krav[t.id] == "skal"
+
+
+@pytest.mark.parametrize(("foer", "naa"), PAR, ids=lambda r: str(r.tilskuddsaar))
+def test_the_comparison_names_every_part_that_came_went_or_moved_and_the_rate(foer, naa):
+    deler = {d.overskrift: "\n".join(d.punkter) for d in endringer(foer, naa)}
+    a, b = ({t.id: t for t in r.tiltak} for r in (foer, naa))
+    for id_ in b.keys() - a.keys():
+        assert f"Ny: {b[id_].navn.nb}" in deler["Fulltidsprogrammet"]
+    for id_ in a.keys() - b.keys():
+        assert f"Ikke lenger med: {a[id_].navn.nb}" in deler["Fulltidsprogrammet"]
+    for id_ in a.keys() & b.keys():
+        if a[id_].navn != b[id_].navn:
+            assert f"{a[id_].navn.nb} heter nå: {b[id_].navn.nb}" in deler["Fulltidsprogrammet"]
+    assert "Satsen går fra" in deler["Satsen"]
+    for frist in naa.frister:
+        if frist.id not in {f.id for f in foer.frister}:
+            assert f"Ny: {frist.navn.nb}" in deler["Frister og utbetaling"]
+
+
+def test_an_edition_compared_with_itself_has_no_changes():
+    assert not any(d.punkter for d in endringer(oppdiktet(2032), oppdiktet(2032)))
+
+
+def test_the_rate_is_compared_in_kroner_and_per_cent():
+    [punkt] = endringer(oppdiktet(2031), oppdiktet(2032))[0].punkter
+    assert punkt.replace("\u00a0", " ") == (
+        "Satsen går fra 2 500 kr til 2 141 kr per plass per måned: −359 kr (−14,4 %)."
+    )
+
+
+def test_the_page_of_editions_shows_each_year_and_each_pair_newest_first():
+    html = utgavene([regler(2021), *map(oppdiktet, OPPDIKTEDE)])
+    steder = [html.index(f'id="endret-{aar}"') for aar in reversed(OPPDIKTEDE[1:])]
+    assert steder == sorted(steder)
+    assert "None" not in html
+    assert "kl.\u00a013.00" in html
+
+
+def test_what_the_places_would_have_given_is_compared_over_the_editions():
+    svar = {"tilskuddsaar": "2032", "plasser": "40", "maaneder": "12"}
+    per_aar = _svar("sammenlikning", svar)["resultat"]["per_aar"]
+    assert per_aar[-2:] == [
+        {"tilskuddsaar": 2031, "sats": 2500, "kroner": 1_200_000, "endring": 238_560},
+        {"tilskuddsaar": 2032, "sats": 2141, "kroner": 1_027_680, "endring": -172_320},
+    ]
+
+
+def test_a_later_edition_does_not_change_the_answer_of_an_earlier_one():
+    svar = {"tilskuddsaar": "2021", "plasser": "40", "maaneder": "12"}
+    assert [a["tilskuddsaar"] for a in _svar("sammenlikning", svar)["resultat"]["per_aar"]] == [
+        2021
+    ]
+
+
+def test_the_site_builds_with_all_of_them(tmp_path):
+    for navn in ("calculators", "docs", "overrides", "scripts"):
+        ignorer = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROT / navn, tmp_path / navn, ignore=ignorer)
+    shutil.copyfile(ROT / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    for aar in OPPDIKTEDE:
+        fil = f"{aar}.toml"
+        shutil.copyfile(ROT / "tests/oppdiktet" / fil, tmp_path / "calculators/regelverk" / fil)
+    for side in (tmp_path / "docs/kalkulatorer").glob("*.md"):
+        tekst = side.read_text(encoding="utf-8")
+        if "svar" not in tekst.rpartition("```kalkulator")[2]:  # an example of 2021's own parts
+            nytt = tekst.replace("saar = 2021", f"saar = {OPPDIKTEDE[-1]}")
+            side.write_text(nytt, encoding="utf-8")
+    for kommando in (
+        ["-m", "mkdocs", "build", "--strict", "--quiet"],
+        ["scripts/utgaver.py", "data", "site"],
+    ):
+        svar = subprocess.run(
+            [sys.executable, *kommando], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        assert svar.returncode == 0, svar.stdout + svar.stderr
+    for aar in OPPDIKTEDE:
+        assert f"{aar}.json" in (tmp_path / "site/aar/index.html").read_text(encoding="utf-8")
+        assert json.loads((tmp_path / f"site/data/{aar}.json").read_text(encoding="utf-8"))
