@@ -307,11 +307,16 @@ def test_an_answer_that_arrives_late_never_stands_for_a_newer_question(side, net
 
 def test_the_page_swapped_ten_times_during_boot_leaves_one_worker_that_answers(kalkulator):
     meny = kalkulator.locator("nav.md-tabs")
-    for _ in range(5):
+    for _ in range(4):
         meny.get_by_role("link", name="2021").click()
         expect(kalkulator).to_have_url(re.compile("/2021/"))
         kalkulator.go_back()
         expect(kalkulator).to_have_url(re.compile("/tilskudd/"))
+    # The address changes before the page does: the last turn waits for each, or the question
+    # could be typed into a form that is about to be taken away.
+    meny.get_by_role("link", name="2021").click()
+    expect(kalkulator.locator("kalkulator-skjema")).to_have_count(0)
+    kalkulator.go_back()
     _spoer(kalkulator)
     _svarer(kalkulator)
     _bare_en_arbeider(kalkulator)
