@@ -1,11 +1,11 @@
 // Runs compile_engine.py in Pyodide under Node, so that the compiled files always fit the
 // Python that will read them. Arguments: the folder to write zips in, the folder with packages
-// that are fetched on demand, then the sources of the calculators.
+// that are fetched on demand, the library to boot with, then the sources of the calculators.
 import { readFileSync, writeFileSync } from "node:fs";
 import { loadPyodide } from "pyodide";
 
-async function main(til, pakker, kilder) {
-  const python = await loadPyodide();
+async function main(til, pakker, bibliotek, kilder) {
+  const python = await loadPyodide({ stdLibURL: bibliotek });
   // The sources are laid where the site will have them inside the zip.
   for (const kilde of kilder) {
     const sti = kilde.replaceAll("\\", "/");
@@ -21,8 +21,8 @@ async function main(til, pakker, kilder) {
   }
 }
 
-const [til, pakker, ...kilder] = process.argv.slice(2);
-main(til, pakker, kilder).catch((feil) => {
+const [til, pakker, bibliotek, ...kilder] = process.argv.slice(2);
+main(til, pakker, bibliotek, kilder).catch((feil) => {
   // Node would print Pyodide's whole minified source before the message.
   console.error(feil.message);
   process.exitCode = 1;

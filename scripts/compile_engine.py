@@ -30,8 +30,8 @@ MARGIN = (
 )  # fmt: skip
 # Names in a zip that are not marked as UTF-8 are in the code page of the first PCs.
 MARGIN_EXCEL = ("encodings.cp437",)
-# What asyncio, shutil and zipfile ask for at boot and do without when it is not there.
-UNNVAERLIG = {"ssl", "_ssl", "bz2", "lzma", "compression"}
+# What shutil and zipfile ask for and do without when it is not there.
+UNNVAERLIG = {"bz2", "lzma", "compression"}
 DATO = (2021, 1, 1, 0, 0, 0)
 
 

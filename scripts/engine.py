@@ -7,6 +7,7 @@ import base64
 import hashlib
 import json
 import shutil
+import zipfile
 from pathlib import Path
 
 from environment import PYTHON, node
@@ -17,6 +18,9 @@ PYODIDE = ROT / "node_modules" / "pyodide"
 PYODIDE_FILER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 _OPPSKRIFT = (ROT / "scripts" / "engine.py", ROT / "scripts" / "compile_engine.mjs",
               ROT / "scripts" / "compile_engine.py")  # fmt: skip
+# Modules that take the place of Pyodide's own: what those do for an event loop and for packages
+# is never asked for here, and importing it took about a tenth of the time to the first answer.
+LEAN = ROT / "scripts" / "lean"
 NETTLESER = ROT / "calculators" / "browser"
 _BORTE = ("markdown", "__main__.py")
 _PURELIB = "import sysconfig; print(sysconfig.get_path('purelib'))"
@@ -45,12 +49,14 @@ def _lag(mappe: Path) -> None:
         shutil.copyfile(fil, under_arbeid / "kalkulator" / fil.name)
     _idiomorph(under_arbeid / "kalkulator" / "idiomorph.js")
     pakker = _pakkene(under_arbeid / "pakker")
+    bibliotek = _bibliotek(under_arbeid / "bibliotek.zip")
     kjoer(
         node(ROT / "scripts" / "compile_engine.mjs", under_arbeid / "kalkulator", pakker,
-             *kilder()),
+             bibliotek, *kilder()),
         ved_feil="Motoren lot seg ikke lage. Meldingen fra Pyodide står over.",
     )  # fmt: skip
     shutil.rmtree(pakker)
+    bibliotek.unlink()
     _ekstraliste(under_arbeid / "kalkulator")
     _motorfil(under_arbeid / "kalkulator")
     under_arbeid.rename(mappe)
@@ -63,6 +69,19 @@ def _pakkene(til: Path) -> Path:
     for navn in _VED_BEHOV:
         for mappe in (fra / navn, *fra.glob(f"{navn}-*.dist-info")):
             shutil.copytree(mappe, til / mappe.name, ignore=shutil.ignore_patterns("__pycache__"))
+    return til
+
+
+def _bibliotek(til: Path) -> Path:
+    """Pyodide's whole library with the lean modules in it; a package of ours replaces a whole."""
+    vaare = {fil.relative_to(LEAN).as_posix(): fil for fil in sorted(LEAN.rglob("*.py"))}
+    pakker = tuple(sti.removesuffix("__init__.py") for sti in vaare if sti.endswith("__init__.py"))
+    with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as hel, zipfile.ZipFile(til, "w") as zip_:
+        for navn in hel.namelist():
+            if navn not in vaare and not navn.startswith(pakker):
+                zip_.writestr(navn, hel.read(navn))
+        for sti, fil in vaare.items():
+            zip_.write(fil, sti)
     return til
 
 
@@ -114,6 +133,7 @@ def kilder() -> list[Path]:
 def _avtrykk() -> str:
     avtrykk = hashlib.sha256()
     pakker = (ROT / "package-lock.json", ROT / "requirements.txt", *sorted(NETTLESER.glob("*.js")))
-    for fil in (*_OPPSKRIFT, *pakker, *(ROT / k for k in kilder())):
+    oppskrift = (*_OPPSKRIFT, *sorted(LEAN.rglob("*.py")))
+    for fil in (*oppskrift, *pakker, *(ROT / k for k in kilder())):
         avtrykk.update(f"{fil.relative_to(ROT).as_posix()}\0".encode() + fil.read_bytes())
     return avtrykk.hexdigest()[:16]

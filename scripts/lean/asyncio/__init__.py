@@ -1,0 +1,1 @@
+"""Nothing: Pyodide imports asyncio at boot, and nothing in the worker waits for anything."""

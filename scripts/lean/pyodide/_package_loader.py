@@ -1,0 +1,22 @@
+"""No packages are installed: what is fetched on demand is a zip put on ``sys.path``."""
+
+from site import getsitepackages
+
+
+class _Sti:
+    """A path that Pyodide's JavaScript holds as an object and asks for its text."""
+
+    def __init__(self, sti: str) -> None:
+        self._sti = sti
+
+    def __str__(self) -> str:
+        return self._sti
+
+
+# Pyodide asks for both by these names at boot, and then for what is installed.
+SITE_PACKAGES = _Sti(getsitepackages()[0])
+DSO_DIR = _Sti("/usr/lib")
+
+
+def init_loaded_packages() -> None:
+    """Pyodide calls this at boot; there is nothing to find."""
