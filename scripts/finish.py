@@ -31,7 +31,7 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
         shutil.copytree(motor / del_, assets / del_)
     # The engine's own folder is named first: the name goes into the worker's text, and so
     # into the name of the folder that holds the worker.
-    for navn in ("pyodide", "kalkulator", "side.css", "repairs.js"):
+    for navn in ("pyodide", "kalkulator", "side.css", "repairs.js", "same-page.js"):
         _navngi_etter_innhold(nettsted, assets / navn)
     _innholdspolicy(nettsted)
     # Last, for it holds the checksums of all the rest.

@@ -21,6 +21,9 @@ function giKnapp(etikett, navn, avkryssing) {
   knapp.type = "button";
   knapp.ariaLabel = navn;
   knapp.append(...etikett.childNodes);
+  const si = () => (knapp.ariaExpanded = String(avkryssing.checked));
+  avkryssing.addEventListener("change", si);
+  si();
   knapp.addEventListener("click", () => {
     avkryssing.click();
     if (avkryssing.id === "__search") document.querySelector(".md-search__input").focus();
@@ -40,6 +43,14 @@ function reparer() {
     if (boks.scrollWidth > boks.clientWidth) boks.tabIndex = 0;
   }
 }
+
+// The menu lies over the page: Escape closes it, and the focus goes back to what opened it.
+addEventListener("keydown", ({ key }) => {
+  const skuff = document.getElementById("__drawer");
+  if (key !== "Escape" || !skuff.checked) return;
+  skuff.click();
+  document.querySelector('.md-header__button[for="__drawer"] button')?.focus();
+});
 
 reparer();
 // Instant navigation swaps the page without loading it.

@@ -4,6 +4,7 @@ import re
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import expect
 
 from axe import brudd
 
@@ -109,9 +110,29 @@ def test_single_key_shortcuts_are_off_so_speech_input_sets_off_nothing(side, net
     assert not side.locator("#__search").is_checked()
 
 
+_I_MENYEN = """() => {
+  const her = document.activeElement;
+  if (!her.closest(".md-sidebar--primary")) return null;
+  return her.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}"""
+
+
 def test_the_menu_opens_with_the_keyboard_on_a_narrow_screen(side, nettsted):
     side.set_viewport_size({"width": 390, "height": 844})
     side.goto(nettsted)
-    side.get_by_role("button", name="Meny").focus()
+    meny = side.get_by_role("button", name="Meny")
+    meny.focus()
     side.keyboard.press("Enter")
     assert side.locator("#__drawer").is_checked()
+    expect(meny).to_have_attribute("aria-expanded", "true")
+    # What Tab comes to in the menu is seen: never a link in a part of it that is closed.
+    sett = []
+    for _ in range(14):
+        side.keyboard.press("Tab")
+        sett.append(side.evaluate(_I_MENYEN))
+    assert sett.count(True) >= 5
+    assert False not in sett
+    side.keyboard.press("Escape")
+    assert not side.locator("#__drawer").is_checked()
+    expect(meny).to_be_focused()
+    expect(meny).to_have_attribute("aria-expanded", "false")

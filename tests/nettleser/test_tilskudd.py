@@ -88,8 +88,8 @@ def test_on_submit_the_faults_are_gathered_in_a_summary_that_takes_focus(kalkula
     expect(boks).to_be_focused()
     expect(boks).to_contain_text("For å gå videre må du rette opp følgende feil")
     assert boks.get_by_role("link").all_inner_texts() == [
-        "Skriv antall plasser, for eksempel 40.",
-        "Perioden slutter før den begynner. Velg september eller senere.",
+        "Avtalte plasser: Skriv antall plasser, for eksempel 40.",
+        "Til og med: Perioden slutter før den begynner. Velg september eller senere.",
     ]
     for bredde in (1280, 390):
         kalkulator.set_viewport_size({"width": bredde, "height": 844})
@@ -202,6 +202,18 @@ def test_the_last_of_many_changes_is_the_one_that_is_answered(kalkulator):
     for antall in range(1, 31):
         kalkulator.locator("[name=plasser]").fill(str(antall))
     _svarer(kalkulator, "721 080 kr")
+
+
+def test_a_link_to_a_place_on_the_page_and_the_way_back_keep_what_is_typed(kalkulator):
+    kalkulator.locator("[name=plasser]").fill("75")
+    _svarer(kalkulator, "1 802 700 kr")
+    kalkulator.evaluate("document.querySelector('kalkulator-skjema').dataset.samme = ''")
+    kalkulator.locator("h1 .headerlink").click()
+    expect(kalkulator).to_have_url(re.compile("#regn-ut-tilskuddet$"))
+    kalkulator.go_back()
+    expect(kalkulator).to_have_url(re.compile("/tilskudd/$"))
+    expect(kalkulator.locator("kalkulator-skjema[data-samme] [name=plasser]")).to_have_value("75")
+    _svarer(kalkulator, "1 802 700 kr")
 
 
 def test_the_calculator_works_after_moving_between_pages_without_loading(kalkulator, nettsted):
