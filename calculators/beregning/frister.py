@@ -31,7 +31,11 @@ class Inndata:
 
 @dataclass(frozen=True)
 class Tidspunkt:
-    """One thing in the year: on a day, in a period (both ends included), or without a date."""
+    """One thing in the year: on a day, in a period (both ends included), or without a date.
+
+    ``utenfor`` is a day from the letter that is not where the source has it: a quarter's report
+    before the quarter has ended, or a day in another month.
+    """
 
     id: str
     frist: Frist
@@ -40,6 +44,7 @@ class Tidspunkt:
     til: date | None = None
     kvartal: int | None = None
     fra_brevet: bool = False
+    utenfor: bool = False
 
     @property
     def dato(self) -> date | None:
@@ -138,4 +143,14 @@ def _med_brevet(t: Tidspunkt, inndata: Inndata) -> Tidspunkt:
     dag = inndata.fra_brevet.get(t.id)
     if dag is None:
         return t
-    return Tidspunkt(t.id, t.frist, "utledet", dag, dag, t.kvartal, fra_brevet=True)
+    return Tidspunkt(
+        t.id, t.frist, "utledet", dag, dag, t.kvartal, fra_brevet=True, utenfor=_utenfor(t, dag)
+    )
+
+
+def _utenfor(t: Tidspunkt, dag: date) -> bool:
+    if t.fra is None or t.til is None:
+        return False
+    if t.kvartal:
+        return dag < t.til
+    return bool(t.frist.naar.maaned) and not t.fra <= dag <= t.til

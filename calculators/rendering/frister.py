@@ -53,8 +53,8 @@ def tabell(regler: Regelverk, frister: Frister) -> Tabell:
             navn(t),
             _HVEM[t.frist.ansvarlig],
             MERKER[t.merke],
-            " ".join(_merknader(t)),
-            t.frist.kilde,
+            " ".join(merknader(t)),
+            "" if t.fra_brevet else t.frist.kilde,
         ]
         for t in frister.tidspunkter
     ]
@@ -108,16 +108,17 @@ def _json(t: Tidspunkt) -> dict[str, Any]:
     return utgave | ({"fra": str(t.fra), "til": str(t.til)} if t.fra else {"naar": naar(t)})
 
 
-def _merknader(t: Tidspunkt) -> list[str]:
+def merknader(t: Tidspunkt) -> list[str]:
     """What must be said of a date, in the order it is needed."""
-    merknader = [_hviledagen(t)] if t.frist.ansvarlig == "kommunen" else []
+    alle = [_hviledagen(t)] if t.frist.ansvarlig == "kommunen" else []
     if t.fra_brevet:
-        merknader.append("Datoen har dere skrevet inn fra tilskuddsbrevet.")
+        alle.append("Datoen har dere skrevet inn fra tilskuddsbrevet.")
+        alle.append(_utenfor(t))
     elif t.frist.forbehold:
-        merknader.append(t.frist.forbehold.nb)
+        alle.append(t.frist.forbehold.nb)
     if t.frist.konsekvens:
-        merknader.append(t.frist.konsekvens.nb)
-    return [m for m in merknader if m]
+        alle.append(t.frist.konsekvens.nb)
+    return [m for m in alle if m]
 
 
 def _hviledagen(t: Tidspunkt) -> str:
@@ -127,6 +128,15 @@ def _hviledagen(t: Tidspunkt) -> str:
         f"{dato(t.dato)} er {t.hviledag}. Regn ikke med at fristen flyttes. "
         f"Bli ferdige senest {dag_og_dato(t.arbeidsdagen_foer)}, arbeidsdagen før."
     )
+
+
+def _utenfor(t: Tidspunkt) -> str:
+    """A day that the source would not lead one to expect: it may be right, and is worth a look."""
+    if not t.utenfor:
+        return ""
+    if t.kvartal:
+        return f"Datoen er før {t.kvartal}. kvartal er slutt. Se etter i brevet om den er riktig."
+    return "Datoen er i en annen måned enn kilden sier. Se etter i brevet om den er riktig."
 
 
 def _hoved(frister: Frister) -> Html:
@@ -184,14 +194,19 @@ def _punkt(t: Tidspunkt) -> Html:
         el("strong", stor(naar(t))),
         el("span", navn(t), class_="frist-navn"),
         _innhold(t),
-        *(el("span", m, class_="frist-merknad") for m in _merknader(t)),
+        *(el("span", m, class_="frist-merknad") for m in merknader(t)),
         el(
             "span",
             merke(t.merke),
-            f" {_HVEM[t.frist.ansvarlig]}. {overskriften(t.frist)}",
+            f" {_HVEM[t.frist.ansvarlig]}. {_stedet(t)}",
             class_="frist-kilde",
         ),
     )
+
+
+def _stedet(t: Tidspunkt) -> str:
+    """Where the date stands; one from the letter stands under no heading of the source."""
+    return "Datoen står i tilskuddsbrevet." if t.fra_brevet else overskriften(t.frist)
 
 
 def _innhold(t: Tidspunkt) -> Html:
@@ -255,8 +270,8 @@ def _hendelse(t: Tidspunkt, fra: date, til: date, regler: Regelverk) -> Hendelse
         tittel=navn(t) if t.dato else f"{navn(t)} ({_aapen(t)})",
         beskrivelse="\n".join(
             [
-                *_merknader(t),
-                f"{MERKER[t.merke]}. {overskriften(t.frist)}",
+                *merknader(t),
+                f"{MERKER[t.merke]}. {_stedet(t)}",
                 *kildelinjer(regler.kildeside),
             ]
         ),

@@ -100,7 +100,10 @@ def _hoved(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
 def _kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
     """The first deadline, the programme and the budget, in a line each."""
     fra_brevet = [t for t in brev.frister.med_dato if t.frist.naar.dager is not None]
-    linjer = [f"{frister.navn(t)} innen {frister.naar(t)}. " for t in fra_brevet]
+    linjer = [
+        f"{frister.navn(t)} innen {frister.naar(t)}. {' '.join(frister.merknader(t)[:1])} "
+        for t in fra_brevet
+    ]
     linjer += [f"Program, {_statusen(regler, p)}: {_dommen(p)}. " for p in brev.program]
     if brev.budsjett:
         kan = kroner(brev.budsjett.sum("kan_dekkes"))

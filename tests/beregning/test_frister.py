@@ -64,5 +64,14 @@ def test_a_day_from_the_letter_takes_the_place_of_what_the_source_leaves_open(id
     assert frist.fra_brevet
 
 
+def test_a_day_from_the_letter_that_is_not_where_the_source_has_it_is_pointed_out():
+    innenfor = {"tilskuddsrapport_3": date(2021, 9, 30), "aarsrapport": date(2022, 1, 31)}
+    utenfor = {"tilskuddsrapport_3": date(2021, 9, 29), "aarsrapport": date(2022, 2, 1)}
+    for dager, ventet in ((innenfor, False), (utenfor, True)):
+        frister = beregn(Inndata(R2021, fra_brevet=dager))
+        assert [_ett(frister, id_).utenfor for id_ in dager] == [ventet, ventet]
+    assert not any(t.utenfor for t in beregn(Inndata(R2021)).tidspunkter)
+
+
 def test_only_the_kommunes_own_deadlines_are_asked_for():
     assert all(frist.ansvarlig == "kommunen" for _, frist, _ in aapne(R2021))
