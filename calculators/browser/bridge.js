@@ -206,11 +206,13 @@ class KalkulatorSkjema extends HTMLElement {
     const boks = this.querySelector(".ds-error-summary");
     if (!feil.length) boks.hidden = true;
     if (!feil.length || !(vis || !boks.hidden)) return;
-    const punkter = feil.map(({ felt, melding, linje }) => {
+    // In the order of the form, whatever order they were found in; and each by its field's name.
+    const plass = ({ felt, linje }) => this.#kontroller().indexOf(this.#kontroll(felt, linje));
+    const punkter = [...feil].sort((a, b) => plass(a) - plass(b)).map(({ felt, melding, linje }) => {
       const punkt = document.createElement("li");
       const kontroll = this.#kontroll(felt, linje);
       const tekst = kontroll ? document.createElement("a") : punkt;
-      tekst.textContent = melding;
+      tekst.textContent = kontroll ? `${lenke.navnet(kontroll, linje)}: ${melding}` : melding;
       if (kontroll) {
         tekst.href = `#${kontroll.id}`;
         tekst.className = "ds-link";

@@ -89,5 +89,9 @@ export class Fildel {
     const rader = this.#element.querySelector(".register-rader");
     Idiomorph.morph(rader, html, { morphStyle: "outerHTML" });
     for (const meny of menyer) meny.value = valg[meny.dataset.register];
+    // A button that the last page has switched off lets go of the focus; its neighbour takes it.
+    if (document.activeElement === document.body || document.activeElement.disabled) {
+      this.#element.querySelector("[data-bla]:enabled")?.focus();
+    }
   }
 }

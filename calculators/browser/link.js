@@ -42,11 +42,17 @@ export function lag(svar, toemt = new Set()) {
   return `${location.origin}${location.pathname}#${par}`;
 }
 
-/** The words a control is known by on the page. */
+/** The words a control is known by on the page, in quotation marks. */
 export function ledetekst(kontroll) {
-  const gruppe = kontroll.closest("fieldset")?.querySelector("legend");
-  const tekst = kontroll.ariaLabel ?? (gruppe ?? kontroll.labels?.[0])?.firstChild?.textContent;
-  return `«${(tekst ?? kontroll.name).trim()}»`;
+  return `«${navnet(kontroll)}»`;
+}
+
+/** The words a control is known by; `linje` is its number where there are several. */
+export function navnet(kontroll, linje) {
+  const gruppe = !linje && kontroll.closest("fieldset")?.querySelector("legend");
+  const tekst = kontroll.ariaLabel ?? (gruppe || kontroll.labels?.[0])?.firstChild?.textContent;
+  const navn = (tekst ?? kontroll.name).trim();
+  return linje ? `${navn}, linje ${linje}` : navn;
 }
 
 /** Each name once with all its values; a value that cannot be decoded is null. */

@@ -22,9 +22,12 @@ KRAV: dict[Krav, str] = {
 _AARSAKER: dict[Aarsak, tuple[str, Merke]] = {
     "i_programmet": ("Er med i programmet.", "kilde"),
     "fullfoert": ("Opplæringen er fullført og trenger ikke være med lenger.", "utledet"),
-    "i_gang": ("Er med i programmet. Skal være fullført innen {frist}.", "kilde"),
+    "i_gang": (
+        "Er med i programmet. Opplæring som teller, skal være fullført innen {frist}.",
+        "kilde",
+    ),
     "fullfoert_for_sent": ("Fullført {fullfoert}, etter fristen {frist}.", "kilde"),
-    "ikke_fullfoert": ("Skulle vært fullført innen {frist}.", "kilde"),
+    "ikke_fullfoert": ("Opplæring som teller, skulle vært fullført innen {frist}.", "kilde"),
     "ikke_i_programmet": ("Er ikke med i programmet. Legg den til.", "kilde"),
     "begrunnelse_ikke_nok": (
         "Er ikke med i programmet. En begrunnelse er ikke nok for en lovpålagt del. Legg den til.",

@@ -64,7 +64,8 @@ def _tallet(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
 def _undertekst(utfall: Tilbakebetaling) -> str:
     if not utfall.usikkert:
         return "Dere har ikke ført opp utgifter som må avklares."
-    return f"I tillegg må {kroner(utfall.usikkert)} av utgiftene avklares."
+    lavere = ", og kan gjøre beløpet lavere" if utfall.tilbakebetales else ""
+    return f"{kroner(utfall.usikkert)} av utgiftene må avklares{lavere}."
 
 
 def _spennet(utfall: Tilbakebetaling) -> Html:

@@ -113,6 +113,18 @@ def test_rows_are_sifted_and_turned_page_by_page(register):
     expect(status).to_have_text("0 rader.")
 
 
+def test_the_last_page_turned_to_with_the_keyboard_leaves_the_focus_on_a_button(register):
+    register.locator("[name=fil]").set_input_files(
+        _fil("\n".join([MAL, *MAL.split("\n")[1:] * 149]))
+    )
+    status = register.locator(".register-rader [role=status]")
+    expect(status).to_have_text("Rad 1–100 av 150.")
+    register.get_by_role("button", name="Neste").focus()
+    register.keyboard.press("Enter")
+    expect(status).to_have_text("Rad 101–150 av 150.")
+    expect(register.get_by_role("button", name="Forrige")).to_be_focused()
+
+
 def test_a_dropped_file_is_checked(register):
     overfoering = register.evaluate_handle(
         """mal => {
