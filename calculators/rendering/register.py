@@ -182,8 +182,8 @@ def _slik(regler: Regelverk, register: Register[Lest]) -> Html:
             ),
             linje(
                 "avklares",
-                "Hva registeret skal inneholde: Kilden sier ikke det. Malen er vår egen, med en rad "
-                "for hver beboer, og registeret dere sender IMDi, kan se annerledes ut.",
+                "Hva registeret skal inneholde: Kilden sier ikke det. Malen er vår egen, med en "
+                "rad for hver beboer, og registeret dere sender IMDi, kan se annerledes ut.",
             ),
             linje(
                 "avklares",
