@@ -17,7 +17,7 @@ from calculators.regelverk.typer import Belagt, Regelverk, Tekst
 # Keys that say something about a rule rather than what the rule is.
 _HUSHOLD = frozenset({"id", "kilde", "kontrollert", "merke", "tilskuddsaar", "utkast", "rettelser"})
 _VERDI = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
-_OVERSKRIFT = re.compile(r"^#{1,6} .*?\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
+_OVERSKRIFT = re.compile(r"^#{1,6} (.*?)\s*\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -89,9 +89,15 @@ def avsnitt(fil: Path, anker: str) -> str | None:
         return None
     tekst = fil.read_text(encoding="utf-8")
     for treff in _OVERSKRIFT.finditer(tekst):
-        if treff[1] == anker:
+        if treff[2] == anker:
             return re.split(r"^#{1,6} ", tekst[treff.end() :], maxsplit=1, flags=re.MULTILINE)[0]
     return None
+
+
+def overskriftens_ord(fil: Path, anker: str) -> str:
+    """The words of the heading with this anchor, which ``avsnitt`` has found; values as written."""
+    tekst = fil.read_text(encoding="utf-8")
+    return next((t[1] for t in _OVERSKRIFT.finditer(tekst) if t[2] == anker), anker)
 
 
 def _numrene(kart: Kildekart) -> Iterator[str]:

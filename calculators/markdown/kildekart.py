@@ -3,9 +3,17 @@
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
-from calculators.markdown.kildedata import Faktum, Kildekart, Taushet, les_kildekart, mangler
+from calculators.markdown.kildedata import (
+    Faktum,
+    Kildekart,
+    Taushet,
+    les_kildekart,
+    mangler,
+    overskriftens_ord,
+)
 from calculators.markdown.regelverdi import regelverdi
 from calculators.markdown.sted import sidefeil, sidens_fil
 from calculators.rendering.html import Html, el, samlet
@@ -29,35 +37,35 @@ def gjerde(
     galt = mangler(kart, fil.parent)
     if galt:
         raise sidefeil(md, "```kildekart", f"{fil.name} går ikke opp.", " ".join(galt))
-    return _kartet(kart)
+    return _kartet(kart, fil.parent)
 
 
-def _kartet(kart: Kildekart) -> Html:
+def _kartet(kart: Kildekart, mappe: Path) -> Html:
     andre = [f for f in kart.fakta if f.side]
     return samlet(
-        *_delene([f for f in kart.fakta if f.overskrift]),
+        *_delene([f for f in kart.fakta if f.overskrift], mappe),
         el("h2", "Fra sidene til andre ordninger", id="andre-ordninger"),
-        _liste(andre),
+        _liste(andre, mappe),
         el("h2", "Dette sier ikke kilden", id="avklares"),
         el("p", "Sidene sier fra der kilden tier, og hvem som kan svare."),
-        el("ul", *(_taushet(t) for t in kart.avklares)),
+        el("ul", *(_taushet(t, mappe) for t in kart.avklares)),
     )
 
 
-def _delene(fakta: list[Faktum]) -> Iterator[Html]:
+def _delene(fakta: list[Faktum], mappe: Path) -> Iterator[Html]:
     for n, (overskrift, gruppe) in enumerate(groupby(fakta, lambda f: f.overskrift or ""), 1):
         yield el("h2", f"Under «{overskrift}»", id=f"del-{n}")
-        yield _liste(list(gruppe))
+        yield _liste(list(gruppe), mappe)
 
 
-def _liste(fakta: list[Faktum]) -> Html:
+def _liste(fakta: list[Faktum], mappe: Path) -> Html:
     """The list goes on from the number where the one before it ended."""
     start = fakta[0].nr if fakta else 1
-    return el("ol", *(_punkt(f) for f in fakta), start=start, class_="kildekart")
+    return el("ol", *(_punkt(f, mappe) for f in fakta), start=start, class_="kildekart")
 
 
-def _punkt(faktum: Faktum) -> Html:
-    sted = el("span", "Står på ", _lenke(faktum.sted), class_="kildekart-sted")
+def _punkt(faktum: Faktum, mappe: Path) -> Html:
+    sted = el("span", "Står på ", _lenke(faktum.sted, mappe), class_="kildekart-sted")
     return el("li", _med_verdier(faktum.tekst), sted, *_regler(faktum), id=f"faktum-{faktum.nr}")
 
 
@@ -69,16 +77,17 @@ def _regler(faktum: Faktum) -> Iterator[Html]:
         yield el("span", ord_, *mellom, class_="kildekart-sted")
 
 
-def _taushet(taushet: Taushet) -> Html:
-    return el("li", f"{taushet.tekst} (", _lenke(taushet.sted), ")")
+def _taushet(taushet: Taushet, mappe: Path) -> Html:
+    return el("li", f"{taushet.tekst} (", _lenke(taushet.sted, mappe), ")")
 
 
-def _lenke(sted: str) -> Html:
-    """The page as seen from its neighbour: ``klage.md#ellers`` is ``../klage/#ellers``."""
+def _lenke(sted: str, mappe: Path) -> Html:
+    """A link with the words of its heading: ``klage.md#ellers`` is ``../klage/#ellers``."""
     side, _, anker = sted.partition("#")
     navn = side.removesuffix(".md")
-    mappe = "" if navn == "index" else f"{navn}/"
-    return el("a", f"{mappe or 'om tilskuddet'} {anker}", href=f"../{mappe}#{anker}")
+    under = "" if navn == "index" else f"{navn}/"
+    ord_ = _med_verdier(overskriftens_ord(mappe / side, anker))
+    return el("a", "«", ord_, "»", href=f"../{under}#{anker}")
 
 
 def _med_verdier(tekst: str) -> Html:

@@ -79,7 +79,11 @@ def _tabellen(utfall: tuple[Aar, ...]) -> Html:
 def _selve_tabellen(utfall: tuple[Aar, ...]) -> Html:
     return el(
         "table",
-        el("caption", "Samme antall plasser og måneder i hver utgave, nyeste først."),
+        el(
+            "caption",
+            "Samme antall plasser og måneder i hver utgave, nyeste først.",
+            class_="ds-sr-only",
+        ),
         el("thead", el("tr", *(el("th", k, scope="col") for k in _KOLONNER))),
         el("tbody", *(_rad(a) for a in reversed(utfall))),
         class_="ds-table",

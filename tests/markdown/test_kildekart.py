@@ -15,6 +15,7 @@ from calculators.markdown.kildedata import (
     avsnitt,
     les_kildekart,
     mangler,
+    overskriftens_ord,
     regelstier,
 )
 from calculators.markdown.kildekart import gjerde
@@ -129,6 +130,7 @@ def test_avsnitt_ends_at_the_next_heading(tmp_path: Path) -> None:
     assert (avsnitt(fil, "en") or "").strip() == "først"
     assert (avsnitt(fil, "to") or "").strip() == "sist"
     assert avsnitt(fil, "tre") is None
+    assert overskriftens_ord(fil, "to") == "To"
 
 
 @pytest.mark.parametrize("side", sorted(DOCS.glob("20??/*.md")), ids=lambda s: s.name)
