@@ -1,6 +1,7 @@
 """Reading registers that others made: forgiving of form, safe with what is hostile."""
 
 import io
+import re
 import zipfile
 
 import openpyxl
@@ -169,6 +170,31 @@ def test_markup_in_a_cell_is_only_text():
     html = sjekk(f"{HODE};<img src=x>\n<script>alert(1)</script>{RADER[2][4:]};")["html"]
     assert "<script" not in html
     assert "<img" not in html
+
+
+def _med_omfang(bok, omfang):
+    """The workbook with another word for how large its sheet is."""
+    ut = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(bok)) as inn, zipfile.ZipFile(ut, "w") as zip_:
+        for navn in inn.namelist():
+            innhold = inn.read(navn)
+            zip_.writestr(navn, re.sub(rb'ref="A1:[A-Z]+\d+"', f'ref="{omfang}"'.encode(), innhold))
+    return ut.getvalue()
+
+
+@pytest.mark.parametrize("omfang", ["A1", "A1:A1", "A1:N3", "A1:XFD1048576"])
+def test_every_row_of_a_workbook_is_read_whatever_it_says_of_its_size(omfang):
+    bok = arbeidsbok(*rader_av(MAL))
+    assert sjekk(_med_omfang(bok, omfang))["resultat"] == sjekk(bok)["resultat"]
+
+
+def test_a_row_numbered_beyond_what_excel_has_is_not_sought_for_ever():
+    bok = arbeidsbok(*rader_av(MAL))
+    ut = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(bok)) as inn, zipfile.ZipFile(ut, "w") as zip_:
+        for navn in inn.namelist():
+            zip_.writestr(navn, inn.read(navn).replace(b'<row r="5"', b'<row r="5000000000"'))
+    assert sjekk(ut.getvalue())["resultat"]["rader"] == 3
 
 
 def test_a_formula_in_a_workbook_is_a_fault_of_its_row_alone():

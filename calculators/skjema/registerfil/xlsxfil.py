@@ -15,6 +15,8 @@ from calculators.skjema.registerfil.rader import Raarad
 
 # A register of 200 000 rows unpacks to well under this; a zip bomb does not.
 _STOERST_UTPAKKET = 200_000_000
+# As many as Excel has; a row numbered beyond them would be sought for ever.
+_FLEST_RADER = 1_048_576
 _MANGLER = (
     "Denne Python-en mangler openpyxl, som leser Excel-filer. Installer den med "
     "«python -m pip install openpyxl», eller lagre registeret som CSV."
@@ -34,6 +36,8 @@ def les_xlsx(innhold: bytes) -> tuple[int, Iterator[Raarad]]:
         bok = openpyxl.load_workbook(io.BytesIO(innhold), read_only=True, keep_links=False)
         ark = bok.worksheets[0]
         antall = ark.max_row or 0
+        # What a file says of its own size is a hint for the progress; the rows are those it has.
+        ark.reset_dimensions()
     except Exception:  # a damaged file makes openpyxl raise nearly anything
         raise Feltfeil(_SKADET) from None
     return antall, _rader(ark)
@@ -59,7 +63,8 @@ def _se_over(innhold: bytes) -> None:
 
 def _rader(ark: Any) -> Iterator[Raarad]:
     try:
-        for nummer, verdier in enumerate(ark.iter_rows(values_only=True, max_col=FLEST + 1), 1):
+        alle = ark.iter_rows(values_only=True, max_col=FLEST + 1, max_row=_FLEST_RADER)
+        for nummer, verdier in enumerate(alle, 1):
             bredde = max((n for n, v in enumerate(verdier, 1) if v not in (None, "")), default=0)
             if not bredde:
                 continue
