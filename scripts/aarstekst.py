@@ -41,6 +41,7 @@ def pek_om(tekst: str, fra: int, til: int) -> str:
     tekst = re.sub(rf"(\{{\{{\s*){fra}\.", rf"\g<1>{til}.", tekst)
     tekst = re.sub(rf"(\]\((?:\.\./)?){fra}/", rf"\g<1>{til}/", tekst)
     tekst = re.sub(rf"(?m)^(# .*?){fra}", rf"\g<1>{til}", tekst)
+    tekst = re.sub(rf'(?<=href="frister-){fra}(?=\.ics")', str(til), tekst)
     return re.sub(rf"(?m)^(tilskuddsaar = ){fra}$", rf"\g<1>{til}", tekst)
 
 

@@ -1,6 +1,7 @@
-"""Lock published answers to their worked examples: ``python3 scripts/laas_svar.py``.
+"""Lock the answers of published years: ``python3 scripts/laas_svar.py``.
 
-A new example is added. A changed answer is refused until the rules file of its year declares
+They are those on the pages of the calculators, and those to the worked examples.
+A new answer is added. A changed answer is refused until the rules file of its year declares
 a correction, with a reason, that was not there when the lock was made.
 """
 
@@ -16,6 +17,7 @@ sys.path[:0] = [str(ROT), str(ROT / "tests")]
 
 import worked_examples  # noqa: E402 - the path is set first
 from calculators import answer  # noqa: E402
+from calculators.answer import KALKULATORER, rom_for  # noqa: E402
 from calculators.regelverk import aarene, regler  # noqa: E402
 from dataskjema import som_json  # noqa: E402
 
@@ -24,13 +26,27 @@ Laas = dict[str, Any]
 
 
 def naa(aar: int) -> Laas:
-    """The corrections of a published year, and its answer to each of its examples, as now."""
-    svar = {
+    """The corrections of a published year, and its answers as now.
+
+    They are the answer to each of its examples, and the one that stands on each calculator's page,
+    so that a year nobody has written examples for is locked too.
+    """
+    paa_sidene = {
+        f"{navn}: Svaret på siden": _svaret(_paa_siden(navn, aar)) for navn in KALKULATORER
+    }
+    eksemplene = {
         str(e): _svaret(e.sporsmaal)
         for e in worked_examples.alle()
         if e.sporsmaal["svar"].get("tilskuddsaar") == str(aar)
     }
-    return {"rettelser": som_json(regler(aar).rettelser), "svar": svar}
+    rettelser = som_json(regler(aar).rettelser)
+    return {"rettelser": rettelser, "svar": paa_sidene | eksemplene}
+
+
+def _paa_siden(navn: str, aar: int) -> dict[str, Any]:
+    skjema = rom_for(navn).skjema.skjema(regler(aar))
+    svar = {f.navn: f.standardsvar for f in skjema.felt if f.standardsvar}
+    return {"kalkulator": navn, "maal": "nb", "svar": svar | {"tilskuddsaar": str(aar)}}
 
 
 def publiserte() -> list[int]:
@@ -76,7 +92,7 @@ def main() -> None:
             )
         tekst = json.dumps(ny, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         _fil(aar).write_text(tekst, encoding="utf-8")
-        print(f"Svarene for {aar} er låst: {len(ny['svar'])} eksempler.")
+        print(f"Svarene for {aar} er låst: {len(ny['svar'])} svar.")
 
 
 if __name__ == "__main__":

@@ -56,6 +56,15 @@ def test_a_draft_is_made_and_undone_to_the_last_byte(prosjekt):
     assert _innhold(prosjekt) == foer
 
 
+def test_a_draft_that_cannot_be_read_can_still_be_undone(prosjekt):
+    foer = _innhold(prosjekt)
+    nytt_aar.lag(prosjekt, 2022)
+    with _regler(prosjekt).open("a", encoding="utf-8") as fil:
+        fil.write('kroner = "2 ')
+    nytt_aar.fjern(prosjekt, 2022)
+    assert _innhold(prosjekt) == foer
+
+
 def test_every_value_waits_for_the_editor_and_the_release_names_each_with_its_line(prosjekt):
     nytt_aar.lag(prosjekt, 2022)
     tekst = _regler(prosjekt).read_text(encoding="utf-8")
@@ -84,6 +93,9 @@ def test_a_confirmed_edition_builds_with_the_new_year_first_and_the_old_marked(p
     assert "2022.sats.kroner" in ny
     aarene = (prosjekt / "site/aar/index.html").read_text(encoding="utf-8")
     assert "Fra 2021 til 2022" in aarene
+    frister = (prosjekt / "site/kalkulatorer/frister/index.html").read_text(encoding="utf-8")
+    assert 'href="frister-2022.ics"' in frister
+    assert "frister-2021.ics" not in frister
     assert 'value="2022" selected' in (
         prosjekt / "site/kalkulatorer/tilskudd/index.html"
     ).read_text(encoding="utf-8")

@@ -19,6 +19,7 @@ _FORMER = (
 )
 # The state budget is put forward in October the year before; nothing of the grant is earlier.
 _FOERSTE_MAANED = 10
+_FLEST_DAGER = 366
 
 
 def fristene(
@@ -35,6 +36,9 @@ def fristene(
     yield from _maaneden(naar, sted, tilskuddsaar)
     if naar.samme_som == "fullfoering.innen" and not har_fullfoering:
         yield Funn(f"{sted}.samme_som", "[fullfoering] finnes ikke", "skriv en dato i stedet")
+    if naar.dager is not None and not 1 <= naar.dager <= _FLEST_DAGER:
+        galt = f"{naar.dager} er ikke et rimelig antall dager"
+        yield Funn(f"{sted}.dager", galt, f"skriv et helt tall fra 1 til {_FLEST_DAGER}")
     if naar.dager is not None and frist.merke == "kilde":
         galt = "en frist som regnes ut fra en annen dato, kan ikke stå i kilden"
         yield Funn(f"{noekkel}.merke", galt, "skriv «utledet» i anførselstegn")

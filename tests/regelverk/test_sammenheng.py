@@ -59,6 +59,12 @@ def _sett(sti, verdi):
         (("frister", 0, "naar"), {"maaned": "2020-09"}, "frister[1].naar.maaned", "riktig år"),
         (("frister", 0, "naar"), {"dato": date(2012, 5, 3)}, "frister[1].naar.dato", "riktig år"),
         (("frister", 0, "naar"), {"dager": 3, "etter": "brevet"}, f"{N}.etter", "ukjent"),
+        (
+            ("frister", 1, "naar"),
+            {"dager": 14_000_000, "etter": "tilskuddsbrev_sendt"},
+            "frister[2].naar.dager",
+            "rimelig",
+        ),
         (("frister", 1, "merke"), "kilde", "frister[2].merke", "kan ikke stå i kilden"),
         (("bruk", "til"), date(2022, 12, 31), "bruk.til", "riktig år"),
         (("bruk", "fra"), date(2022, 1, 1), "bruk.fra", "riktig år"),
