@@ -115,6 +115,17 @@ def test_having_completed_the_training_never_makes_a_programme_worse(inn):
     assert beregn(inn).komplett >= beregn(uten).komplett
 
 
+@given(programmer, programmer, st.dictionaries(st.sampled_from(sorted(ALLE)), st.integers(0, 9999)))
+def test_the_verdict_depends_on_the_programme_alone_not_on_hours_or_what_was_asked_before(
+    inn, et_annet, timer
+):
+    dommen = beregn(inn)
+    beregn(et_annet)
+    med_timer = beregn(replace(inn, timer=timer))
+    assert (med_timer.deler, med_timer.opplaering) == (dommen.deler, dommen.opplaering)
+    assert beregn(inn) == dommen
+
+
 @given(programmer)
 def test_complete_means_that_nothing_is_missing(inn):
     program = beregn(inn)

@@ -1,9 +1,12 @@
 """The worked examples in Pyodide: the same JSON as CPython gives, to the last byte."""
 
 import json
+import tomllib
+from pathlib import Path
 
 import worked_examples
 from calculators import answer
+from calculators.regelverk import regler
 
 _SPOER = """async ({ motor, sporsmaal }) => {
   const { spoer } = await import(motor);
@@ -13,14 +16,43 @@ _SPOER = """async ({ motor, sporsmaal }) => {
 }"""
 
 
-def test_pyodide_and_cpython_give_identical_answers_to_every_worked_example(side, nettsted):
-    eksempler = worked_examples.alle()
+_TABELL = Path(__file__).parents[1] / "beregning" / "program_opplaering.toml"
+_OPPLAERING = ("kultur_og_verdier", "samfunnskunnskap")
+
+
+def _i_pyodide(side, nettsted, alle):
+    """The answers of the browser's Python, each the same JSON as this Python gives."""
     side.goto(nettsted)
     bro = side.locator('script[src*="bridge.js"]').get_attribute("src")
     motor = nettsted + bro.replace("bridge.js", "engine.js")
-    svar = side.evaluate(_SPOER, {"motor": motor, "sporsmaal": [e.sporsmaal for e in eksempler]})
+    svar = side.evaluate(_SPOER, {"motor": motor, "sporsmaal": alle})
+    for sporsmaal, svaret in zip(alle, svar, strict=True):
+        her = json.dumps(answer(sporsmaal), sort_keys=True)
+        assert json.dumps(svaret, sort_keys=True) == her
+    return svar
+
+
+def test_pyodide_and_cpython_give_identical_answers_to_every_worked_example(side, nettsted):
+    eksempler = worked_examples.alle()
+    svar = _i_pyodide(side, nettsted, [e.sporsmaal for e in eksempler])
     for eksempel, svaret in zip(eksempler, svar, strict=True):
         eksempel.stemmer(svaret)
-        assert json.dumps(svaret, sort_keys=True) == json.dumps(
-            answer(eksempel.sporsmaal), sort_keys=True
-        )
+
+
+def _programmet(status, dag, med, fullfoert):
+    """The question of a row of the table: all else is in the programme."""
+    egne = _OPPLAERING if med == "begge" else (med,)
+    tiltak = [t.id for t in regler(2021).tiltak if t.id in egne or t.id not in _OPPLAERING]
+    naar = {} if fullfoert == "nei" else {"fullfoert_dato": fullfoert}
+    svar = {"tilskuddsaar": "2021", "status": status, "kontrolldato": dag, "tiltak": tiltak}
+    svar |= {"fullfoert": "ja" if naar else "nei", **naar}
+    return {"kalkulator": "program", "maal": "nb", "svar": svar}
+
+
+def test_the_table_of_the_training_is_answered_as_worked_out_by_hand_in_pyodide_too(side, nettsted):
+    rader = tomllib.loads(_TABELL.read_text(encoding="utf-8"))["rader"]
+    svar = _i_pyodide(side, nettsted, [_programmet(*r[:4]) for r in rader])
+    for rad, svaret in zip(rader, svar, strict=True):
+        assert svaret["ok"], (rad, svaret["feil"])
+        utfall = {d["id"]: d["utfall"] for d in svaret["resultat"]["deler"]}
+        assert [*(utfall[id_] for id_ in _OPPLAERING), svaret["resultat"]["komplett"]] == rad[4:]
