@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from calculators.beregning.frister import Inndata, beregn
 from calculators.regelverk import aarene, regler
-from calculators.rendering.frister import kalenderfil
+from calculators.rendering.frister_kalender import kalenderfil
 
 
 def kalendere(nettsted: Path) -> None:

@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from calculators.beregning.frister import Tidspunkt
 from calculators.beregning.program import Program
 from calculators.beregning.tilskudd import strekk
 from calculators.beregning.tilskuddsbrev import Tilskuddsbrev
 from calculators.norsk import antall, dato, kroner, maanedsrekke, og, tall
 from calculators.regelverk import Regelverk
-from calculators.rendering import budsjett, frister, program_ord, tilskudd
+from calculators.rendering import budsjett, frister, frister_ord, program_ord, tilskudd
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import MERKER, henvisning, kildelinjer, linje, siste_ord
 from calculators.rendering.regneark import Celle, Fil, Tabell
@@ -57,7 +58,7 @@ def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
         ],
     ]
     rader += [
-        ["Frist", frister.navn(t), t.dato or frister.naar(t), MERKER[t.merke]]
+        ["Frist", frister_ord.navn(t), t.dato or frister_ord.naar(t), MERKER[t.merke]]
         for t in brev.frister.tidspunkter
     ]
     rader += [["Program", _statusen(regler, p), _dommen(p), "Utledet"] for p in brev.program]
@@ -100,15 +101,18 @@ def _hoved(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
 def _kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
     """The first deadline, the programme and the budget, in a line each."""
     fra_brevet = [t for t in brev.frister.med_dato if t.frist.naar.dager is not None]
-    linjer = [
-        f"{frister.navn(t)} innen {frister.naar(t)}. {' '.join(frister.merknader(t)[:1])} "
-        for t in fra_brevet
-    ]
+    linjer = [_fristen(t) for t in fra_brevet]
     linjer += [f"Program, {_statusen(regler, p)}: {_dommen(p)}. " for p in brev.program]
     if brev.budsjett:
         kan = kroner(brev.budsjett.sum("kan_dekkes"))
         linjer.append(f"Budsjett: {kan} kan dekkes av tilskuddet.")
     return linjer
+
+
+def _fristen(t: Tidspunkt) -> str:
+    """A deadline with what must be said of it: a day of rest, and that it is so in the main."""
+    forbehold = " ".join(frister_ord.merknader(t)[:2])
+    return f"{frister_ord.navn(t)} innen {frister_ord.naar(t)}. {forbehold} "
 
 
 def _beloepet(brev: Tilskuddsbrev) -> Html:

@@ -8,7 +8,7 @@ from icalendar import Calendar
 
 from calculators.beregning.frister import Inndata, beregn
 from calculators.regelverk import regler
-from calculators.rendering.frister import kalender
+from calculators.rendering.frister_kalender import kalender
 from calculators.rendering.kalender import Hendelse, ics
 
 R2021 = regler(2021)
