@@ -55,10 +55,20 @@ def publiserte() -> list[int]:
 
 
 def avvik(laast: Laas, naa: Laas) -> list[str]:
-    """Every example whose answer is not the one that was locked, or that is gone."""
-    ny_rettelse = len(naa["rettelser"]) > len(laast["rettelser"])
-    endret = [n for n, svar in laast["svar"].items() if naa["svar"].get(n) != svar]
-    return [] if ny_rettelse else endret
+    """Every locked question that is no longer answered so, or whose example is gone.
+
+    A page or an example may ask something else than it did; what it asked is then asked again.
+    """
+    if len(naa["rettelser"]) > len(laast["rettelser"]):
+        return []
+    return [
+        n for n, svar in laast["svar"].items() if n not in naa["svar"] or _igjen(n, svar) != svar
+    ]
+
+
+def _igjen(navn: str, svar: Mapping[str, Any]) -> dict[str, Any]:
+    kalkulator = navn.partition(":")[0]
+    return _svaret({"kalkulator": kalkulator, "maal": "nb", "svar": svar["sporsmaal"]})
 
 
 def les(aar: int) -> Laas | None:

@@ -20,13 +20,23 @@ def test_the_answers_of_a_published_edition_are_the_locked_ones(aar):
 
 
 def test_a_changed_answer_is_refused_until_a_correction_with_a_reason_is_declared():
-    laast = laas_svar.naa(2021)
+    naa = laas_svar.naa(2021)
+    laast = copy.deepcopy(naa)
     navn = next(n for n, svar in laast["svar"].items() if svar["resultat"].get("kroner"))
-    endret = copy.deepcopy(laast)
-    endret["svar"][navn]["resultat"]["kroner"] += 1
-    assert laas_svar.avvik(laast, endret) == [navn]
-    endret["rettelser"] = [{"dato": "2021-03-04", "grunn": {"nb": "Et siffer var byttet om."}}]
-    assert laas_svar.avvik(laast, endret) == []
+    laast["svar"][navn]["resultat"]["kroner"] += 1
+    assert laas_svar.avvik(laast, naa) == [navn]
+    naa["rettelser"] = [{"dato": "2021-03-04", "grunn": {"nb": "Et siffer var byttet om."}}]
+    assert laas_svar.avvik(laast, naa) == []
+
+
+def test_an_example_may_ask_something_else_but_what_it_asked_is_still_answered_so():
+    naa = laas_svar.naa(2021)
+    laast = copy.deepcopy(naa)
+    navn = "tilskudd: Svaret på siden"
+    naa["svar"][navn]["sporsmaal"]["plasser"] = "1"
+    assert laas_svar.avvik(laast, naa) == []
+    laast["svar"][navn]["resultat"]["kroner"] += 1
+    assert laas_svar.avvik(laast, naa) == [navn]
 
 
 def test_an_example_that_is_taken_away_is_missed():

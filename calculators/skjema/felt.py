@@ -121,12 +121,19 @@ class Fil(Felt):
 class Flervalg(Felt):
     """Any number of values out of a few, each with the words shown for it; none is fine too.
 
-    ``ogsaa`` are values that are read, but not offered in the form.
+    ``ogsaa`` are values that are read, but not offered in the form. ``valgte`` are those
+    chosen at first.
     """
 
     valg: tuple[tuple[str, str], ...] = ()
     valgfritt: bool = True
     ogsaa: tuple[str, ...] = ()
+    valgte: tuple[str, ...] = ()
+
+    @property
+    def standardsvar(self) -> list[str]:
+        """The values chosen at first."""
+        return list(self.valgte)
 
     def les_alle(self, verdier: Sequence[str]) -> tuple[str, ...]:
         """The chosen values in the order they are offered. Raises Feltfeil for an unknown one."""

@@ -7,6 +7,7 @@ from calculators.beregning.program import Inndata, Rammer
 from calculators.norsk import dato, liten
 from calculators.regelverk import Regelverk
 from calculators.skjema.aar import tilskuddsaar
+from calculators.skjema.eksempel import beboerens
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Felt, Flervalg, Skjema, Svar, Timer, Valg
 from calculators.skjema.kontroll import aarsslutt, kontrolldato, siste_dag
@@ -50,13 +51,15 @@ def status(regler: Regelverk) -> Valg:
 def _tiltakene(regler: Regelverk) -> tuple[Felt, ...]:
     alle = tuple((t.id, t.navn.nb) for t in regler.tiltak)
     forventet = {t.id for t in regler.tiltak if any(p.krav == "hovedregel" for p in t.perioder)}
+    med, begrunnet = beboerens(regler)
     return (
-        Flervalg(navn="tiltak", ledetekst="Dette er med i programmet", valg=alle),
+        Flervalg(navn="tiltak", ledetekst="Dette er med i programmet", valg=alle, valgte=med),
         Flervalg(
             navn="begrunnet",
             ledetekst="Dette er utelatt, med en begrunnelse",
             valg=tuple((id_, navn) for id_, navn in alle if id_ in forventet),
             ogsaa=tuple(id_ for id_, _ in alle if id_ not in forventet),
+            valgte=begrunnet,
         ),
     )
 

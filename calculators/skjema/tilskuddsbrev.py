@@ -9,6 +9,7 @@ from calculators.beregning.budsjett import Inndata as Budsjettinndata
 from calculators.beregning.tilskuddsbrev import Inndata
 from calculators.regelverk import Regelverk
 from calculators.skjema import budsjett, frister, tilskudd
+from calculators.skjema.eksempel import tilbudet
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Felt, Flervalg, Skjema, Svar
 from calculators.skjema.kontroll import aarsslutt, kontrolldato
@@ -48,6 +49,7 @@ def _programfelt(regler: Regelverk) -> tuple[Felt, ...]:
             navn="tiltak",
             ledetekst="Dette tilbyr dere i fulltidsprogrammet",
             valg=tuple((t.id, t.navn.nb) for t in regler.tiltak),
+            valgte=tilbudet(regler, date.fromisoformat(dag.standard)),
         ),
     )
 
