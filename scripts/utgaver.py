@@ -12,7 +12,8 @@ from typing import Any
 ROT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROT))
 
-from calculators.regelverk import Regelfeil, aarene, regler  # noqa: E402 - the path is set first
+from calculators.markdown.sidesjekk import sidefeilene  # noqa: E402 - the path is set first
+from calculators.regelverk import Regelfeil, aarene, regler  # noqa: E402
 from calculators.regelverk.feil import Funn  # noqa: E402
 from calculators.regelverk.kilder import regeltekst  # noqa: E402
 from calculators.regelverk.kontroll import belagte, ukontrollert  # noqa: E402
@@ -25,17 +26,25 @@ _FORBEHOLD = "Opplysningene er til veiledning. Det er tilskuddsbrevet som gjelde
 
 
 def sjekk(*, utkast: bool) -> list[str]:
-    """Every fault of every rules file, one a line; a draft is a fault unless it is asked for."""
+    """Every fault of the rules files, and of the pages that follow them, one a line.
+
+    A draft is a fault unless it is asked for.
+    """
     galt: list[str] = []
+    lesbare: list[int] = []
     for aar in aarene():
         try:
             regelverk = regler(aar)
         except Regelfeil as feil:
             galt += str(feil).split("\n")
             continue
+        lesbare.append(aar)
         if regelverk.utkast and not utkast:
             galt += str(_utkastfeil(aar)).split("\n")
-    return [f"calculators/regelverk/{linje}" for linje in galt]
+    return [
+        *(f"calculators/regelverk/{linje}" for linje in galt),
+        *sidefeilene(ROT / "docs", lesbare),
+    ]
 
 
 def utkastene() -> list[int]:

@@ -10,12 +10,14 @@ from calculators.markdown.kildedata import (
     Faktum,
     Kildekart,
     Taushet,
-    les_kildekart,
-    mangler,
+    adresse,
+    fil_i_docs,
     overskriftens_ord,
 )
+from calculators.markdown.kildesjekk import lest_og_sjekket
 from calculators.markdown.regelverdi import regelverdi
-from calculators.markdown.sted import sidefeil, sidens_fil
+from calculators.markdown.sted import Sidefeil, sidefeil, sidens_fil
+from calculators.regelverk.feil import Regelfeil
 from calculators.rendering.html import Html, el, samlet
 from markdown import Markdown
 
@@ -27,46 +29,52 @@ def gjerde(
 ) -> str:
     """Format the block for ``pymdownx.superfences``; its data is the .toml beside the page.
 
-    Raises Sidefeil with every fact that has no place and every rule that has no fact.
+    Raises Sidefeil with every fact that has no place and every rule that has no fact, each with
+    the line of the data's file.
     """
-    fil = sidens_fil(md).with_suffix(".toml")
+    side = sidens_fil(md)
+    fil = side.with_suffix(".toml")
     try:
-        kart = les_kildekart(fil)
-    except (OSError, ValueError) as feil:
-        raise sidefeil(md, "```kildekart", f"{fil.name} kan ikke leses.", str(feil)) from None
-    galt = mangler(kart, fil.parent)
-    if galt:
-        raise sidefeil(md, "```kildekart", f"{fil.name} går ikke opp.", " ".join(galt))
-    return _kartet(kart, fil.parent)
+        kart = lest_og_sjekket(fil)
+    except OSError:
+        galt, skriv = f"{fil_i_docs(fil)} finnes ikke.", "Legg filen ved siden av siden."
+        raise sidefeil(md, "```kildekart", galt, skriv) from None
+    except Regelfeil as feil:
+        raise Sidefeil(str(feil)) from None
+    return _kartet(kart, side)
 
 
-def _kartet(kart: Kildekart, mappe: Path) -> Html:
-    andre = [f for f in kart.fakta if f.side]
+def _kartet(kart: Kildekart, side: Path) -> Html:
+    nummererte = list(enumerate(kart.fakta, 1))
     return samlet(
-        *_delene([f for f in kart.fakta if f.overskrift], mappe),
+        *_delene([(n, f) for n, f in nummererte if f.overskrift], side),
         el("h2", "Fra sidene til andre ordninger", id="andre-ordninger"),
-        _liste(andre, mappe),
+        _liste([(n, f) for n, f in nummererte if f.side], side),
         el("h2", "Dette sier ikke kilden", id="avklares"),
         el("p", "Sidene sier fra der kilden tier, og hvem som kan svare."),
-        el("ul", *(_taushet(t, mappe) for t in kart.avklares)),
+        el("ul", *(_taushet(t, side) for t in kart.avklares)),
     )
 
 
-def _delene(fakta: list[Faktum], mappe: Path) -> Iterator[Html]:
-    for n, (overskrift, gruppe) in enumerate(groupby(fakta, lambda f: f.overskrift or ""), 1):
+_Nummerert = tuple[int, Faktum]
+
+
+def _delene(fakta: list[_Nummerert], side: Path) -> Iterator[Html]:
+    grupper = groupby(fakta, lambda par: par[1].overskrift or "")
+    for n, (overskrift, gruppe) in enumerate(grupper, 1):
         yield el("h2", f"Under «{overskrift}»", id=f"del-{n}")
-        yield _liste(list(gruppe), mappe)
+        yield _liste(list(gruppe), side)
 
 
-def _liste(fakta: list[Faktum], mappe: Path) -> Html:
+def _liste(fakta: list[_Nummerert], side: Path) -> Html:
     """The list goes on from the number where the one before it ended."""
-    start = fakta[0].nr if fakta else 1
-    return el("ol", *(_punkt(f, mappe) for f in fakta), start=start, class_="kildekart")
+    start = fakta[0][0] if fakta else 1
+    return el("ol", *(_punkt(n, f, side) for n, f in fakta), start=start, class_="kildekart")
 
 
-def _punkt(faktum: Faktum, mappe: Path) -> Html:
-    sted = el("span", "Står på ", _lenke(faktum.sted, mappe), class_="kildekart-sted")
-    return el("li", _med_verdier(faktum.tekst), sted, *_regler(faktum), id=f"faktum-{faktum.nr}")
+def _punkt(nummer: int, faktum: Faktum, side: Path) -> Html:
+    sted = el("span", "Står på ", _lenke(faktum.sted, side), class_="kildekart-sted")
+    return el("li", _med_verdier(faktum.tekst), sted, *_regler(faktum), id=f"faktum-{nummer}")
 
 
 def _regler(faktum: Faktum) -> Iterator[Html]:
@@ -77,17 +85,15 @@ def _regler(faktum: Faktum) -> Iterator[Html]:
         yield el("span", ord_, *mellom, class_="kildekart-sted")
 
 
-def _taushet(taushet: Taushet, mappe: Path) -> Html:
-    return el("li", f"{taushet.tekst} (", _lenke(taushet.sted, mappe), ")")
+def _taushet(taushet: Taushet, side: Path) -> Html:
+    return el("li", f"{taushet.tekst} (", _lenke(taushet.sted, side), ")")
 
 
-def _lenke(sted: str, mappe: Path) -> Html:
-    """A link with the words of its heading: ``klage.md#ellers`` is ``../klage/#ellers``."""
-    side, _, anker = sted.partition("#")
-    navn = side.removesuffix(".md")
-    under = "" if navn == "index" else f"{navn}/"
-    ord_ = _med_verdier(overskriftens_ord(mappe / side, anker))
-    return el("a", "«", ord_, "»", href=f"../{under}#{anker}")
+def _lenke(sted: str, side: Path) -> Html:
+    """A link with the words of its heading."""
+    navn, _, anker = sted.partition("#")
+    ord_ = _med_verdier(overskriftens_ord(side.with_name(navn), anker))
+    return el("a", "«", ord_, "»", href=adresse(sted, side))
 
 
 def _med_verdier(tekst: str) -> Html:

@@ -7,33 +7,15 @@ from datetime import date
 from typing import Any
 
 from calculators import norsk
+from calculators.markdown.programlinjer import Linje, linjene
 from calculators.markdown.sted import sidefeil
 from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
-from calculators.regelverk.typer import Krav, Periode, Tiltak
+from calculators.regelverk.typer import Krav
 from calculators.rendering.html import Html, el
 from markdown import Markdown
 
 _BREDDE = 730
 _KRAV: dict[Krav, str] = {"skal": "Lovpålagt", "hovedregel": "Som hovedregel", "kan": "Kan"}
-
-
-@dataclass(frozen=True)
-class _Linje:
-    navn: str
-    krav: Krav
-    hvem: str
-    fra: date
-    til: date | None
-
-    def tid(self) -> str:
-        """``hele året``, ``fram til 1. august 2021`` or ``fra 1. august 2021``."""
-        if self.til:
-            return f"fram til {norsk.dato(self.til)}"
-        return "hele året" if _dag(self.fra) == 1 else f"fra {norsk.dato(self.fra)}"
-
-    def tekst(self) -> str:
-        """Who and when: ``Lovpålagt: alle beboere, hele året``."""
-        return f"{_KRAV[self.krav]}: {self.hvem}, {self.tid()}"
 
 
 def gjerde(
@@ -45,46 +27,50 @@ def gjerde(
     except (tomllib.TOMLDecodeError, KeyError, UkjentTilskuddsaar) as feil:
         skriv = "Skriv tilskuddsaar = 2021, eller et annet år med regler."
         raise sidefeil(md, "```programaar", f"Tidslinjen mangler et år ({feil}).", skriv) from None
-    return _figur(regelverk, list(_linjene(regelverk)))
+    return _figur(regelverk, list(_radene(regelverk)))
 
 
-def _linjene(r: Regelverk) -> Iterator[_Linje]:
-    """One line for each part that must or may be there; the parts of the main rule share one."""
-    for t in r.tiltak:
-        for p in t.perioder:
-            if p.krav in ("skal", "kan"):
-                yield _linje(r, t, p, t.navn.nb)
-    hovedregel = [(t, p) for t in r.tiltak for p in t.perioder if p.krav == "hovedregel"]
-    for fra in sorted({p.fra for _, p in hovedregel}):
-        like = [(t, p) for t, p in hovedregel if p.fra == fra]
+@dataclass(frozen=True)
+class _Rad:
+    navn: str
+    linje: Linje
+
+    def tekst(self) -> str:
+        """Who and when: ``Lovpålagt: alle beboere, hele året``."""
+        return f"{_KRAV[self.linje.krav]}: {self.linje.hvem}, {self.linje.tid}"
+
+
+def _radene(r: Regelverk) -> Iterator[_Rad]:
+    """One row for each part that must or may be there; the parts of the main rule share theirs."""
+    egne = [linje for krav in ("skal", "kan") for linje in linjene(r, krav)]
+    plass = {t.id: n for n, t in enumerate(r.tiltak)}
+    for linje in sorted(egne, key=lambda linje: plass[linje.tiltak.id]):
+        yield _Rad(linje.tiltak.navn.nb, linje)
+    grupper: dict[tuple[str, str], list[Linje]] = {}
+    for linje in linjene(r, "hovedregel"):
+        grupper.setdefault((linje.hvem, linje.tid), []).append(linje)
+    for like in grupper.values():
         navn = norsk.antall(len(like), "annen del", "andre deler") + " av programmet"
-        yield _linje(r, *like[0], navn)
+        yield _Rad(navn, like[0])
 
 
-def _linje(r: Regelverk, t: Tiltak, p: Periode, navn: str) -> _Linje:
-    grupper = {s.id: s.navn.nb for s in r.beboerstatuser}
-    alle = set(p.gjelder) == set(grupper)
-    hvem = "alle beboere" if alle else norsk.og([grupper[g].lower() for g in p.gjelder])
-    neste = [q.fra for q in t.perioder if q.fra > p.fra and set(q.gjelder) & set(p.gjelder)]
-    return _Linje(navn, p.krav, hvem, p.fra, min(neste, default=None))
-
-
-def _figur(r: Regelverk, linjer: list[_Linje]) -> Html:
+def _figur(r: Regelverk, rader: list[_Rad]) -> Html:
     """The text is ordinary text, which wraps and grows; only the bars are drawn."""
     bokstaver = (el("span", navn[0].upper()) for navn in norsk.MAANEDER)
     return el(
         "figure",
         el("figcaption", f"Fulltidsprogrammet gjennom {r.tilskuddsaar}, måned for måned"),
         el("div", *bokstaver, class_="programaar-maaneder", aria_hidden="true"),
-        el("ul", *(_rad(x) for x in linjer), *_fristen(r)),
+        el("ul", *(_rad(x) for x in rader), *_fristen(r)),
         class_="programaar",
     )
 
 
-def _rad(linje: _Linje) -> Html:
+def _rad(rad: _Rad) -> Html:
+    linje = rad.linje
     fra, til = _x(linje.fra), _x(linje.til) if linje.til else _BREDDE
     strek = el("rect", x=fra, y=1, width=til - fra, height=8, class_=f"programaar-{linje.krav}")
-    return el("li", el("b", linje.navn), el("span", linje.tekst()), _tegning(strek))
+    return el("li", el("b", rad.navn), el("span", rad.tekst()), _tegning(strek))
 
 
 def _fristen(r: Regelverk) -> Iterator[Html]:

@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import Any
 
 from calculators import norsk
-from calculators.regelverk import regler
+from calculators.regelverk import UkjentTilskuddsaar, regler
 from calculators.regelverk.typer import Tekst
 
 _MAANED = re.compile(r"(\d{4})-(\d{2})")
@@ -27,6 +27,11 @@ def regelverdi(sti: str, maal: str = "nb") -> str:
     for noekkel in noekler:
         verdi = _ett_skritt(verdi, noekkel)
     return _i_ord(verdi, noekler[-1] if noekler else "", maal)
+
+
+def ingen_verdi(sti: str, feil: KeyError | UkjentTilskuddsaar) -> str:
+    """What to say of a path that ``regelverdi`` refused."""
+    return f"Regelverket har ingen verdi «{sti}». {feil.args[0]}."
 
 
 def _ett_skritt(verdi: Any, noekkel: str) -> Any:

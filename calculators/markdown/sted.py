@@ -16,9 +16,12 @@ class Sidefeil(SuperFencesException, BuildError):  # type: ignore[misc]  # untyp
     """
 
 
-def sidefeil(md: Markdown, utdrag: str, galt: str, skriv: str) -> Sidefeil:
-    """The fault with page and line, found by looking for ``utdrag`` in the page's file."""
-    return Sidefeil(f"{_sted(md, utdrag)}: {galt} {skriv}")
+def sidefeil(md: Markdown, utdrag: str, *ord_: str) -> Sidefeil:
+    """The fault with page and line, found by looking for ``utdrag`` in the page's file.
+
+    ``ord_`` are the sentences: what is wrong, and what to write.
+    """
+    return Sidefeil(f"{_sted(md, utdrag)}: {' '.join(ord_)}")
 
 
 def sidens_fil(md: Markdown) -> Path:

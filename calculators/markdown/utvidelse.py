@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from calculators.markdown.regelverdi import regelverdi
+from calculators.markdown.regelverdi import ingen_verdi, regelverdi
 from calculators.markdown.rettelser import Rettelser
 from calculators.markdown.sted import sidefeil
 from calculators.regelverk import UkjentTilskuddsaar
@@ -32,8 +32,7 @@ class _Innsatt(InlineProcessor):
         try:
             tekst = regelverdi(sti)
         except (KeyError, UkjentTilskuddsaar) as feil:
-            galt = f"Regelverket har ingen verdi «{sti}»."
-            raise sidefeil(self.md, utdrag, galt, f"{feil.args[0]}.") from None
+            raise sidefeil(self.md, utdrag, ingen_verdi(sti, feil)) from None
         node = ElementTree.Element("data", {"class": "regelverdi", "value": sti})
         node.text = tekst
         return node

@@ -9,18 +9,19 @@ from types import SimpleNamespace
 import pytest
 
 from calculators.markdown.kildedata import (
-    Faktum,
     Kildekart,
     Taushet,
+    adresse,
     avsnitt,
     les_kildekart,
-    mangler,
     overskriftens_ord,
-    regelstier,
+    stedet_for,
 )
 from calculators.markdown.kildekart import gjerde
+from calculators.markdown.kildesjekk import lest_og_sjekket, mangler, regelstier
 from calculators.markdown.sted import Sidefeil
 from calculators.regelverk import aarene, regler
+from calculators.regelverk.feil import Regelfeil
 from markdown import Markdown
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -28,15 +29,22 @@ KART = les_kildekart(DOCS / "2021" / "kildekart.toml")
 
 
 def med(nr: int, /, **endret: object) -> Kildekart:
-    """The map of 2021 with one fact changed."""
-    fakta = [dataclasses.replace(f, **endret) if f.nr == nr else f for f in KART.fakta]  # type: ignore[arg-type]
+    """The map of 2021 with one fact, counted from 1, changed."""
+    fakta = [
+        dataclasses.replace(f, **endret) if n == nr else f  # type: ignore[arg-type]
+        for n, f in enumerate(KART.fakta, 1)
+    ]
     return dataclasses.replace(KART, fakta=tuple(fakta))
 
 
-def faktum(del_av_tekst: str) -> Faktum:
-    """The one fact whose words contain these."""
-    (treff,) = [f for f in KART.fakta if del_av_tekst in f.tekst]
+def nummer(del_av_tekst: str) -> int:
+    """The number of the one fact whose words contain these."""
+    (treff,) = [n for n, f in enumerate(KART.fakta, 1) if del_av_tekst in f.tekst]
     return treff
+
+
+def galt_i(kart: Kildekart) -> list[tuple[str, str, str]]:
+    return [(f.noekkel, f.galt, f.skriv) for f in mangler(kart, DOCS / "2021")]
 
 
 @pytest.mark.parametrize("aar", aarene())
@@ -62,60 +70,140 @@ def test_the_map_follows_the_headings_of_the_source() -> None:
     ]
 
 
-def test_a_fact_without_a_page_is_a_fault() -> None:
-    (galt,) = mangler(med(1, sted="finnes-ikke.md#hvem"), DOCS / "2021")
-    assert galt == "Faktum 1 har ikke noe sted: «finnes-ikke.md#hvem» finnes ikke."
+def test_a_fact_without_a_page_is_told_which_pages_there_are() -> None:
+    ((noekkel, galt, skriv),) = galt_i(med(1, sted="finnes-ikke.md#hvem"))
+    assert (noekkel, galt) == ("fakta[1].sted", "«finnes-ikke.md#hvem» finnes ikke")
+    assert "«sats.md#…»" in skriv
 
 
-def test_a_fact_whose_heading_is_gone_from_the_page_is_a_fault() -> None:
-    (galt,) = mangler(med(1, sted="index.md#borte"), DOCS / "2021")
-    assert "index.md#borte" in galt
+def test_a_fact_whose_heading_is_gone_is_told_which_anchors_the_page_has() -> None:
+    ((noekkel, galt, skriv),) = galt_i(med(1, sted="index.md#borte"))
+    assert (noekkel, galt) == ("fakta[1].sted", "«index.md#borte» finnes ikke")
+    assert skriv.startswith("skriv «index.md#hvem», ")
 
 
 def test_a_place_that_does_not_name_the_heading_of_the_source_is_a_fault() -> None:
-    (galt,) = mangler(med(1, sted="klage.md#klagerett"), DOCS / "2021")
-    assert galt == "Faktum 1: «klage.md#klagerett» mangler merket {{ kilde: Kort om tilskuddet }}."
+    ((noekkel, galt, _),) = galt_i(med(1, sted="klage.md#klagerett"))
+    assert noekkel == "fakta[1].sted"
+    assert galt == "«klage.md#klagerett» mangler merket {{ kilde: Kort om tilskuddet }}"
 
 
 def test_a_place_that_does_not_show_the_value_is_a_fault() -> None:
-    nr = faktum("Formålet").nr
-    galt = mangler(med(nr, tekst="Satsen er {{ 2021.sats.kroner }}."), DOCS / "2021")
-    assert galt == [f"Faktum {nr}: «index.md#formaal» viser ikke verdien 2021.sats.kroner."]
+    nr = nummer("Formålet")
+    ((noekkel, galt, _),) = galt_i(med(nr, tekst="Satsen er {{ 2021.sats.kroner }}."))
+    assert noekkel == f"fakta[{nr}].sted"
+    assert galt == "«index.md#formaal» viser ikke verdien 2021.sats.kroner"
 
 
-def test_a_rule_without_a_fact_is_a_fault() -> None:
-    galt = mangler(med(faktum("per plass").nr, regler=()), DOCS / "2021")
-    assert galt == ["Regelen «sats.kroner» har ikke noe faktum."]
+def test_a_value_that_the_rules_do_not_have_is_a_fault_and_no_traceback() -> None:
+    funn = galt_i(med(1, tekst="Satsen er {{ 2021.satz.kroner }}."))
+    assert ("fakta[1].tekst", "regelverket har ingen verdi «2021.satz.kroner»") in [
+        f[:2] for f in funn
+    ]
+
+
+def test_a_part_that_its_place_no_longer_lists_is_a_fault() -> None:
+    nr = nummer("Språktrening")
+    ((noekkel, galt, _),) = galt_i(med(nr, sted="fulltidsprogram.md#lovpaalagt"))
+    assert noekkel == f"fakta[{nr}].sted"
+    assert galt == "listen på «fulltidsprogram.md#lovpaalagt» viser ikke «Språktrening»"
+
+
+def test_a_rule_without_a_fact_is_a_fault_that_says_what_to_add() -> None:
+    assert galt_i(med(nummer("per plass"), regler=())) == [
+        (
+            "fakta",
+            "regelen «sats» har ikke noe faktum",
+            'legg til et [[fakta]] med regler = ["sats"], og stedet som sier det',
+        )
+    ]
+
+
+def test_only_what_is_untold_of_an_entry_is_missed() -> None:
+    nr = nummer("Fristen for å godta")
+    kart = med(nr, regler=tuple(r for r in KART.fakta[nr - 1].regler if "naar" not in r))
+    assert [f[1] for f in galt_i(kart)] == [
+        "regelen «frister.akseptfrist.naar» har ikke noe faktum"
+    ]
 
 
 def test_a_fact_of_a_rule_that_does_not_exist_is_a_fault() -> None:
-    galt = mangler(med(2, regler=("takst.kroner",)), DOCS / "2021")
-    assert galt == ["Et faktum viser til «takst.kroner», som ikke finnes i regelverket."]
+    assert galt_i(med(2, regler=("takst.kroner",))) == [
+        (
+            "fakta[2].regler",
+            "«takst.kroner» finnes ikke i regelverket",
+            "rett stien, eller ta bort faktumet hvis regelen er borte",
+        )
+    ]
 
 
 def test_a_rule_under_another_heading_than_its_fact_is_a_fault() -> None:
-    galt = mangler(med(2, regler=("klage.hjemmel",)), DOCS / "2021")
-    assert galt == [
-        "Faktum 2 står under «Kort om tilskuddet», men klage.hjemmel under «Klagegang»."
+    assert galt_i(med(2, regler=("klage.hjemmel",))) == [
+        (
+            "fakta[2].overskrift",
+            "«Kort om tilskuddet», men klage.hjemmel står under «Klagegang» i regelfilen",
+            'skriv overskrift = "Klagegang"',
+        )
     ]
+
+
+def test_a_fact_stands_under_a_heading_or_on_another_page_and_not_both() -> None:
+    assert [f[1] for f in galt_i(med(2, side="https://www.imdi.no/"))] == [
+        "har både «overskrift» og «side»"
+    ]
+    assert "har verken «overskrift» eller «side»" in [f[1] for f in galt_i(med(2, overskrift=None))]
 
 
 def test_a_silence_that_no_page_admits_is_a_fault() -> None:
     kart = dataclasses.replace(KART, avklares=(Taushet("Timer", "klage.md#klagerett"),))
-    (galt,) = mangler(kart, DOCS / "2021")
-    assert galt == "«Timer» skal være merket som «avklares» på klage.md#klagerett."
+    ((noekkel, galt, _),) = galt_i(kart)
+    assert noekkel == "avklares[1].sted"
+    assert galt == "«klage.md#klagerett» er ikke merket som «må avklares»"
 
 
-def test_facts_are_numbered_in_order() -> None:
-    galt = mangler(med(2, nr=7), DOCS / "2021")
-    assert galt == ["Faktum 7 står på plass 2. Nummerer fra 1 i rekkefølge."]
+def test_every_fault_has_its_line_in_the_file(tmp_path: Path) -> None:
+    mappe = tmp_path / "2021"
+    shutil.copytree(DOCS / "2021", mappe)
+    fil = mappe / "kildekart.toml"
+    linjene = fil.read_text(encoding="utf-8").split("\n")
+    nr = linjene.index('sted = "index.md#maal"')
+    linjene[nr] = 'sted = "index.md#mål"'
+    siste = linjene.index('sted = "kilder.md#rundskriv"', nr)
+    linjene[siste] = 'sted = "kilde.md#rundskriv"'
+    fil.write_text("\n".join(linjene), encoding="utf-8")
+    with pytest.raises(Regelfeil) as feil:
+        lest_og_sjekket(fil)
+    foerste, andre = str(feil.value).split("\n")
+    assert foerste.startswith(f"docs/2021/kildekart.toml:{nr + 1}: fakta[2].sted: «index.md#mål»")
+    assert andre.startswith(f"docs/2021/kildekart.toml:{siste + 1}: fakta[")
 
 
 def test_the_file_is_refused_with_the_key_that_is_wrong(tmp_path: Path) -> None:
     fil = tmp_path / "kildekart.toml"
     fil.write_text("tilskuddsaar = 2021\nfakta = []\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="avklares: nøkkelen mangler"):
+    with pytest.raises(Regelfeil, match="avklares: nøkkelen mangler"):
         les_kildekart(fil)
+
+
+def test_a_line_that_is_not_toml_is_told_as_in_a_rules_file(tmp_path: Path) -> None:
+    fil = tmp_path / "kildekart.toml"
+    fil.write_text("tilskuddsaar = 2021\nfakta = hei\n", encoding="utf-8")
+    with pytest.raises(Regelfeil, match=r"kildekart\.toml:2: fakta: «hei» lar seg ikke lese"):
+        les_kildekart(fil)
+
+
+def test_a_place_is_reached_from_the_page_the_link_stands_on() -> None:
+    assert adresse("klage.md#ellers", Path("2021/sats.md")) == "../klage/#ellers"
+    assert adresse("klage.md#ellers", Path("2021/index.md")) == "klage/#ellers"
+    assert adresse("index.md#hvem", Path("2021/sats.md")) == "../#hvem"
+    assert adresse("sats.md#plass", Path("2021/sats.md")) == "#plass"
+
+
+def test_the_place_of_a_rule_is_that_of_its_fact_and_none_without_one() -> None:
+    side = DOCS / "2021" / "sats.md"
+    assert stedet_for("frister.plan.navn", side) == "../rapportering/#plan"
+    assert stedet_for("frister.ukjent.navn", side) is None
+    assert stedet_for("frister.plan.navn", DOCS / "index.md") is None
 
 
 def test_regelstier_name_values_and_leave_the_housekeeping_out() -> None:
@@ -169,13 +257,23 @@ def _bygg_kartet(mappe: Path, data: str) -> str:
 
 def test_a_gap_stops_the_build_with_the_page_and_what_is_missing(tmp_path: Path) -> None:
     data = "tilskuddsaar = 2021\nfakta = []\navklares = []\n"
-    with pytest.raises(Sidefeil, match=r"docs/2021/kildekart\.md:3: .*«sats\.kroner» har ikke noe"):
+    with pytest.raises(Sidefeil, match=r"kildekart\.toml:2: fakta: regelen «sats» har ikke noe"):
         _bygg_kartet(tmp_path, data)
 
 
-def test_a_missing_data_file_stops_the_build(tmp_path: Path) -> None:
-    with pytest.raises(Sidefeil, match=r"kildekart\.toml kan ikke leses"):
+def test_a_data_file_that_is_not_toml_stops_the_build(tmp_path: Path) -> None:
+    with pytest.raises(Sidefeil, match=r"kildekart\.toml:1: ikke: «ikke toml» er ikke på formen"):
         _bygg_kartet(tmp_path, "ikke toml")
+
+
+def test_a_missing_data_file_stops_the_build(tmp_path: Path) -> None:
+    side = tmp_path / "kildekart.md"
+    side.write_text("```kildekart\n```\n", encoding="utf-8")
+    fil = SimpleNamespace(abs_src_path=str(side), src_uri="2021/kildekart.md")
+    md = Markdown()
+    md.treeprocessors.register(SimpleNamespace(file=fil), "relpath", 0)  # type: ignore[arg-type]
+    with pytest.raises(Sidefeil, match=r"kildekart\.md:1: .*kildekart\.toml finnes ikke"):
+        gjerde("", "kildekart", "", {}, md)
 
 
 def test_the_page_has_every_fact_with_its_value_its_place_and_its_rule(tmp_path: Path) -> None:

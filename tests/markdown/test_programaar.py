@@ -2,12 +2,12 @@
 
 import dataclasses
 
-from calculators.markdown.programaar import _figur, _linjene
+from calculators.markdown.programaar import _figur, _radene
 from calculators.regelverk import regler
 
 
 def test_each_part_stands_with_who_and_when() -> None:
-    linjer = [(x.navn, x.tekst().replace("\u00a0", " ")) for x in _linjene(regler(2021))]
+    linjer = [(x.navn, x.tekst().replace("\u00a0", " ")) for x in _radene(regler(2021))]
     kultur = "Opplæring i norsk kultur og norske verdier"
     til = "fram til 1. august 2021"
     assert linjer == [
@@ -25,18 +25,18 @@ def test_each_part_stands_with_who_and_when() -> None:
 
 def test_the_figure_is_text_with_bars_beside_it() -> None:
     r = regler(2021)
-    figur = _figur(r, list(_linjene(r)))
+    figur = _figur(r, list(_radene(r)))
     assert figur.count("<li><b>") == figur.count('<svg viewBox="0 0 730 10"') == 7
     assert "Frist 31.\u00a0desember 2021" in figur
 
 
 def test_a_bar_begins_and_ends_with_its_period() -> None:
     r = regler(2021)
-    figur = _figur(r, list(_linjene(r)))
+    figur = _figur(r, list(_radene(r)))
     assert '<rect x="0" y="1" width="424" height="8" class="programaar-kan"/>' in figur
     assert '<rect x="424" y="1" width="306" height="8" class="programaar-skal"/>' in figur
 
 
 def test_a_year_without_a_completion_date_has_no_deadline_in_the_figure() -> None:
     r = dataclasses.replace(regler(2021), fullfoering=None)
-    assert "Frist" not in _figur(r, list(_linjene(r)))
+    assert "Frist" not in _figur(r, list(_radene(r)))

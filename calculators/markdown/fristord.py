@@ -1,0 +1,35 @@
+"""When something is due, in the few words a table has room for."""
+
+from datetime import date, time
+
+from calculators import norsk
+from calculators.markdown.regelord import i_ord
+from calculators.regelverk import Regelverk
+from calculators.regelverk.typer import Frist
+
+
+def naar(frist: Frist, r: Regelverk) -> str:
+    """``Innen 31. desember 2021``, ``I januar 2022``, ``Hvert kvartal``, ``Forsommeren``.
+
+    Only what the kommune must be done with is said to be ``innen`` the day.
+    """
+    n = frist.naar
+    dag = _dagen(r, n.samme_som) if n.samme_som else n.dato
+    if dag:
+        return _dag(dag, n.klokkeslett, innen=frist.ansvarlig == "kommunen")
+    if n.maaned:
+        return f"I {i_ord(n.maaned, r)}"
+    ord_ = n.omtrent or n.hendelse
+    return norsk.stor(ord_.nb if ord_ else i_ord(n, r))
+
+
+def _dag(dag: date, klokkeslett: time | None, *, innen: bool) -> str:
+    klokke = f" {norsk.klokkeslett(klokkeslett)}" if klokkeslett else ""
+    return f"{'Innen ' if innen else ''}{norsk.dato(dag)}{klokke}"
+
+
+def _dagen(r: Regelverk, sti: str) -> date | None:
+    """The date that stands elsewhere in the rules; the completion of a year may be gone."""
+    if sti == "bruk.til":
+        return r.bruk.til
+    return r.fullfoering.innen if r.fullfoering else None

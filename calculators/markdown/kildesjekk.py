@@ -1,0 +1,215 @@
+"""What does not add up between the kildekart, the pages of the year and its rules.
+
+A fact without a place, and a rule without a fact, are faults that stop the build.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from calculators.markdown.kildedata import (
+    Faktum,
+    Kildekart,
+    ankrene,
+    avsnitt,
+    dekket,
+    fil_i_docs,
+    les_kildekart,
+)
+from calculators.markdown.regelliste import Blokk, les_blokk, rommet, tegn
+from calculators.markdown.regelverdi import regelverdi
+from calculators.norsk import eller
+from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
+from calculators.regelverk.feil import Funn, Regelfeil
+from calculators.regelverk.linjer import linjer
+from calculators.regelverk.typer import Belagt, Tekst
+
+# Keys that say something about a rule rather than what the rule is.
+_HUSHOLD = frozenset({"id", "kilde", "kontrollert", "merke", "tilskuddsaar", "utkast", "rettelser"})
+_VERDI = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
+_LISTE = re.compile(r"^```regelliste\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def lest_og_sjekket(fil: Path) -> Kildekart:
+    """The kildekart of a year; raises Regelfeil with every fault, each with its line."""
+    kart = les_kildekart(fil)
+    if funn := mangler(kart, fil.parent):
+        tekst = fil.read_text(encoding="utf-8-sig")
+        raise Regelfeil(fil_i_docs(fil), funn, linjer(tekst, [f.noekkel for f in funn]))
+    return kart
+
+
+def mangler(kart: Kildekart, mappe: Path) -> list[Funn]:
+    """Every fault between the map, the pages in the folder and the rules of the year."""
+    try:
+        regelverk = regler(kart.tilskuddsaar)
+    except UkjentTilskuddsaar as feil:
+        return [Funn("tilskuddsaar", str(feil), "skriv året som mappen har navn etter")]
+    sjekk = _Sjekk(mappe, regelverk)
+    return [
+        *(funn for n, f in enumerate(kart.fakta, 1) for funn in sjekk.faktum(f"fakta[{n}]", f)),
+        *(
+            funn
+            for n, t in enumerate(kart.avklares, 1)
+            for funn in sjekk.taushet(f"avklares[{n}].sted", t.sted)
+        ),
+        *_uten_faktum(kart, regelverk),
+    ]
+
+
+def regelstier(verdi: Any, over: str = "") -> Iterator[str]:
+    """The path of every value in the rules, as it is written in a page, less the year."""
+    if isinstance(verdi, tuple):
+        for n, del_ in enumerate(verdi, 1):
+            yield from regelstier(del_, _under(over, str(getattr(del_, "id", n))))
+    elif is_dataclass(verdi) and not isinstance(verdi, Tekst):
+        for felt in fields(verdi):
+            if felt.name not in _HUSHOLD:
+                yield from regelstier(getattr(verdi, felt.name), _under(over, felt.name))
+    elif verdi is not None:
+        yield over
+
+
+@dataclass(frozen=True)
+class _Sjekk:
+    mappe: Path
+    regelverk: Regelverk
+
+    def faktum(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
+        if (faktum.overskrift is None) == (faktum.side is None):
+            har = "verken" if faktum.side is None else "både"
+            og = "eller" if faktum.side is None else "og"
+            skriv = (
+                "skriv overskrift for det som står i kilden, side for det som står et annet sted"
+            )
+            yield Funn(noekkel, f"har {har} «overskrift» {og} «side»", skriv)
+        yield from self._verdiene(noekkel, faktum)
+        yield from self._reglene(noekkel, faktum)
+        yield from self._stedet(noekkel, faktum)
+
+    def taushet(self, noekkel: str, sted: str) -> Iterator[Funn]:
+        tekst = self._avsnitt(sted)
+        if tekst is None:
+            yield self._uten_sted(noekkel, sted)
+        elif "{{ avklares:" not in tekst:
+            skriv = "skriv {{ avklares: hvem som kan svare }} etter setningen som sier det"
+            yield Funn(noekkel, f"«{sted}» er ikke merket som «må avklares»", skriv)
+
+    def _verdiene(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
+        for sti in _VERDI.findall(faktum.tekst):
+            try:
+                regelverdi(sti)
+            except (KeyError, UkjentTilskuddsaar) as feil:
+                galt = f"regelverket har ingen verdi «{sti}»"
+                yield Funn(f"{noekkel}.tekst", galt, f"rett stien: {feil.args[0]}")
+
+    def _reglene(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
+        alle = list(regelstier(self.regelverk))
+        for sti in faktum.regler:
+            if not any(dekket(regel, {sti}) for regel in alle):
+                skriv = "rett stien, eller ta bort faktumet hvis regelen er borte"
+                yield Funn(f"{noekkel}.regler", f"«{sti}» finnes ikke i regelverket", skriv)
+                continue
+            kilde = _kilden(self.regelverk, sti)
+            if faktum.overskrift and kilde and kilde != faktum.overskrift:
+                galt = f"«{faktum.overskrift}», men {sti} står under «{kilde}» i regelfilen"
+                yield Funn(f"{noekkel}.overskrift", galt, f'skriv overskrift = "{kilde}"')
+
+    def _stedet(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
+        tekst = self._avsnitt(faktum.sted)
+        if tekst is None:
+            yield self._uten_sted(f"{noekkel}.sted", faktum.sted)
+            return
+        merke = "kilde:" if faktum.overskrift is None else f"kilde: {faktum.overskrift} }}}}"
+        if merke not in tekst:
+            galt = f"«{faktum.sted}» mangler merket {{{{ {merke.rstrip(' }')} }}}}"
+            skriv = "skriv merket etter setningen som sier det, eller velg et annet sted"
+            yield Funn(f"{noekkel}.sted", galt, skriv)
+        yield from self._vist(noekkel, faktum, tekst)
+
+    def _vist(self, noekkel: str, faktum: Faktum, tekst: str) -> Iterator[Funn]:
+        """The place shows the values of the fact, and a drawn list the entries its rules name."""
+        blokkene = list(_blokkene(tekst))
+        listene = [tegn(b, lambda _: None) for b in blokkene]
+        for sti in _VERDI.findall(faktum.tekst):
+            if sti not in tekst and not any(_ordene(sti) in liste for liste in listene):
+                galt = f"«{faktum.sted}» viser ikke verdien {sti}"
+                skriv = f"skriv {{{{ {sti} }}}} på siden, eller velg et annet sted"
+                yield Funn(f"{noekkel}.sted", galt, skriv)
+        rom = {rommet(b) for b in blokkene}
+        navn = {navn for sti in faktum.regler for navn in self._navnet(sti, rom)}
+        for ord_ in sorted(n for n in navn if not any(n in liste for liste in listene)):
+            galt = f"listen på «{faktum.sted}» viser ikke «{ord_}»"
+            skriv = "velg stedet der reglene viser det nå, og rett teksten etter det"
+            yield Funn(f"{noekkel}.sted", galt, skriv)
+
+    def _navnet(self, sti: str, rommene: set[str]) -> Iterator[str]:
+        """The name of the entry that a rule's path lies in, if it is in one of these lists."""
+        rom, _, resten = sti.partition(".")
+        if rom in rommene:
+            id_ = resten.partition(".")[0]
+            yield from (o.navn.nb for o in getattr(self.regelverk, rom) if o.id == id_)
+
+    def _avsnitt(self, sted: str) -> str | None:
+        side, _, anker = sted.partition("#")
+        return avsnitt(self.mappe / side, anker)
+
+    def _uten_sted(self, noekkel: str, sted: str) -> Funn:
+        fil = self.mappe / sted.partition("#")[0]
+        if fil.is_file():
+            mulige = [f"{fil.name}#{anker}" for anker in ankrene(fil)]
+        else:
+            mulige = [f"{f.name}#…" for f in sorted(self.mappe.glob("*.md"))]
+        return Funn(noekkel, f"«{sted}» finnes ikke", f"skriv {eller(mulige)}")
+
+
+def _blokkene(tekst: str) -> Iterator[Blokk]:
+    for kilde in _LISTE.findall(tekst):
+        blokk, _ = les_blokk(kilde)
+        if blokk:
+            yield blokk
+
+
+def _ordene(sti: str) -> str:
+    try:
+        return regelverdi(sti)
+    except (KeyError, UkjentTilskuddsaar):
+        return "\0"  # told of already, and in no list
+
+
+def _uten_faktum(kart: Kildekart, regelverk: Regelverk) -> Iterator[Funn]:
+    """Rules that no fact names; all of an entry that is new are one fault."""
+    belagt = {sti for f in kart.fakta for sti in f.regler}
+    uten = [sti for sti in regelstier(regelverk) if not dekket(sti, belagt)]
+    alle = list(regelstier(regelverk))
+    for sti in dict.fromkeys(_stoerste(sti, uten, alle) for sti in uten):
+        skriv = f'legg til et [[fakta]] med regler = ["{sti}"], og stedet som sier det'
+        yield Funn("fakta", f"regelen «{sti}» har ikke noe faktum", skriv)
+
+
+def _stoerste(sti: str, uten: list[str], alle: list[str]) -> str:
+    """The shortest path above this one of which nothing is told."""
+    deler = sti.split(".")
+    for n in range(1, len(deler)):
+        over = ".".join(deler[:n])
+        if [s for s in alle if dekket(s, {over})] == [s for s in uten if dekket(s, {over})]:
+            return over
+    return sti
+
+
+def _kilden(verdi: Any, sti: str) -> str | None:
+    kilde = None
+    for noekkel in sti.split("."):
+        if isinstance(verdi, tuple):
+            valg = {str(getattr(v, "id", n)): v for n, v in enumerate(verdi, 1)}
+            verdi = valg.get(noekkel)
+        else:
+            verdi = getattr(verdi, noekkel, None)
+        kilde = verdi.kilde if isinstance(verdi, Belagt) else kilde
+    return kilde
+
+
+def _under(over: str, navn: str) -> str:
+    return f"{over}.{navn}" if over else navn

@@ -1,0 +1,58 @@
+"""The parts of the programme with one krav: which, for whom and when, as pages say it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from calculators import norsk
+from calculators.regelverk import Regelverk
+from calculators.regelverk.typer import Krav, Periode, Tiltak
+
+
+@dataclass(frozen=True)
+class Linje:
+    """One part in one of its periods; ``hvem`` is ``alle beboere`` or the groups it is for."""
+
+    tiltak: Tiltak
+    krav: Krav
+    hvem: str
+    fra: date
+    til: date | None
+
+    @property
+    def tid(self) -> str:
+        """``hele året``, ``fram til 1. august 2021`` or ``fra 1. august 2021``, or both."""
+        fra = "" if _nyttaar(self.fra) else f"fra {norsk.dato(self.fra)}"
+        til = f"fram til {norsk.dato(self.til)}" if self.til else ""
+        return " og ".join(filter(None, (fra, til))) or "hele året"
+
+    @property
+    def avgrenset(self) -> bool:
+        """Whether it is not for all residents the whole year."""
+        return self.hvem != _ALLE or self.tid != "hele året"
+
+
+_ALLE = "alle beboere"
+
+
+def linjene(r: Regelverk, krav: Krav) -> Iterator[Linje]:
+    """Every part that is asked for so at some time of the year, in the order of the rules."""
+    for t in r.tiltak:
+        for p in t.perioder:
+            if p.krav == krav:
+                yield Linje(t, krav, _hvem(r, p), p.fra, _slutt(t, p))
+
+
+def _hvem(r: Regelverk, p: Periode) -> str:
+    grupper = {s.id: s.navn.nb.lower() for s in r.beboerstatuser}
+    return _ALLE if set(p.gjelder) == set(grupper) else norsk.og([grupper[g] for g in p.gjelder])
+
+
+def _slutt(t: Tiltak, p: Periode) -> date | None:
+    """A period lasts until the next one of any of its groups."""
+    neste = [q.fra for q in t.perioder if q.fra > p.fra and set(q.gjelder) & set(p.gjelder)]
+    return min(neste, default=None)
+
+
+def _nyttaar(dag: date) -> bool:
+    return (dag.month, dag.day) == (1, 1)

@@ -1,0 +1,179 @@
+"""The fenced block ``regelliste``: a list on a page that is drawn from the rules.
+
+What a list shows is decided by the rules file, so a part that is added, dropped or moved
+cannot be forgotten on the page.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from calculators import norsk
+from calculators.markdown.fristord import naar
+from calculators.markdown.kildedata import stedet_for
+from calculators.markdown.programlinjer import Linje, linjene
+from calculators.markdown.regelverdi import regelverdi
+from calculators.markdown.sted import sidefeil, sidens_fil
+from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
+from calculators.regelverk.lesing import les
+from calculators.regelverk.skrivefeil import les_toml
+from calculators.regelverk.typer import Budsjettutfall, Frist, Krav, Ordning
+from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.kilde import merke
+from markdown import Markdown
+
+Vis = Literal["skal", "hovedregel", "kan", "fullfoering", "kriterier", "ordninger", "frister"]
+
+
+@dataclass(frozen=True)
+class Blokk:
+    """What a block asks for.
+
+    ``uten`` are the ids that the page tells of elsewhere. ``utfall`` chooses among ordninger, and
+    ``kilde``, a heading of the source, among frister.
+    """
+
+    tilskuddsaar: int
+    vis: Vis
+    uten: tuple[str, ...] = ()
+    utfall: Budsjettutfall | None = None
+    kilde: str | None = None
+
+
+# From a rule's path less the year, ``frister.plan``, to the address of the place that tells of it.
+Lenker = Callable[[str], str | None]
+
+
+def gjerde(
+    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any
+) -> str:
+    """Format the block for ``pymdownx.superfences``; raises Sidefeil with page and line."""
+    blokk, galt = les_blokk(source)
+    if blokk is None:
+        raise sidefeil(md, source, "Listen kan ikke tegnes.", " ".join(galt))
+    fil = sidens_fil(md)
+    return el("div", tegn(blokk, lambda sti: stedet_for(sti, fil)), class_="regelliste")
+
+
+def les_blokk(kilde: str) -> tuple[Blokk | None, list[str]]:
+    """The block, or None and everything that is wrong with it."""
+    tabell, funn, _ = les_toml(kilde)
+    blokk, flere = les(tabell, Blokk) if not funn else (None, [])
+    galt = [f"{f.noekkel}: {f.galt}: {f.skriv}." for f in (*funn, *flere)]
+    if blokk is None:
+        return None, galt
+    try:
+        kjente = {oppfoering.id for oppfoering in _oppfoeringene(regler(blokk.tilskuddsaar), blokk)}
+    except UkjentTilskuddsaar as feil:
+        return None, [str(feil)]
+    ukjente = [id_ for id_ in blokk.uten if id_ not in kjente]
+    galt = [f"uten: «{id_}» finnes ikke: ta den bort." for id_ in ukjente]
+    return (None if galt else blokk), galt
+
+
+def tegn(blokk: Blokk, lenker: Lenker) -> Html:
+    """The list or table; one sentence when the year has nothing to show in it."""
+    r = regler(blokk.tilskuddsaar)
+    if blokk.vis in get_args(Krav):
+        return _delene(r, [x for x in linjene(r, blokk.vis) if x.tiltak.id not in blokk.uten])  # type: ignore[arg-type]  # a Krav, as just asked
+    alle = [x for x in _oppfoeringene(r, blokk) if x.id not in blokk.uten]
+    if not alle:
+        return _ingen(r)
+    if blokk.vis == "frister":
+        return _fristene(r, alle, lenker)
+    if blokk.vis == "ordninger":
+        return _ordningene(r, alle)
+    return _punkter(_verdi(r, f"{rommet(blokk)}.{x.id}.navn") for x in alle)
+
+
+def rommet(blokk: Blokk) -> str:
+    """The list of the rules file that the entries shown stand in."""
+    return blokk.vis if blokk.vis in ("kriterier", "ordninger", "frister") else "tiltak"
+
+
+def _oppfoeringene(r: Regelverk, blokk: Blokk) -> Sequence[Any]:
+    """The entries of the rules that the block chooses, before ``uten``."""
+    if blokk.vis == "fullfoering":
+        ett_av = r.fullfoering.ett_av if r.fullfoering else ()
+        return [t for t in r.tiltak if t.id in ett_av]
+    if blokk.vis == "ordninger":
+        return [o for o in r.ordninger if blokk.utfall in (None, o.utfall)]
+    if blokk.vis == "frister":
+        return [f for f in r.frister if blokk.kilde in (None, f.kilde)]
+    return r.kriterier if blokk.vis == "kriterier" else r.tiltak
+
+
+def _delene(r: Regelverk, linjer: list[Linje]) -> Html:
+    """A list of names where all are for everyone the whole year, else a table of who and when."""
+    if not linjer:
+        return _ingen(r)
+    if not any(linje.avgrenset for linje in linjer):
+        return _punkter(_navnet(r, linje) for linje in linjer)
+    rader = ((_navnet(r, linje), norsk.stor(linje.hvem), norsk.stor(linje.tid)) for linje in linjer)
+    return _tabell(("Del av programmet", "Gjelder for", "Når"), rader)
+
+
+def _navnet(r: Regelverk, linje: Linje) -> Html:
+    return _verdi(r, f"tiltak.{linje.tiltak.id}.navn")
+
+
+def _ordningene(r: Regelverk, alle: Iterable[Ordning]) -> Html:
+    """What each scheme covers, the budget item it is paid from, and its name."""
+    navn = {t.id: t.navn.nb for t in r.tiltak}
+    return _tabell(
+        ("Tiltak", "Pengene kommer fra", "Ordning"),
+        (
+            (
+                norsk.og([navn[id_] for id_ in o.dekker]) or "Ikke knyttet til ett tiltak",
+                _verdi(r, f"ordninger.{o.id}.budsjettpost") if o.budsjettpost else "Ikke oppgitt",
+                _verdi(r, f"ordninger.{o.id}.navn"),
+            )
+            for o in alle
+        ),
+    )
+
+
+def _fristene(r: Regelverk, alle: Iterable[Frist], lenker: Lenker) -> Html:
+    return _tabell(
+        ("Når", "Hva", "Hvem"),
+        ((_naar(r, f), _hva(r, f, lenker), _HVEM[f.ansvarlig]) for f in alle),
+    )
+
+
+def _naar(r: Regelverk, frist: Frist) -> Html:
+    sikker = frist.merke == "kilde"
+    return samlet(naar(frist, r), *(() if sikker else (" ", merke(frist.merke))))
+
+
+_HVEM = {"kommunen": "Kommunen", "imdi": "IMDi"}
+
+
+def _hva(r: Regelverk, frist: Frist, lenker: Lenker) -> Html:
+    """What is due, linked to where the pages tell of it, and what the source holds back."""
+    navn = _verdi(r, f"frister.{frist.id}.navn")
+    adresse = lenker(f"frister.{frist.id}.navn")
+    lenket = el("a", navn, href=adresse) if adresse else navn
+    if not frist.forbehold:
+        return lenket
+    return samlet(lenket, el("span", frist.forbehold.nb, class_="regelliste-forbehold"))
+
+
+def _tabell(hode: Sequence[str], rader: Iterable[Sequence[str]]) -> Html:
+    return el(
+        "table",
+        el("thead", el("tr", *(el("th", k, scope="col") for k in hode))),
+        el("tbody", *(el("tr", *(el("td", celle) for celle in rad)) for rad in rader)),
+    )
+
+
+def _punkter(alle: Iterable[Html]) -> Html:
+    return el("ul", *(el("li", html) for html in alle))
+
+
+def _ingen(r: Regelverk) -> Html:
+    return el("p", f"Ingen i {r.tilskuddsaar}.")
+
+
+def _verdi(r: Regelverk, sti: str) -> Html:
+    full = f"{r.tilskuddsaar}.{sti}"
+    return el("data", regelverdi(full), class_="regelverdi", value=full)

@@ -1,0 +1,83 @@
+"""Every place on the pages that does not follow the rules is told at once, before the build."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from calculators.markdown.sidesjekk import sidefeilene
+from calculators.regelverk import aarene, kilder
+from oppdiktede import blant_utgavene
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    return shutil.copytree(DOCS, tmp_path / "docs")
+
+
+def _legg_til(fil: Path, tekst: str) -> int:
+    """Add a line at the end; returns its number."""
+    fil.write_text(fil.read_text(encoding="utf-8").rstrip("\n") + f"\n{tekst}\n", encoding="utf-8")
+    return len(fil.read_text(encoding="utf-8").split("\n")) - 1
+
+
+def test_the_pages_as_they_are_have_no_fault() -> None:
+    assert sidefeilene(DOCS, list(aarene())) == []
+
+
+def test_each_value_the_rules_do_not_have_is_told_with_its_page_and_line(docs: Path) -> None:
+    a = _legg_til(docs / "2021" / "sats.md", "{{ 2021.satz.kroner }}")
+    b = _legg_til(docs / "index.md", "{{ 1999.sats.kroner }} og {{ 2021.tiltak.yoga.navn }}")
+    galt = sidefeilene(docs, [])
+    assert [g.split(" ")[0] for g in galt] == [
+        f"docs/2021/sats.md:{a}:",
+        f"docs/index.md:{b}:",
+        f"docs/index.md:{b}:",
+    ]
+    assert "Regelverket har ingen verdi «2021.satz.kroner»." in galt[0]
+    assert "spraaktrening" in galt[2]
+
+
+def test_code_on_a_page_shows_how_a_value_is_written_and_is_left_alone(docs: Path) -> None:
+    _legg_til(docs / "index.md", "`{{ 2021.satz.kroner }}`\n\n```\n{{ 2021.x }}\n```")
+    nr = _legg_til(docs / "index.md", "{{ 2021.satz.kroner }}")
+    (galt,) = sidefeilene(docs, [])
+    assert galt.startswith(f"docs/index.md:{nr}: ")
+
+
+def test_a_kildekart_of_another_year_or_none_at_all_is_told(docs: Path) -> None:
+    fil = docs / "2021" / "kildekart.toml"
+    shutil.copytree(docs / "2021", docs / "2031")
+    with blant_utgavene():
+        (galt,) = sidefeilene(docs, [2031])
+    assert galt.startswith("docs/2031/kildekart.toml:1: tilskuddsaar: «2021» er et annet år")
+    fil.unlink()
+    assert "docs/2021/kildekart.toml:1: filen mangler: lag den som året før" in sidefeilene(
+        docs, [2021]
+    )
+
+
+def test_a_correction_of_a_page_that_is_not_there_is_told_with_its_line(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rettelse = """
+[[rettelser]]
+dato = 2021-03-04
+hva = { nb = "Satsen er rettet.", nn = "Satsen er retta." }
+grunn = { nb = "Et siffer var byttet om.", nn = "Eit siffer var bytt om." }
+sider = ["sats", "satz"]
+"""
+    ekte = kilder.regeltekst(2021) + rettelse
+    kilder.regler.cache_clear()
+    monkeypatch.setattr(kilder, "_innhold", lambda aar: ekte.encode() if aar == 2021 else None)
+    try:
+        (galt,) = sidefeilene(docs, [2021])
+    finally:
+        monkeypatch.undo()
+        kilder.regler.cache_clear()
+    nr = ekte.split("\n").index('sider = ["sats", "satz"]') + 1
+    start = f"calculators/regelverk/2021.toml:{nr}: rettelser[1].sider: siden «satz» finnes ikke: "
+    assert galt.startswith(start)
+    assert "«sats»" in galt

@@ -1,0 +1,208 @@
+"""An edition whose structure changed is made by an editor alone: she is told every place that does
+not follow the rules, mends pages and kildekart, and the site shows the new rules.
+
+It begins with the rules and pages of 2021, whatever the newest edition is.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from aarstekst import nytt_regelverk, pek_om
+
+ROT = Path(__file__).parent.parent
+REGLER = "calculators/regelverk/2022.toml"
+
+_SOEKNADSFRIST = """[[frister]]
+id = "soeknadsfrist"
+navn = { nb = "Søknaden må være sendt", nn = "Søknaden må vere send" }
+ansvarlig = "kommunen"
+naar = { dato = 2022-03-01, klokkeslett = 13:00:00 }
+merke = "kilde"
+kilde = "Slik fordeles tilskuddsmidlene"
+kontrollert = "nei"
+
+"""
+_ORDNING = """[[ordninger]]
+id = "spraaktrening"
+navn = { nb = "Tilskudd til språktrening", nn = "Tilskot til språktrening" }
+budsjettpost = "kap. 671 post 62"
+dekker = ["spraaktrening"]
+utfall = "dekkes_av_andre"
+kilde = "Tilskuddet skal dekke"
+kontrollert = "nei"
+
+"""
+
+
+@pytest.fixture
+def prosjekt(tmp_path: Path) -> Path:
+    """A copy of the project where 2022 is 2021 moved a year, and restructured."""
+    for navn in ("calculators", "docs", "overrides", "scripts"):
+        ignorer = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROT / navn, tmp_path / navn, ignore=ignorer)
+    gamle = (ROT / "calculators/regelverk/2021.toml").read_text(encoding="utf-8")
+    (tmp_path / REGLER).write_text(_omgjort(nytt_regelverk(gamle, 2021)), encoding="utf-8")
+    shutil.rmtree(tmp_path / "docs/2022", ignore_errors=True)
+    shutil.copytree(ROT / "docs/2021", tmp_path / "docs/2022")
+    for fil in [*(tmp_path / "docs/2022").iterdir(), *(tmp_path / "docs/kalkulatorer").iterdir()]:
+        fil.write_text(pek_om(fil.read_text(encoding="utf-8"), 2021, 2022), encoding="utf-8")
+    return tmp_path
+
+
+def _omgjort(tekst: str) -> str:
+    """Every kind of change of structure: dropped, moved, limited, added, and paid once a year."""
+    tekst = _endret(tekst, "tiltak", "insentiv_og_bonus", lambda _: "")
+    tekst = _endret(tekst, "tiltak", "spraaktrening", lambda b: b.replace("hovedregel", "skal"))
+    tekst = _endret(
+        tekst,
+        "tiltak",
+        "skole_og_utdanning",
+        lambda b: b.replace('"asylsoeker", "oppholdstillatelse"', '"asylsoeker"'),
+    )
+    tekst = _endret(
+        tekst,
+        "kriterier",
+        "avtale_nav",
+        lambda b: b + b.replace("avtale_nav", "avtale_frivillig").replace("NAV-kontoret", "laget"),
+    )
+    tekst = _endret(tekst, "frister", "utbetaling_hoest", lambda _: "")
+    tekst = _endret(
+        tekst,
+        "frister",
+        "utbetaling_forsommer",
+        lambda b: re.sub(
+            r"naar = .*",
+            "naar = { dato = 2022-05-16 }",
+            b.replace("utbetaling_forsommer", "betalt"),
+        ).replace("Utbetaling på forsommeren", "Utbetaling"),
+    )
+    tekst = _endret(tekst, "frister", "kunngjoering", lambda b: b + _SOEKNADSFRIST)
+    return _endret(tekst, "ordninger", "vertskommunetilskudd", lambda b: _ORDNING + b)
+
+
+def _endret(tekst: str, rom: str, id_: str, endre) -> str:
+    moenster = rf'(?ms)^\[\[{rom}\]\]\nid = "{id_}"\n.*?(?=^\[\[?\w+\]|^#)'
+    ny, antall = re.subn(moenster, lambda m: endre(m[0]), tekst)
+    assert antall == 1
+    return ny
+
+
+def _kjoer(prosjekt: Path, *kommando: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *kommando], cwd=prosjekt, capture_output=True, text=True, check=False
+    )
+
+
+def _rett(prosjekt: Path, fil: str, *par: tuple[str, str]) -> None:
+    sti = prosjekt / fil
+    tekst = sti.read_text(encoding="utf-8")
+    for fra, til in par:
+        assert fra in tekst
+        tekst = tekst.replace(fra, til)
+    sti.write_text(tekst, encoding="utf-8")
+
+
+def _rett_sidene(prosjekt: Path) -> None:
+    """What an editor writes after she has read the faults."""
+    _rett(
+        prosjekt,
+        "docs/2022/fulltidsprogram.md",
+        (
+            "{{ 2022.tiltak.insentiv_og_bonus.navn }} skal motivere beboerne til å nå resultater.",
+            "",
+        ),
+    )
+    _rett(
+        prosjekt,
+        "docs/2022/utbetaling.md",
+        (
+            "på {{ 2022.frister.utbetaling_forsommer.naar.omtrent }} og "
+            "{{ 2022.frister.utbetaling_hoest.naar.omtrent }}",
+            "{{ 2022.frister.betalt.naar.dato }}",
+        ),
+    )
+    _rett(
+        prosjekt,
+        "docs/2022/kildekart.toml",
+        ('regler = ["tiltak.insentiv_og_bonus"]', "regler = []"),
+        ('["frister.utbetaling_forsommer", "frister.utbetaling_hoest"]', '["frister.betalt"]'),
+        (
+            'sted = "fulltidsprogram.md#hovedregel"\nregler = ["tiltak.spraaktrening"]',
+            'sted = "fulltidsprogram.md#lovpaalagt"\nregler = ["tiltak.spraaktrening"]',
+        ),
+        (
+            'regler = ["kriterier.avtale_nav"]',
+            'regler = ["kriterier.avtale_nav", "kriterier.avtale_frivillig"]',
+        ),
+        (
+            'regler = ["frister.kunngjoering"]',
+            'regler = ["frister.kunngjoering", "frister.soeknadsfrist"]',
+        ),
+        (
+            'sted = "dekker.md#dekkes-av-andre"\nregler = []',
+            'sted = "dekker.md#dekkes-av-andre"\nregler = ["ordninger.spraaktrening"]',
+        ),
+    )
+
+
+def test_every_place_that_does_not_follow_is_told_at_once_with_its_file_and_line(prosjekt):
+    svar = _kjoer(prosjekt, "scripts/utgaver.py", "sjekk", "--utkast")
+    assert svar.returncode == 1
+    assert "Traceback" not in svar.stderr
+    linjer = [linje for linje in svar.stdout.strip().split("\n") if "/2022" in linje]
+    assert all(re.match(r"docs/2022/[\w.]+:\d+: ", linje) for linje in linjer)
+    for ord_ in (
+        "fulltidsprogram.md:",
+        "«2022.tiltak.insentiv_og_bonus.navn»",
+        "«2022.frister.utbetaling_hoest.naar.omtrent»",
+        "regelen «kriterier.avtale_frivillig» har ikke noe faktum",
+        "regelen «frister.soeknadsfrist» har ikke noe faktum",
+        "regelen «ordninger.spraaktrening» har ikke noe faktum",
+        "listen på «fulltidsprogram.md#hovedregel» viser ikke «Språktrening»",
+        "«tiltak.insentiv_og_bonus» finnes ikke i regelverket",
+    ):
+        assert any(ord_ in linje for linje in linjer), ord_
+
+
+def test_when_they_are_mended_the_pages_show_the_new_rules(prosjekt):
+    _rett_sidene(prosjekt)
+    svar = _kjoer(prosjekt, "scripts/utgaver.py", "sjekk", "--utkast")
+    assert svar.returncode == 0, svar.stdout
+    # Without a menu of its own every page is in it, whatever years the site has.
+    oppsett = prosjekt / "proeve.yml"
+    oppsett.write_text(
+        f"INHERIT: {ROT / 'mkdocs.yml'}\nnav: null\ndocs_dir: {prosjekt / 'docs'}\n"
+        f"theme: {{custom_dir: {prosjekt / 'overrides'}}}\nsite_dir: {prosjekt / 'site'}\n",
+        "utf-8",
+    )
+    svar = _kjoer(prosjekt, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(oppsett))
+    assert svar.returncode == 0, svar.stderr
+    program = _side(prosjekt, "2022/fulltidsprogram")
+    lovpaalagt, hovedregel = (_avsnitt(program, id_) for id_ in ("lovpaalagt", "hovedregel"))
+    assert "Språktrening" in lovpaalagt
+    assert "Språktrening" not in hovedregel
+    assert "Insentiv" not in program
+    assert re.search(r"Skole- og.*?</td><td>Asylsøker</td>", hovedregel)
+    assert "Samarbeidsavtale med laget" in _side(prosjekt, "2022/kriterier")
+    assert "kap. 671 post 62" in _side(prosjekt, "2022/dekker")
+    aaret = _side(prosjekt, "2022").replace("\u00a0", " ")
+    assert "Innen 1. mars 2022 kl. 13.00" in aaret
+    assert "<td>16. mai 2022</td>" in aaret
+    assert "forsommeren" not in _side(prosjekt, "2022/utbetaling")
+    endret = _side(prosjekt, "aar")
+    assert "Ikke lenger med: Insentiv- og bonusordninger" in endret
+    assert 'value="spraaktrening"' in _side(prosjekt, "kalkulatorer/program")
+    assert "insentiv_og_bonus" not in _side(prosjekt, "kalkulatorer/program")
+
+
+def _side(prosjekt: Path, sti: str) -> str:
+    return (prosjekt / "site" / sti / "index.html").read_text(encoding="utf-8")
+
+
+def _avsnitt(html: str, id_: str) -> str:
+    return html.partition(f'<h2 id="{id_}"')[2].partition("<h2")[0]
