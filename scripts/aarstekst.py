@@ -11,7 +11,7 @@ from steg import Stopp
 
 _DATO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _MAANED = re.compile(r'"(\d{4})-(\d\d)"')
-_VEKT = "0.4"
+_VEKT = re.compile(r"(?m)^  boost: (\d+(?:\.\d+)?)$")
 _TIDLIGERE = "  - Tidligere år:"
 
 
@@ -46,18 +46,24 @@ def pek_om(tekst: str, fra: int, til: int) -> str:
 
 
 def nedtonet(tekst: str) -> str:
-    """A page of an older year, below the newest in the search."""
-    if re.search(r"(?m)^  boost: ", tekst):
-        return re.sub(r"(?m)^  boost: ([\d.]+)$", rf"  boost: {_VEKT} # var \1", tekst, count=1)
-    return re.sub(
-        r"(?s)\A(---\n.*?)(---\n)", rf"\1search:\n  boost: {_VEKT} # ny\n\2", tekst, count=1
-    )
+    """A page of an older year, below the newest year's own in the search."""
+    hode, skille, resten = tekst.partition("\n---\n")
+    if _VEKT.search(hode):
+        hode = _VEKT.sub(lambda m: f"  boost: {_lavere(m[1])} # var {m[1]}", hode)
+    elif hode.startswith("---\n") and "\nsearch:" not in hode:
+        hode += f"\nsearch:\n  boost: {_lavere('1')} # ny"
+    return hode + skille + resten
 
 
 def opptonet(tekst: str) -> str:
     """The opposite of ``nedtonet``."""
-    tekst = tekst.replace(f"search:\n  boost: {_VEKT} # ny\n", "", 1)
-    return re.sub(rf"(?m)^  boost: {re.escape(_VEKT)} # var ([\d.]+)$", r"  boost: \1", tekst)
+    tekst = re.sub(r"search:\n  boost: [\d.]+ # ny\n", "", tekst, count=1)
+    return re.sub(r"(?m)^  boost: [\d.]+ # var ([\d.]+)$", r"  boost: \1", tekst, count=1)
+
+
+def _lavere(vekt: str) -> str:
+    """Lower than the weight the newest year's page goes on with, whatever that is."""
+    return f"{min(float(vekt), 1) * 0.4:.3g}"
 
 
 def legg_i_nav(tekst: str, fra: int, til: int) -> str:

@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 from offline import frakoblet
+from search_index import vis_aarene
 from steg import Stopp
 from stylesheet import stilark
 
@@ -34,6 +35,7 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     for navn in ("pyodide", "kalkulator", "side.css", "repairs.js", "same-page.js"):
         _navngi_etter_innhold(nettsted, assets / navn)
     _innholdspolicy(nettsted)
+    vis_aarene(nettsted)
     # Last, for it holds the checksums of all the rest.
     frakoblet(nettsted)
 

@@ -34,8 +34,9 @@ def lag(rot: Path, aar: int) -> list[str]:
     for fil in _felles(rot):
         tekster[fil] = pek_om(_les(rot, fil), fra, aar)
     tekster[Path("mkdocs.yml")] = legg_i_nav(_les(rot, Path("mkdocs.yml")), fra, aar)
+    endret = [fil for fil, tekst in tekster.items() if _endrer(rot, fil, tekst)]
     _skriv(rot, tekster)
-    return _neste(rot, fra, aar)
+    return _neste(rot, fra, aar, sorted(endret))
 
 
 def fjern(rot: Path, aar: int) -> None:
@@ -55,21 +56,41 @@ def fjern(rot: Path, aar: int) -> None:
     shutil.rmtree(rot / _DOCS / str(aar))
 
 
-def _neste(rot: Path, fra: int, aar: int) -> list[str]:
-    """The editor's list: each place that still speaks of the year before is named."""
-    regler = (_REGLER / f"{aar}.toml").as_posix()
-    skiller = _linjer_med(rot, [_REGLER / f"{aar}.toml"], re.compile(rf"fra = {aar}-(?!01-01)"))
-    gamle = _linjer_med(rot, _filene(rot, _DOCS / str(aar)), re.compile(rf"(?<!\d){fra}(?!\d)"))
+def _neste(rot: Path, fra: int, aar: int, endret: list[Path]) -> list[str]:
+    """The editor's list, in the order of docs/om/redaktoer.md; every place to look is named."""
+    regler, sidene = _REGLER / f"{aar}.toml", _DOCS / str(aar)
+    kartet = sidene / "kildekart.toml"
+    skiller = _linjer_med(rot, [regler], re.compile(rf"fra = {aar}-(?!01-01)"))
+    gamle = _linjer_med(rot, _skal_leses(rot, aar), re.compile(rf"(?<!\d){fra}(?!\d)"))
     return [
-        f"Åpne {regler}. Rett satsen, datoene, adressen til kilden og alt annet som er nytt.",
+        f"Se over det som er gjort. Nye filer: {regler.as_posix()} og alle i {sidene.as_posix()}. "
+        f"Angre alt, så lenge utgaven er et utkast: python3 scripts/nytt_aar.py {aar} --fjern\n"
+        f"     Disse filene er endret:" + _liste([fil.as_posix() for fil in endret]),
+        f"Åpne {regler.as_posix()}. Rett satsen, datoene, adressen til kilden og alt annet som er "
+        "nytt.",
         "Disse periodene begynner midt i året. Gjelder endringen fortsatt?" + _liste(skiller),
-        'Bytt kontrollert = "nei" med dagens dato for hver opplysning du har holdt opp mot kilden.',
-        f"Les sidene i docs/{aar}. Disse linjene nevner fortsatt {fra}:" + _liste(gamle),
+        f'Bytt kontrollert = "nei" i {regler.as_posix()} med dagens dato for hver opplysning du '
+        "har holdt opp mot kilden.",
+        f"Gå over {kartet.as_posix()} mot kilden. Hver opplysning skal stå der, med siden den "
+        "står på her, og reglene den styrer.",
+        f"Les sidene i {sidene.as_posix()} mot kilden, og sett oppdatert: øverst på hver side til "
+        f"dagens dato. Disse linjene nevner fortsatt {fra}, her eller på de felles sidene. Noen "
+        "skal gjøre det:" + _liste(gamle),
         "Se på utkastet: python3 scripts/serve.py",
         "Kontroller alt: python3 scripts/test.py",
-        f"Publiser: ta bort linjen utkast = true i {regler}, og kjør python3 scripts/build.py",
-        f"Angre hele utkastet: python3 scripts/nytt_aar.py {aar} --fjern",
+        f"Publiser: Ta bort linjen utkast = true i {regler.as_posix()}.",
+        "Lås svarene: python3 scripts/laas_svar.py",
+        "Kontroller den publiserte utgaven: python3 scripts/test.py",
+        "Bygg: python3 scripts/build.py --utgivelse",
+        "Legg mappen site på nettjeneren.",
     ]
+
+
+def _skal_leses(rot: Path, aar: int) -> list[Path]:
+    """The texts that may still speak of the year before."""
+    # The guide's years are examples, and it says so.
+    felles = [fil for fil in _felles(rot) if fil.name != "redaktoer.md"]
+    return [*_filene(rot, _DOCS / str(aar)), *felles]
 
 
 def _linjer_med(rot: Path, filer: list[Path], moenster: re.Pattern[str]) -> list[str]:
@@ -77,7 +98,7 @@ def _linjer_med(rot: Path, filer: list[Path], moenster: re.Pattern[str]) -> list
         f"{fil.as_posix()}:{nummer}"
         for fil in filer
         for nummer, linje in enumerate(_les(rot, fil).split("\n"), 1)
-        if moenster.search(linje)
+        if moenster.search(linje) and not linje.startswith("oppdatert: ")
     ]
 
 
@@ -106,6 +127,10 @@ def _filene(rot: Path, mappe: Path) -> list[Path]:
 
 def _les(rot: Path, fil: Path) -> str:
     return (rot / fil).read_text(encoding="utf-8")
+
+
+def _endrer(rot: Path, fil: Path, tekst: str) -> bool:
+    return (rot / fil).exists() and _les(rot, fil) != tekst
 
 
 def _skriv(rot: Path, tekster: dict[Path, str]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from axe import brudd
+from nyeste import AAR
 
 SKJERMER = {"1280": (1280, 900), "390": (390, 844), "320": (320, 640)}
 
@@ -83,7 +84,7 @@ def test_search_finds_the_rate_and_leads_to_its_page(side, nettsted):
     treff = side.locator(".md-search-result__link").filter(has_text="Sats")
     treff.first.wait_for()
     treff.first.click()
-    side.wait_for_url(re.compile("/2021/sats/"))
+    side.wait_for_url(re.compile(f"/{AAR}/sats/"))
 
 
 def test_nothing_material_says_is_in_english(side, nettsted):
@@ -96,7 +97,7 @@ def test_nothing_material_says_is_in_english(side, nettsted):
 
 
 def test_reading_pages_fetch_nothing_of_the_engine(side, nettsted, vakt):
-    for adresse in (nettsted, f"{nettsted}2021/sats/"):
+    for adresse in (nettsted, f"{nettsted}{AAR}/sats/"):
         side.goto(adresse)
         side.wait_for_load_state("networkidle")
     assert not [a for a in vakt.foresporsler if "pyodide" in a or "worker.js" in a.split("/")[-1:]]

@@ -1,43 +1,51 @@
 """The real search, asked as a person would ask it."""
 
-# What is typed, and the page that must be the first to be offered.
-SPOERSMAAL = {
-    "sats": "2021/sats/",
-    "satser": "2021/sats/",
-    "satsen": "2021/sats/",
-    "beløp": "2021/sats/",
-    "plasser": "2021/sats/",
-    "samarbeidsavtaler": "2021/kriterier/",
-    "samarbeidsavtale": "2021/kriterier/",
-    "kriterium": "2021/kriterier/",
-    "klagerett": "2021/klage/",
-    "klage": "2021/klage/",
-    "klager": "2021/klage/",
-    "frist rapport": "2021/rapportering/",
-    "rapportfrist": "2021/rapportering/",
-    "årsrapporter": "2021/rapportering/",
-    "prosjektregnskap": "2021/rapportering/",
-    "kvartalsrapport": "2021/rapportering/",
-    "utbetaling når": "2021/utbetaling/",
-    "utbetales": "2021/utbetaling/",
-    "akseptfrist": "2021/utbetaling/",
-    "akseptbrev": "2021/utbetaling/",
-    "tilbakebetale": "2021/tilbakebetaling/",
-    "penger til overs": "2021/tilbakebetaling/",
-    "samtykke endring": "2021/endringer/",
-    "fulltidsprogrammer": "2021/fulltidsprogram/",
-    "lovpålagt": "2021/fulltidsprogram/",
-    "samfunnskunnskap": "2021/fulltidsprogram/",
-    "karriereveiledning": "2021/dekker/",
-    "vertskommunetilskudd": "2021/dekker/",
-    "kunngjøring": "2021/fordeling/",
-    "tilskuddsbrev": "2021/fordeling/",
-    "rundskriv": "2021/kilder/",
-    "formål": "2021/",
+import re
+
+from calculators.regelverk import aarene
+from nyeste import AAR
+
+# What is typed, and the page of the newest year that must be the first to be offered.
+I_AARET = {
+    "sats": "sats/",
+    "satser": "sats/",
+    "satsen": "sats/",
+    "beløp": "sats/",
+    "plasser": "sats/",
+    "samarbeidsavtaler": "kriterier/",
+    "samarbeidsavtale": "kriterier/",
+    "kriterium": "kriterier/",
+    "klagerett": "klage/",
+    "klage": "klage/",
+    "klager": "klage/",
+    "frist rapport": "rapportering/",
+    "rapportfrist": "rapportering/",
+    "årsrapporter": "rapportering/",
+    "prosjektregnskap": "rapportering/",
+    "kvartalsrapport": "rapportering/",
+    "utbetaling når": "utbetaling/",
+    "utbetales": "utbetaling/",
+    "akseptfrist": "utbetaling/",
+    "akseptbrev": "utbetaling/",
+    "tilbakebetale": "tilbakebetaling/",
+    "penger til overs": "tilbakebetaling/",
+    "samtykke endring": "endringer/",
+    "fulltidsprogrammer": "fulltidsprogram/",
+    "lovpålagt": "fulltidsprogram/",
+    "samfunnskunnskap": "fulltidsprogram/",
+    "karriereveiledning": "dekker/",
+    "vertskommunetilskudd": "dekker/",
+    "kunngjøring": "fordeling/",
+    "tilskuddsbrev": "fordeling/",
+    "rundskriv": "kilder/",
+    "formål": "",
+}
+OM_NETTSTEDET = {
     "informasjonskapsler": "om/personvern/",
     "skjermleser": "om/tilgjengelighet/",
     "kontakt": "om/kontakt/",
 }
+SPOERSMAAL = {soek: f"{AAR}/{sti}" for soek, sti in I_AARET.items()} | OM_NETTSTEDET
 
 
 def test_the_search_leads_to_the_page(side, nettsted):
@@ -47,6 +55,19 @@ def test_the_search_leads_to_the_page(side, nettsted):
     side.locator(".md-search__output[data-md-state], .md-search-result__meta").first.wait_for()
     svar = {soek: _foerste_treff(side, felt, soek).removeprefix(nettsted) for soek in SPOERSMAAL}
     assert svar == SPOERSMAAL
+
+
+def test_a_hit_says_which_year_it_belongs_to_and_a_year_in_the_search_leads_to_it(side, nettsted):
+    side.goto(nettsted)
+    felt = side.get_by_role("textbox", name="Søk")
+    felt.click()
+    side.locator(".md-search__output[data-md-state], .md-search-result__meta").first.wait_for()
+    for aar in aarene():
+        assert _foerste_treff(side, felt, f"sats {aar}") == f"{nettsted}{aar}/sats/"
+        sider = side.locator(".md-search-result__item > a:first-child")
+        for treff in sider.filter(has=side.locator("h1")).all():
+            av_aaret = re.match(r"\d{4}(?=/)", treff.get_attribute("href").removeprefix(nettsted))
+            assert not av_aaret or av_aaret[0] in treff.locator("h1").inner_text()
 
 
 def _foerste_treff(side, felt, soek):

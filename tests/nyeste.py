@@ -1,0 +1,17 @@
+"""The edition that the built pages show: the newest, whatever year that is.
+
+A test of the site takes from here the year, the rate and the parts it needs, so that it holds
+when the next edition is made; ``test_neste_aar.py`` sees to it.
+"""
+
+from calculators import norsk
+from calculators.regelverk import aarene, regler
+
+AAR = aarene()[-1]
+REGLER = regler(AAR)
+SATS = REGLER.sats.kroner
+
+
+def kr(plassmaaneder: int) -> str:
+    """The grant for so many places times months, as it is written on a page."""
+    return norsk.kroner(SATS * plassmaaneder)
