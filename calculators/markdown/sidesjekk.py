@@ -14,7 +14,7 @@ from calculators.regelverk.kilder import regeltekst
 from calculators.regelverk.linjer import linjer
 
 _VERDI = re.compile(r"\{\{\s*(\d[\w.]*)\s*\}\}")
-_KODE = re.compile(r"^(```+).*?^\1\s*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+_KODE = re.compile(r"^ *(```+).*?^ *\1\s*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 
 def sidefeilene(docs: Path, aarene: list[int]) -> list[str]:

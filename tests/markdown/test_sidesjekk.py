@@ -41,7 +41,9 @@ def test_each_value_the_rules_do_not_have_is_told_with_its_page_and_line(docs: P
 
 
 def test_code_on_a_page_shows_how_a_value_is_written_and_is_left_alone(docs: Path) -> None:
-    _legg_til(docs / "index.md", "`{{ 2021.satz.kroner }}`\n\n```\n{{ 2021.x }}\n```")
+    _legg_til(
+        docs / "index.md", "`{{ 2021.satz.kroner }}`\n\n- a\n\n    ```\n    {{ 2021.x }}\n    ```"
+    )
     nr = _legg_til(docs / "index.md", "{{ 2021.satz.kroner }}")
     (galt,) = sidefeilene(docs, [])
     assert galt.startswith(f"docs/index.md:{nr}: ")
