@@ -8,6 +8,7 @@ form, and the exit status is 1 when some row wants work.
 """
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -101,4 +102,11 @@ if __name__ == "__main__":
     # Windows consoles may not be UTF-8; the answers are Norwegian all the same.
     for stroem in (sys.stdout, sys.stderr):
         stroem.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # typeshed: TextIO lacks it
-    sys.exit(main(sys.argv[1:]))
+    try:
+        kode = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader, such as ``head``, has had enough; nothing may be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        kode = 0
+    sys.exit(kode)

@@ -82,3 +82,12 @@ def test_a_workbook_is_answered_with_what_to_install_where_nothing_is(tmp_path):
     ut = _kjoer("register", str(fil))
     assert ut.returncode == 2
     assert "pip install openpyxl" in json.loads(ut.stdout)["feil"][0]["melding"]
+
+
+def test_a_reader_that_has_had_enough_is_no_fault():
+    kommando = [sys.executable, "-m", "calculators"]
+    roer = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(kommando, cwd=ROT, **roer) as prosess:
+        prosess.stdout.close()
+        assert prosess.stderr.read() == b""
+    assert prosess.returncode == 0

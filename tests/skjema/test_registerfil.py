@@ -114,6 +114,7 @@ def test_a_cell_may_hold_line_breaks():
         "010190\u00a012345",
         "0101\u200b9012345",
         "010190.12345",
+        "1019012345",
     ],
 )
 @pytest.mark.parametrize("kolonne", [0, 1, 5, 13])
@@ -151,7 +152,8 @@ def test_excel_that_took_a_number_for_a_number_is_seen_through():
 
 
 @pytest.mark.parametrize(
-    "tekst", ["2021-08-01 - 2021-12-31", "01.08.2021 - 31.12.2021", "12345678", ""]
+    "tekst",
+    ["2021-08-01 - 2021-12-31", "01.08.2021 - 31.12.2021", "12345678", "side 1019012345", ""],
 )
 def test_dates_and_short_numbers_stop_nothing(tekst):
     assert not har_personnummer(tekst)
@@ -234,8 +236,12 @@ def _zip(**filer):
         (b" \r\n\t", "tom"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "passord"),
         (b"%PDF-1.7\n\0\0\xff\xfe", "ikke et regneark"),
+        (b"%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj", "ikke et regneark"),
+        (rb"{\rtf1\ansi Register}", "ikke et regneark"),
+        (b"<!DOCTYPE html><table><tr><td>A-1</td></tr></table>", "ikke et regneark"),
+        (b'<?xml version="1.0"?><Workbook/>', "ikke et regneark"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "ikke et regneark"),
-        (b"<html><table><tr><td>Merke</td></tr></table></html>", "overskriftene"),
+        (b"<html><table><tr><td>Merke</td></tr></table></html>", "ikke et regneark"),
         (b"PK\x03\x04" + b"\0" * 100, "skadet"),
         (_zip(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "skadet"),
         (_zip(xl__workbook_xml="<not xml"), "skadet"),

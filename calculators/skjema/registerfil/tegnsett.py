@@ -13,6 +13,8 @@ _UKJENT = (
     "Filen er ikke et regneark. Lagre registeret som CSV eller som Excel-arbeidsbok (.xlsx), "
     "og velg filen på nytt."
 )
+# Files that may be text all through, and are no table all the same: PDF, RTF, web page, XML.
+_ANDRE_SLAG = (b"%PDF-", b"{\\rtf", b"<!", b"<?", b"<html", b"<HTML")
 
 
 def les_tekst(innhold: bytes) -> str:
@@ -24,7 +26,7 @@ def les_tekst(innhold: bytes) -> str:
     for tegnsett, del_ in (("utf-16-le", innhold[1:40:2]), ("utf-16-be", innhold[:40:2])):
         if len(del_) > 1 and not any(del_):
             return _dekod(innhold, tegnsett)
-    if b"\0" in innhold:
+    if b"\0" in innhold or innhold.lstrip().startswith(_ANDRE_SLAG):
         raise Feltfeil(_UKJENT)
     try:
         return innhold.decode("utf-8")

@@ -88,7 +88,5 @@ def _tekst(verdi: object) -> str:
     if isinstance(verdi, date):
         return verdi.isoformat()
     if isinstance(verdi, int) or (isinstance(verdi, float) and verdi.is_integer()):
-        tall = str(int(verdi))
-        # A number of eleven digits that began with 0 has ten when Excel took it for a number.
-        return f"0{tall}" if len(tall) == 10 else tall
+        return str(int(verdi))
     return str(verdi)
