@@ -186,6 +186,13 @@ class KalkulatorSkjema extends HTMLElement {
     }
     this.#oppsummer(feil, sendt || uten_felt.length > 0);
     this.querySelector(".kalkulator-utdatert").hidden = feil.length === 0;
+    // Who does not see the field turn red hears it; the summary, when it comes, takes the focus.
+    if (feil.length && this.querySelector(".ds-error-summary").hidden) this.#kunngjoer(feil[0]);
+  }
+
+  #kunngjoer({ felt, melding, linje }) {
+    const navn = lenke.navnet(this.#kontroll(felt, linje), linje);
+    this.querySelector(".kalkulator-kunngjoering").textContent = `${navn}: ${melding}`;
   }
 
   #merk(kontroll, melding) {

@@ -124,6 +124,14 @@ def test_a_short_text_tells_a_screen_reader_each_new_answer(kalkulator):
     assert len(kunngjoering.inner_text()) < 100
 
 
+def test_a_fault_made_while_typing_is_told_to_a_screen_reader_too(kalkulator):
+    kalkulator.locator("[name=plasser]").fill("mange")
+    kunngjoering = kalkulator.locator(".kalkulator-kunngjoering")
+    expect(kunngjoering).to_contain_text("Avtalte plasser: ")
+    melding = kalkulator.locator("#tilskudd-plasser-feil").inner_text()
+    assert kunngjoering.inner_text() == f"Avtalte plasser: {melding}"
+
+
 def test_axe_finds_nothing_after_an_answer_in_light_dark_and_at_390(kalkulator):
     kalkulator.locator("[name=plasser]").fill("75")
     _svarer(kalkulator, 75 * 12)
