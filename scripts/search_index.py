@@ -1,10 +1,11 @@
-"""The search of a built site: each page of a tilskuddsår says in the list which year it is of."""
+"""The search of a built site: what belongs to a tilskuddsår says so, and is found by it."""
 
 import json
 import re
 from pathlib import Path
+from typing import Any
 
-_SIDEN = re.compile(r"(\d{4})/[^#]*")
+_I_AARET = re.compile(r"(\d{4})/[^#]*(#?)")
 
 
 def vis_aarene(nettsted: Path) -> None:
@@ -14,7 +15,14 @@ def vis_aarene(nettsted: Path) -> None:
     """
     fil = nettsted / "search" / "search_index.json"
     data = json.loads(fil.read_text(encoding="utf-8"))
-    for side in data["docs"]:
-        if (treff := _SIDEN.fullmatch(side["location"])) and treff[1] not in side["title"]:
-            side["title"] += f" ({treff[1]})"
+    for del_ in data["docs"]:
+        if treff := _I_AARET.match(del_["location"]):
+            _merk(del_, treff[1], siden=not treff[2])
     fil.write_text(json.dumps(data, separators=(",", ":")), encoding="utf-8")
+
+
+def _merk(del_: dict[str, Any], aar: str, *, siden: bool) -> None:
+    # The tags are words to search with, and weigh most: «sats 2021» leads to that year's page.
+    del_["tags"] = [*del_.get("tags", []), aar]
+    if siden and aar not in del_["title"]:
+        del_["title"] += f" ({aar})"
