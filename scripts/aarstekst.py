@@ -62,11 +62,8 @@ def opptonet(tekst: str) -> str:
 
 
 def _lavere(vekt: str) -> str:
-    """Lower than the weight the newest year's page goes on with, whatever that is.
-
-    No lower than that a search with the older year's own number still leads to its page.
-    """
-    return f"{min(float(vekt), 1) * 0.6:.3g}"
+    """Lower than the weight the newest year's page goes on with, whatever that is."""
+    return f"{min(float(vekt), 1) * 0.4:.3g}"
 
 
 def legg_i_nav(tekst: str, fra: int, til: int) -> str:

@@ -22,7 +22,7 @@ def vis_aarene(nettsted: Path) -> None:
 
 
 def _merk(del_: dict[str, Any], aar: str, *, siden: bool) -> None:
-    # The tags are words to search with, and weigh most: «sats 2021» leads to that year's page.
+    # The tags are words to search with, and weigh most: «2021» alone gives that year's pages.
     del_["tags"] = [*del_.get("tags", []), aar]
     if siden and aar not in del_["title"]:
         del_["title"] += f" ({aar})"
