@@ -8,6 +8,8 @@ import hypothesis
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from prosjektet import kopi
+
 ROT = Path(__file__).parent.parent
 
 # The same examples each time, and no clock: a slow machine is not a failing test.
@@ -36,6 +38,12 @@ def nettleser() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def prosjekt(tmp_path: Path) -> Path:
+    """A copy of the project, to make an edition in."""
+    return kopi(tmp_path)
 
 
 class Vakt:

@@ -1,0 +1,63 @@
+"""Copies of the project, for the tests that make the year after the newest."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from nyeste import AAR
+
+ROT = Path(__file__).parent.parent
+SISTE = AAR
+NESTE = SISTE + 1
+_ALT = ("calculators", "docs", "overrides", "scripts", "mkdocs.yml")
+
+
+def kopi(til: Path) -> Path:
+    """A copy of everything an edition is made of; a draft that is under way counts as published."""
+    for navn in _ALT:
+        if (ROT / navn).is_dir():
+            shutil.copytree(ROT / navn, til / navn, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copyfile(ROT / navn, til / navn)
+    bekreft(til, SISTE)
+    return til
+
+
+def innhold(prosjekt: Path) -> dict[str, bytes]:
+    filer = (f for f in prosjekt.rglob("*") if f.is_file() and "__pycache__" not in f.parts)
+    return {f.relative_to(prosjekt).as_posix(): f.read_bytes() for f in filer}
+
+
+def kjoer(prosjekt: Path, *kommando: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *kommando], cwd=prosjekt, capture_output=True, text=True, check=False
+    )
+
+
+def bygg(prosjekt: Path) -> None:
+    svar = kjoer(prosjekt, "-m", "mkdocs", "build", "--strict", "--quiet")
+    assert svar.returncode == 0, svar.stderr
+
+
+def siden(prosjekt: Path, sti: str) -> str:
+    return (prosjekt / "site" / sti / "index.html").read_text(encoding="utf-8")
+
+
+def regelfil(prosjekt: Path, aar: int) -> Path:
+    return prosjekt / "calculators" / "regelverk" / f"{aar}.toml"
+
+
+def bekreft(prosjekt: Path, aar: int) -> None:
+    """What the editor does by hand: each value is dated, and the edition is no longer a draft."""
+    fil = regelfil(prosjekt, aar)
+    tekst = fil.read_text(encoding="utf-8").replace('= "nei"', f"= {aar - 1}-12-20")
+    fil.write_text(tekst.replace("utkast = true\n", ""), encoding="utf-8")
+
+
+def sidene(prosjekt: Path) -> dict[str, str]:
+    nettsted = prosjekt / "site"
+    return {
+        fil.relative_to(nettsted).as_posix(): fil.read_text(encoding="utf-8")
+        for fil in nettsted.rglob("index.html")
+    }
