@@ -63,9 +63,10 @@ def _neste(rot: Path, fra: int, aar: int, endret: list[Path]) -> list[str]:
     skiller = _linjer_med(rot, [regler], re.compile(rf"fra = {aar}-(?!01-01)"))
     gamle = _linjer_med(rot, _skal_leses(rot, aar), re.compile(rf"(?<!\d){fra}(?!\d)"))
     return [
-        f"Se over det som er gjort. Nye filer: {regler.as_posix()} og alle i {sidene.as_posix()}. "
-        f"Angre alt, så lenge utgaven er et utkast: python3 scripts/nytt_aar.py {aar} --fjern\n"
-        f"     Disse filene er endret:" + _liste([fil.as_posix() for fil in endret]),
+        "Se over det som er gjort. Så lenge utgaven er et utkast, kan du angre alt:\n"
+        f"     python3 scripts/nytt_aar.py {aar} --fjern\n"
+        f"     Nytt:{_liste([regler.as_posix(), f'{sidene.as_posix()}/'])}\n"
+        f"     Endret:{_liste([fil.as_posix() for fil in endret])}",
         f"Åpne {regler.as_posix()}. Rett satsen, datoene, adressen til kilden og alt annet som er "
         "nytt.",
         "Disse periodene begynner midt i året. Gjelder endringen fortsatt?" + _liste(skiller),
@@ -74,8 +75,8 @@ def _neste(rot: Path, fra: int, aar: int, endret: list[Path]) -> list[str]:
         f"Gå over {kartet.as_posix()} mot kilden. Hver opplysning skal stå der, med siden den "
         "står på her, og reglene den styrer.",
         f"Les sidene i {sidene.as_posix()} mot kilden, og sett oppdatert: øverst på hver side til "
-        f"dagens dato. Disse linjene nevner fortsatt {fra}, her eller på de felles sidene. Noen "
-        "skal gjøre det:" + _liste(gamle),
+        f"dagens dato.\n     Disse linjene nevner fortsatt {fra}, her eller på de felles sidene. "
+        "Noen skal gjøre det:" + _liste(gamle),
         "Se på utkastet: python3 scripts/serve.py",
         "Kontroller alt: python3 scripts/test.py",
         f"Publiser: Ta bort linjen utkast = true i {regler.as_posix()}.",
@@ -103,7 +104,7 @@ def _linjer_med(rot: Path, filer: list[Path], moenster: re.Pattern[str]) -> list
 
 
 def _liste(steder: list[str]) -> str:
-    return "".join(f"\n     {sted}" for sted in steder) or "\n     (ingen)"
+    return "".join(f"\n       {sted}" for sted in steder) or "\n       (ingen)"
 
 
 def _siste(rot: Path) -> int:
