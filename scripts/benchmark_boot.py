@@ -14,9 +14,10 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from benchmark_line import Linje, Maalt
 from build import komprimer
-from engine import PYODIDE, kilder
+from engine import kilder
 from server import VERT, tjener
 from steg import ROT
+from trim_engine import PYODIDE
 
 SIDE = "kalkulatorer/tilskudd/#plasser=41"
 LINJER = {"uten grense": (None, 0.0), "10 Mbit/s + 40 ms": (10.0, 0.040)}

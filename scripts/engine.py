@@ -11,13 +11,14 @@ import zipfile
 from pathlib import Path
 
 from environment import PYTHON, node
-from steg import CACHE, ROT, kjoer, steg
+from steg import CACHE, ROT, bufret, kjoer, steg
+from trim_engine import PYODIDE, skaaret_pyodide
 
-PYODIDE = ROT / "node_modules" / "pyodide"
-# What the browser loads of Pyodide itself; its own library zip is replaced by ours.
-PYODIDE_FILER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
-_OPPSKRIFT = (ROT / "scripts" / "engine.py", ROT / "scripts" / "compile_engine.mjs",
-              ROT / "scripts" / "compile_engine.py")  # fmt: skip
+_OPPSKRIFT = tuple(
+    ROT / "scripts" / navn
+    for navn in ("engine.py", "compile_engine.mjs", "compile_engine.py", "trim_engine.py",
+                 "trim_engine.mjs")
+)  # fmt: skip
 # Modules that take the place of Pyodide's own: what those do for an event loop and for packages
 # is never asked for here, and importing it took about a tenth of the time to the first answer.
 LEAN = ROT / "scripts" / "lean"
@@ -31,35 +32,32 @@ _EKSTRA = {"les": ("library", "openpyxl"), "lag": ("library", "xlsxwriter")}
 
 def motor() -> Path:
     """The folder with ``pyodide/`` and ``kalkulator/``, as the site serves them."""
-    mappe = CACHE / "motor" / _avtrykk()
-    if not mappe.exists():
-        with steg("Lager motoren: Python for nettleseren"):
-            _lag(mappe)
-    return mappe
+    return bufret(CACHE / "motor" / _avtrykk(), _lag)
 
 
 def _lag(mappe: Path) -> None:
-    under_arbeid = mappe.with_suffix(".ny")
-    shutil.rmtree(under_arbeid, ignore_errors=True)
-    (under_arbeid / "pyodide").mkdir(parents=True)
-    (under_arbeid / "kalkulator").mkdir()
-    for fil in PYODIDE_FILER:
-        shutil.copyfile(PYODIDE / fil, under_arbeid / "pyodide" / fil)
+    pyodide = skaaret_pyodide()
+    with steg("Lager motoren: Python for nettleseren"):
+        shutil.copytree(pyodide, mappe / "pyodide")
+        (mappe / "kalkulator").mkdir()
+        _kalkulator(mappe)
+
+
+def _kalkulator(mappe: Path) -> None:
     for fil in NETTLESER.glob("*.js"):
-        shutil.copyfile(fil, under_arbeid / "kalkulator" / fil.name)
-    _idiomorph(under_arbeid / "kalkulator" / "idiomorph.js")
-    pakker = _pakkene(under_arbeid / "pakker")
-    bibliotek = _bibliotek(under_arbeid / "bibliotek.zip")
+        shutil.copyfile(fil, mappe / "kalkulator" / fil.name)
+    _idiomorph(mappe / "kalkulator" / "idiomorph.js")
+    pakker = _pakkene(mappe / "pakker")
+    bibliotek = _bibliotek(mappe / "bibliotek.zip")
     kjoer(
-        node(ROT / "scripts" / "compile_engine.mjs", under_arbeid / "kalkulator", pakker,
+        node(ROT / "scripts" / "compile_engine.mjs", mappe / "kalkulator", pakker,
              bibliotek, *kilder()),
         ved_feil="Motoren lot seg ikke lage. Meldingen fra Pyodide står over.",
     )  # fmt: skip
     shutil.rmtree(pakker)
     bibliotek.unlink()
-    _ekstraliste(under_arbeid / "kalkulator")
-    _motorfil(under_arbeid / "kalkulator")
-    under_arbeid.rename(mappe)
+    _ekstraliste(mappe / "kalkulator")
+    _motorfil(mappe / "kalkulator")
 
 
 def _pakkene(til: Path) -> Path:

@@ -3,10 +3,11 @@
 The messages are in Norwegian: editors run these commands too.
 """
 
+import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,6 +30,17 @@ def steg(tekst: str) -> Iterator[None]:
     start = time.perf_counter()
     yield
     print(f"  ferdig på {time.perf_counter() - start:.1f} s", flush=True)
+
+
+def bufret(mappe: Path, lag: Callable[[Path], None]) -> Path:
+    """The folder, made by ``lag`` if it is not there; one that is there is whole."""
+    if not mappe.exists():
+        under_arbeid = mappe.with_suffix(".ny")
+        shutil.rmtree(under_arbeid, ignore_errors=True)
+        under_arbeid.mkdir(parents=True)
+        lag(under_arbeid)
+        under_arbeid.rename(mappe)
+    return mappe
 
 
 def kjoer(

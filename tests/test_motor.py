@@ -1,0 +1,63 @@
+"""The engine that is served can do what Pyodide's own can."""
+
+import json
+import subprocess
+
+import pytest
+
+from environment import node
+from trim_engine import PYODIDE, skaaret_pyodide
+
+_BOOT = """
+import { readFileSync } from "node:fs";
+const [motor, hel, kode] = process.argv.slice(1);
+const { loadPyodide } = await import(`file://${motor}/pyodide.mjs`);
+const python = await loadPyodide({
+  indexURL: motor,
+  stdLibURL: `${hel}/python_stdlib.zip`,
+  lockFileContents: JSON.parse(readFileSync(`${hel}/pyodide-lock.json`, "utf8")),
+});
+console.log(python.runPython(kode));
+"""
+_MODULER = """
+import importlib, json, sys
+def kan(navn):
+    try:
+        importlib.import_module(navn)
+    except ImportError:
+        return False
+    return True
+# These two open a web page and print a poem.
+navn = sorted(sys.stdlib_module_names - {"antigravity", "this"})
+json.dumps({n: kan(n) for n in navn})
+"""
+
+
+def _i_node(motor, kode):
+    # As in Chromium, where Python may wait for a promise.
+    flagg = ("--experimental-wasm-jspi", "--input-type=module")
+    kommando = node(*flagg, "-e", _BOOT, motor, PYODIDE, kode)
+    svar = subprocess.run(
+        [str(del_) for del_ in kommando], capture_output=True, text=True, check=False
+    )
+    assert svar.returncode == 0, svar.stderr[-500:]
+    return json.loads(svar.stdout)
+
+
+@pytest.fixture(scope="module")
+def skaaret():
+    return skaaret_pyodide()
+
+
+def test_every_module_of_the_library_imports_as_in_pyodide_itself(skaaret):
+    her = _i_node(skaaret, _MODULER)
+    assert her == _i_node(PYODIDE, _MODULER)
+    assert sum(her.values()) > 200
+
+
+def test_what_is_cut_away_is_worth_it(skaaret):
+    def stoerrelse(mappe, navn):
+        return (mappe / navn).stat().st_size
+
+    assert stoerrelse(skaaret, "pyodide.asm.wasm") < 0.92 * stoerrelse(PYODIDE, "pyodide.asm.wasm")
+    assert stoerrelse(skaaret, "pyodide.asm.mjs") < 0.70 * stoerrelse(PYODIDE, "pyodide.asm.mjs")
