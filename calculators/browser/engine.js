@@ -2,6 +2,7 @@
 // when it is stuck or could not be fetched. Lives in the module, so instant navigation keeps it.
 
 import { holdKlar } from "./offline.js";
+import { kompilert } from "./wasm.js";
 
 // Counted in ticks, so that the time a tab or a machine sleeps is not held against Python.
 const TIKK = 1000;
@@ -26,11 +27,14 @@ export function start() {
     queueMicrotask(() => gi_opp(FOR_GAMMEL));
     return;
   }
+  const wasm = kompilert({ hent: hentPaaNytt });
   try {
     worker = nyWorker();
   } catch {
     queueMicrotask(() => gi_opp(UTILGJENGELIG));
+    return;
   }
+  giWasm(worker, wasm);
 }
 
 /** Ask Python. Rejects with an Error whose message is UTILGJENGELIG, FOR_GAMMEL or FEIL.
@@ -65,6 +69,16 @@ function nyWorker() {
   ny.addEventListener("message", ({ data }) => ny === worker && motta(data));
   ny.addEventListener("error", () => ny === worker && gi_opp(klar ? FEIL : UTILGJENGELIG));
   return ny;
+}
+
+/** The worker waits for this, also when there is nothing to give. */
+async function giWasm(ny, wasm) {
+  const ferdig = await wasm;
+  try {
+    ny.postMessage({ wasm: ferdig });
+  } catch {
+    ny.postMessage({ wasm: null });
+  }
 }
 
 function motta(data) {

@@ -1,26 +1,38 @@
 // Python in a worker of its own, for as long as the tab lives. Takes {id, slag, sporsmaal, fil}
 // and gives {id, svar} or {id, feil, stanset}, and {id, framdrift} on the way where there is
 // much to do; says {klar: true} once, when the first question can come, or {oppstartsfeil}.
+// Before all that the page sends {wasm}: the compiled wasm, or null when it has none.
 
 const her = (sti) => new URL(sti, import.meta.url).href;
 const BIBLIOTEK = her("python.zip");
+const WASM = her("../pyodide/pyodide.asm.wasm");
+
+const kompilert = new Promise((loes) => {
+  addEventListener("message", ({ data }) => "wasm" in data && loes(data.wasm));
+  addEventListener("messageerror", () => loes(null));
+});
 
 /** Pyodide fetches its own files; here they are checked, and past the cache at a new attempt. */
 function kontroller(integrity) {
   const hent = self.fetch;
   const cache = self.name === "paa-nytt" ? "reload" : "default";
-  self.fetch = (adresse, valg) =>
+  self.fetch = async (adresse, valg) => {
+    if (String(adresse) === WASM && (await kompilert)) return undefined;
     // A damaged rules file would give a wrong answer, so the library is taken whole or not at
     // all. The wasm is compiled while it arrives, which a checksum of the whole would forbid.
-    hent(adresse, { ...valg, cache, ...(String(adresse) === BIBLIOTEK && { integrity }) });
+    return hent(adresse, { ...valg, cache, ...(String(adresse) === BIBLIOTEK && { integrity }) });
+  };
 }
 
-/** Pyodide waits for ever on a wasm that fails. Gives a promise that rejects instead. */
+/** Let Pyodide use the compiled wasm, or fetch it where the page had none. Pyodide waits for
+ *  ever on a wasm that fails; this gives a promise that rejects instead. */
 function wasmFeil() {
   return new Promise((_, avvis) => {
     const stroem = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (hentes, importer) => {
       try {
+        const module = await kompilert;
+        if (module) return { module, instance: await WebAssembly.instantiate(module, importer) };
         const svar = await hentes;
         if (!svar.ok) throw new Error(`${svar.status} ${svar.url}`);
         // A server that does not know the type is met half-way.
@@ -120,6 +132,7 @@ async function svar(slag, sporsmaal) {
 }
 
 addEventListener("message", async ({ data: { id, slag, sporsmaal, fil } }) => {
+  if (!id) return;
   try {
     await python;
     const meld = (framdrift) => postMessage({ id, framdrift });
