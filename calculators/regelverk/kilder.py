@@ -1,18 +1,19 @@
 """Finding and reading the rules files that lie in this room."""
 
+import tomllib
 from functools import cache
 from pkgutil import get_data
+from typing import Any
 
 from calculators.regelverk.feil import Funn, Regelfeil, UkjentTilskuddsaar
 from calculators.regelverk.lesing import Leser
-from calculators.regelverk.linjer import linjer
 from calculators.regelverk.sammenheng import sjekk
-from calculators.regelverk.skrivefeil import les_toml
 from calculators.regelverk.typer import Regelverk
 
 # A loader can be asked for a file but not for a list of files; reading this many names that
 # are not there costs the browser less than the library that could list them.
 _MULIGE_AAR = range(2000, 2100)
+_UTF8 = "lagre den på nytt som UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)"
 
 
 @cache
@@ -40,10 +41,10 @@ def regeltekst(tilskuddsaar: int) -> str:
     if innhold is None:
         raise UkjentTilskuddsaar(tilskuddsaar, aarene())
     try:
-        return innhold.decode("utf-8-sig")
+        return _vanlig(innhold.decode("utf-8"))
     except UnicodeDecodeError as feil:
         linje = innhold[: feil.start].count(b"\n") + 1
-        funn = Funn("filen", "er ikke lagret som UTF-8", "lagre den på nytt som UTF-8", linje)
+        funn = Funn("filen", "er ikke lagret som UTF-8", _UTF8, linje)
         raise Regelfeil(_filnavn(tilskuddsaar), [funn]) from None
 
 
@@ -53,20 +54,44 @@ def tolk(tekst: str, navn: str) -> Regelverk:
     Raises Regelfeil with every fault: what is missing, unknown, of the wrong type,
     overlapping, or of another year than the file is named for.
     """
-    tabell, funn, tapt = les_toml(tekst)
+    ren = _vanlig(tekst)
+    try:
+        felt, funn = _les(tomllib.loads(ren), navn)
+    except tomllib.TOMLDecodeError:
+        raise _alt_som_er_galt(ren, navn) from None
+    if funn:
+        raise _alt_som_er_galt(ren, navn)
+    return Regelverk(**felt)
+
+
+def _les(tabell: dict[str, Any], navn: str) -> tuple[dict[str, Any], list[Funn]]:
     leser = Leser()
     felt = leser.les_felt(tabell, Regelverk)
-    andre = [*leser.funn, *_aaret(felt, navn)]
-    andre += sjekk(felt | _aar_i(navn))
-    funn += [f for f in andre if not any(_gjelder(f.noekkel, noekkel) for noekkel in tapt)]
-    if funn:
-        raise Regelfeil(navn, funn, linjer(tekst, [f.noekkel for f in funn]))
-    return Regelverk(**felt)
+    return felt, [*leser.funn, *_aaret(felt, navn), *sjekk(felt | _aar_i(navn))]
+
+
+def _alt_som_er_galt(tekst: str, navn: str) -> Regelfeil:
+    """Every fault of a file that has at least one, in its text and in what it says."""
+    # What is known of faults is much, and only an editor with a fault in the file has use of it.
+    from calculators.regelverk.linjer import plasser
+    from calculators.regelverk.skrivefeil.samling import samle
+
+    samling = samle(tekst)
+    _, andre = _les(samling.tabell, navn)
+    tapt = samling.tapt
+    funn = [f for f in andre if not any(_gjelder(f.noekkel, noekkel) for noekkel in tapt)]
+    funn += samling.funn
+    return Regelfeil(navn, funn, plasser(samling.linjer, [f.noekkel for f in funn]))
+
+
+def _vanlig(tekst: str) -> str:
+    """The text without the mark some programs put first, and with plain line endings."""
+    return tekst.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _gjelder(noekkel: str, tapt: str) -> bool:
     """Whether a fault at this key is only an echo of a key that was lost with its line."""
-    return not tapt or noekkel == tapt or noekkel.startswith((f"{tapt}.", f"{tapt}["))
+    return noekkel == tapt or noekkel.startswith((f"{tapt}.", f"{tapt}["))
 
 
 def _aaret(felt: dict[str, object], navn: str) -> list[Funn]:

@@ -4,16 +4,14 @@ The reader walks the types, so a new field in ``typer.py`` is read and checked w
 a line here. Every fault is collected; none stops the search for the next.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import datetime
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from calculators.norsk import eller
 from calculators.regelverk.feil import Funn
-from calculators.regelverk.raad import sitat, skriv_heller, slag
-from calculators.regelverk.skrivefeil import dato_i_toml
+from calculators.regelverk.raad import sitat, slag, tillegg
 
 
 class _Feil(Exception):
@@ -36,13 +34,13 @@ class Leser:
     def les(self, verdi: object, type_: Any, noekkel: str) -> Any:
         """Read one value as ``type_``; on a fault, note it and raise."""
         if get_origin(type_) is Literal:
-            return self._ett_av(verdi, get_args(type_), noekkel)
+            return self._ett_av(verdi, type_, noekkel)
         if get_origin(type_) is tuple:
-            return self._liste(verdi, get_args(type_)[0], noekkel)
+            return self._liste(verdi, type_, noekkel)
         if is_dataclass(type_):
             return self._tabell(verdi, type_, noekkel)
         if get_args(type_):
-            return self._en_av_typene(verdi, get_args(type_), noekkel)
+            return self._en_av_typene(verdi, type_, noekkel)
         return self._enkel(verdi, type_, noekkel)
 
     def les_felt(self, tabell: dict[str, object], type_: Any) -> dict[str, Any]:
@@ -51,7 +49,7 @@ class Leser:
         An entry that could not is an Ulest, so the others keep their numbers.
         """
         kjente = {f.name: f for f in fields(type_)}
-        self._navn(tabell, kjente, "", get_type_hints(type_))
+        self._navn(tabell, type_, "")
         lest = {n: f.default for n, f in kjente.items() if f.default is not MISSING}
         for navn, hint in get_type_hints(type_).items():
             verdi = tabell.get(navn)
@@ -81,41 +79,43 @@ class Leser:
         self.funn.append(Funn(noekkel, galt, skriv))
         return _Feil()
 
+    def _avvis(self, verdi: object, type_: Any, noekkel: str) -> _Feil:
+        # Much is known of what an editor may have meant; only a fault has use of it.
+        from calculators.regelverk.omskriving import avslag
+
+        return self._nekt(noekkel, *avslag(verdi, type_, noekkel))
+
     def _enkel(self, verdi: object, type_: type, noekkel: str) -> object:
         # A bool is an int and a datetime is a date in Python; neither is in a rules file.
         if type(verdi) is not type_ or isinstance(verdi, datetime):
-            raise self._nekt(noekkel, f"{sitat(verdi)} er av feil slag", skriv_heller(verdi, type_))
+            raise self._avvis(verdi, type_, noekkel)
         if type_ is str and not str(verdi).strip():
             raise self._nekt(noekkel, "teksten er tom", "skriv teksten, eller ta bort linjen")
         if type_ is int and int(str(verdi)) < 0:
             raise self._nekt(noekkel, f"{sitat(verdi)} er negativt", "skriv 0 eller mer")
         return verdi
 
-    def _en_av_typene(self, verdi: object, typer: tuple[Any, ...], noekkel: str) -> Any:
+    def _en_av_typene(self, verdi: object, type_: Any, noekkel: str) -> Any:
         """One of several types: TOML has no null, and a Literal gives words beside a type."""
-        ord_ = tuple(o for t in typer if get_origin(t) is Literal for o in get_args(t))
-        andre = [t for t in typer if t is not NoneType and get_origin(t) is not Literal]
-        if not andre:
-            return self._ett_av(verdi, ord_, noekkel)
-        if isinstance(verdi, str) and ord_ and not dato_i_toml(verdi):
-            if verdi not in ord_:
-                skriv = f"skriv {slag(andre[0])}, eller {eller(ord_)} i anførselstegn"
-                raise self._nekt(noekkel, f"{sitat(verdi)} er ukjent", skriv)
+        typer = [t for t in get_args(type_) if t is not NoneType]
+        ordene = [o for t in typer if get_origin(t) is Literal for o in get_args(t)]
+        andre = [t for t in typer if get_origin(t) is not Literal]
+        if isinstance(verdi, str) and verdi in ordene:
             return verdi
+        if ordene and (isinstance(verdi, str) or not andre):
+            raise self._avvis(verdi, type_ if andre else Literal[*ordene], noekkel)
         return self.les(verdi, andre[0], noekkel)
 
-    def _ett_av(self, verdi: object, lovlige: tuple[str, ...], noekkel: str) -> object:
-        if not isinstance(verdi, str) or verdi not in lovlige:
-            skriv = f"skriv {eller(lovlige)} i anførselstegn"
-            if isinstance(verdi, str) and (likest := _likest(verdi, lovlige)):
-                skriv = f"mente du «{likest}»? Ellers {skriv}"
-            raise self._nekt(noekkel, f"{sitat(verdi)} er ukjent", skriv)
+    def _ett_av(self, verdi: object, type_: Any, noekkel: str) -> object:
+        if not isinstance(verdi, str) or verdi not in get_args(type_):
+            raise self._avvis(verdi, type_, noekkel)
         return verdi
 
     def _liste(self, verdi: object, type_: Any, noekkel: str) -> tuple[Any, ...]:
         if not isinstance(verdi, list):
-            raise self._nekt(noekkel, f"{sitat(verdi)} er ikke en liste", "skriv verdiene i [ ]")
-        return tuple(self._alle((v, type_, f"{noekkel}[{n}]") for n, v in enumerate(verdi, 1)))
+            raise self._avvis(verdi, type_, noekkel)
+        element = get_args(type_)[0]
+        return tuple(self._alle((v, element, f"{noekkel}[{n}]") for n, v in enumerate(verdi, 1)))
 
     def _alle(self, oppgaver: Iterator[tuple[object, Any, str]]) -> list[Any]:
         lest, feilet = [], False
@@ -130,34 +130,31 @@ class Leser:
 
     def _tabell(self, verdi: object, type_: Any, noekkel: str) -> Any:
         if not isinstance(verdi, dict):
-            skriv = f"skriv en tabell med {', '.join(f.name for f in fields(type_))}"
-            raise self._nekt(noekkel, f"{sitat(verdi)} er ikke en tabell", skriv)
+            raise self._avvis(verdi, type_, noekkel)
         antall = len(self.funn)
         kjente = {f.name: f for f in fields(type_)}
         hint = get_type_hints(type_)
-        self._navn(verdi, kjente, noekkel, hint)
+        self._navn(verdi, type_, noekkel)
         navn = [n for n in kjente if n in verdi]
         lest = self._alle((verdi[n], hint[n], _under(noekkel, n)) for n in navn)
         if len(self.funn) > antall:
             raise _Feil
         return type_(**dict(zip(navn, lest, strict=True)))
 
-    def _navn(
-        self,
-        verdi: dict[str, object],
-        kjente: dict[str, Field[Any]],
-        over: str,
-        hint: dict[str, Any],
-    ) -> None:
+    def _navn(self, verdi: dict[str, object], type_: Any, over: str) -> None:
         """Note every key that is unknown and every key that is missing."""
-        for ukjent in sorted(verdi.keys() - kjente.keys()):
-            likest = _likest(ukjent, kjente)
-            skriv = f"mente du «{likest}»?" if likest else "ta bort linjen"
+        hint = get_type_hints(type_)
+        mangler = [f.name for f in fields(type_) if f.default is MISSING and f.name not in verdi]
+        for ukjent in sorted(verdi.keys() - hint.keys()):
+            from calculators.regelverk.omskriving import ukjent_noekkel
+
+            skriv, ment = ukjent_noekkel(ukjent, verdi[ukjent], type_, set(verdi))
+            # A key that is misspelt is not also told as missing.
+            mangler = [navn for navn in mangler if navn != ment]
             self.funn.append(Funn(_under(over, ukjent), "nøkkelen er ukjent", skriv))
-        for navn, felt in kjente.items():
-            if navn not in verdi and felt.default is MISSING:
-                skriv = f"legg den til, med {slag(hint[navn])}"
-                self.funn.append(Funn(_under(over, navn), "nøkkelen mangler", skriv))
+        for navn in mangler:
+            skriv = f"legg den til, med {slag(hint[navn])}" if over else tillegg(navn, hint[navn])
+            self.funn.append(Funn(_under(over, navn), "nøkkelen mangler", skriv))
 
 
 def les(tabell: dict[str, object], type_: Any) -> tuple[Any, list[Funn]]:
@@ -171,10 +168,3 @@ def les(tabell: dict[str, object], type_: Any) -> tuple[Any, list[Funn]]:
 
 def _under(over: str, navn: str) -> str:
     return f"{over}.{navn}" if over else navn
-
-
-def _likest(ukjent: str, kjente: Iterable[str]) -> str | None:
-    # Only an editor with a mistake in the file has use of it; the browser does not fetch it.
-    import difflib
-
-    return next(iter(difflib.get_close_matches(ukjent, kjente, 1)), None)

@@ -1,25 +1,18 @@
-"""The words of a refusal: what was written, and what to write instead."""
+"""The words for values: one as it was written, and what kind of value a key has."""
 
-from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
 from calculators.norsk import eller
-from calculators.regelverk.skrivefeil import dato_i_toml, sant_i_toml, tall_i_toml
 
-_KALLES = {
+KALLES = {
     str: "tekst i anførselstegn",
     int: "et helt tall uten mellomrom og anførselstegn",
     bool: "true eller false",
     date: "en dato uten anførselstegn, for eksempel 2021-08-01",
     time: "et klokkeslett uten anførselstegn, for eksempel 13:00:00",
-}
-_FRA_TEKST: dict[type, Callable[[str], str]] = {
-    int: tall_i_toml,
-    bool: sant_i_toml,
-    date: dato_i_toml,
 }
 
 
@@ -33,17 +26,6 @@ def sitat(verdi: object) -> str:
     return f"«{tekst[:59]}…»" if len(tekst) > 60 else f"«{tekst}»"
 
 
-def skriv_heller(verdi: object, type_: type) -> str:
-    """What to write instead of a value of the wrong kind, as near to what was meant as can be."""
-    if isinstance(verdi, str) and type_ in _FRA_TEKST and (rett := _FRA_TEKST[type_](verdi)):
-        return rett
-    if isinstance(verdi, datetime) and type_ is date:
-        return f"skriv bare datoen: {verdi.date()}"
-    if type_ is str and not isinstance(verdi, bool | dict | list):
-        return f'skriv den i anførselstegn: "{verdi}"'
-    return f"skriv {_KALLES[type_]}"
-
-
 def slag(type_: Any) -> str:
     """What kind of value a key has, in words."""
     if get_origin(type_) is Literal:
@@ -55,4 +37,13 @@ def slag(type_: Any) -> str:
     if get_args(type_):
         ledd = [t for t in get_args(type_) if t is not NoneType]
         return " eller ".join(slag(t) for t in ledd)
-    return _KALLES[type_]
+    return KALLES[type_]
+
+
+def tillegg(navn: str, type_: Any) -> str:
+    """How a part that is missing from a file is added: with a heading, or as a key at the top."""
+    element = get_args(type_)[0] if get_origin(type_) is tuple else type_
+    if not is_dataclass(element):
+        return f"legg den til øverst, med {slag(type_)}"
+    hode = f"[{navn}]" if element is type_ else f"minst én [[{navn}]]"
+    return f"legg til {hode} med {slag(element)}"

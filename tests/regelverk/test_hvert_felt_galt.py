@@ -120,6 +120,10 @@ def test_a_key_that_is_missing_is_asked_for(sti):
     _paa_rett_linje(feil, tabell, sti)
 
 
+def _er_liste_av_tabeller(verdi: Any) -> bool:
+    return isinstance(verdi, list) and bool(verdi) and isinstance(verdi[0], dict)
+
+
 @pytest.mark.parametrize("sti", [s for s, _, _ in FELTENE], ids=_noekkel)
 def test_a_key_that_is_misspelt_is_recognised(sti):
     tabell = tabellen()
@@ -127,9 +131,14 @@ def test_a_key_that_is_misspelt_is_recognised(sti):
     skrevet = f"{sti[-1]}r"
     holder[skrevet] = holder.pop(sti[-1])
     feil = _feilene(tabell)
-    ukjente = [f for f in feil.funn if f.galt == "nøkkelen er ukjent"]
-    assert [f.noekkel for f in ukjente] == [_noekkel((*sti[:-1], skrevet))]
-    assert ukjente[0].skriv == f"mente du «{sti[-1]}»?"
+    # A heading is told for each time it stands; a key once. Nothing follows from either.
+    er_hode = isinstance(holder[skrevet], dict) or _er_liste_av_tabeller(holder[skrevet])
+    noekkel = _noekkel((*sti[:-1], skrevet))
+    ukjent = ("overskriften", re.sub(r"\[\d+\]", "", noekkel)) if er_hode else ("nøkkelen", noekkel)
+    assert all(f.galt == f"{ukjent[0]} er ukjent" for f in feil.funn), str(feil)
+    assert feil.funn[0].noekkel == ukjent[1]
+    ment = re.sub(r"\[\d+\]", "", _noekkel(sti)) if er_hode else sti[-1]
+    assert all(f.skriv.startswith(f"mente du «{ment}") for f in feil.funn), str(feil)
     _paa_norsk(feil)
     _paa_rett_linje(feil, tabell, (*sti, skrevet))
 

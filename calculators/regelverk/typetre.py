@@ -1,0 +1,98 @@
+"""The types as a tree: what kind of value a key of the rules file has, and which tables there are.
+
+Only faults are looked up here; a file without any is read without it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import cache, cached_property
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from calculators.regelverk.typer import Regelverk
+
+_LEDD = re.compile(r"\[\d+\]|[^.\[\]]+")
+
+
+@dataclass(frozen=True)
+class Tabell:
+    """A table that a heading can open: ``[sats]``, or ``[[tiltak]]`` for each element."""
+
+    sti: str
+    type_: Any
+    liste: bool
+
+    @property
+    def hode(self) -> str:
+        """The heading as it is written."""
+        return f"[[{self.sti}]]" if self.liste else f"[{self.sti}]"
+
+    @property
+    def oeverst(self) -> bool:
+        """Whether the file is divided in such tables, and not only a part of one of them."""
+        return "." not in self.sti
+
+    @property
+    def sist(self) -> str:
+        """The last part of its path."""
+        return self.sti.rpartition(".")[2]
+
+    @cached_property
+    def felt(self) -> frozenset[str]:
+        """Every key of the table."""
+        return frozenset(get_type_hints(self.type_) if self.type_ else ())
+
+    @cached_property
+    def paakrevd(self) -> frozenset[str]:
+        """The keys that must be there."""
+        return frozenset(f.name for f in fields(self.type_) if f.default is MISSING)
+
+
+def ren(type_: Any) -> Any:
+    """The type without ``| None``: TOML has no null, a key is there or not."""
+    andre = [t for t in get_args(type_) if t is not NoneType]
+    flere = get_origin(type_) in (tuple, Literal) or len(andre) != 1
+    return type_ if flere else andre[0]
+
+
+def typen(noekkel: str) -> Any:
+    """The type of the value at ``ordninger[2].satser[1].kroner``, or None for an unknown key."""
+    type_: Any = Regelverk
+    for ledd in _LEDD.findall(noekkel):
+        if ledd.startswith("["):
+            type_ = get_args(type_)[0] if get_origin(type_) is tuple else None
+        elif is_dataclass(type_):
+            type_ = ren(get_type_hints(type_).get(ledd))
+        else:
+            return None
+    return type_
+
+
+@cache
+def tabellene() -> dict[str, Tabell]:
+    """Every table a heading can open, by its path; those the file is divided in come first."""
+    alle = sorted(_under("", Regelverk), key=lambda t: t.sti.count("."))
+    return {t.sti: t for t in alle}
+
+
+def _under(over: str, type_: Any) -> Iterator[Tabell]:
+    for navn, hint in get_type_hints(type_).items():
+        slag, liste = ren(hint), get_origin(hint) is tuple
+        element = get_args(slag)[0] if liste else slag
+        if is_dataclass(element):
+            tabell = Tabell(f"{over}{navn}", element, liste)
+            yield tabell
+            yield from _under(f"{tabell.sti}.", element)
+
+
+def er_noekkel(sti: str) -> bool:
+    """Whether ``sats.kroner`` is a key of the rules file."""
+    over, _, navn = sti.rpartition(".")
+    felt = tabellene()[over].felt if over in tabellene() else frozenset(get_type_hints(Regelverk))
+    return navn in felt and (not over or over in tabellene())
+
+
+def med_feltet(navn: str) -> list[str]:
+    """The headings of the tables that have this key."""
+    return [t.hode for t in tabellene().values() if navn in t.felt]

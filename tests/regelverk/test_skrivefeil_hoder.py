@@ -1,0 +1,154 @@
+"""Headings that are misspelt, in the wrong brackets, or missing; and files saved in other ways."""
+
+import pytest
+
+from calculators.regelverk import kilder
+from calculators.regelverk.feil import Regelfeil
+from calculators.regelverk.kilder import tolk
+from regelfil import FIL
+
+TEKST = FIL.read_text(encoding="utf-8")
+ORDNING = '[[ordninger]]\nid = "karriereveiledning"'
+SATS = '[[ordninger.satser]]\nid = "individuell"'
+FRIST = '[[ordninger.frister]]\nid = "soeknad"'
+MISSING = "overskriften over linjen mangler"
+
+
+def _feil(gammelt: str, nytt: str) -> str:
+    """The one fault that is told, without the file and the line, which is the one written on."""
+    assert gammelt in TEKST
+    with pytest.raises(Regelfeil) as feil:
+        tolk(TEKST.replace(gammelt, nytt, 1), "2021.toml")
+    fil, linje, melding = str(feil.value).split(":", 2)
+    foran = TEKST.partition(gammelt)[0].count("\n") + 1
+    linjen = foran + len(nytt) - len(nytt.lstrip("\n"))
+    assert (fil, int(linje)) == ("2021.toml", linjen), str(feil.value)
+    assert "\n" not in melding, melding
+    return melding.strip()
+
+
+@pytest.mark.parametrize(
+    ("gammelt", "nytt", "melding"),
+    [
+        ("[[ordninger]]", "[[ordningar]]", "mente du «ordninger»? Skriv [[ordninger]]"),
+        ("[[ordninger]]", "[[Ordninger]]", "mente du «ordninger»? Skriv [[ordninger]]"),
+        ("[[ordninger]]", "[[tilskudd]]", "mente du «ordninger»? Skriv [[ordninger]]"),
+        (SATS, SATS.replace("satser", "satsar"), "Skriv [[ordninger.satser]]"),
+        (SATS, SATS.replace("ordninger.", ""), "Skriv [[ordninger.satser]]"),
+        (FRIST, FRIST.replace("ordninger", "ordningar"), "Skriv [[ordninger.frister]]"),
+        ("[[tiltak]]", "[[tiltakk]]", "mente du «tiltak»? Skriv [[tiltak]]"),
+        ("[sats]", "[satss]", "mente du «sats»? Skriv [sats]"),
+        ("[sats]", "[beløp]", "mente du «sats»? Skriv [sats]"),
+        ("[bruk]", "[bruken]", "mente du «bruk»? Skriv [bruk]"),
+        ("[fullfoering]", "[fullføring]", "mente du «fullfoering»? Skriv [fullfoering]"),
+    ],
+)
+def test_a_heading_that_is_misspelt_is_the_only_fault(gammelt, nytt, melding):
+    skrevet = nytt.partition("\n")[0].strip("[]")
+    svar = _feil(gammelt, nytt)
+    assert svar.startswith(f"{skrevet}: overskriften er ukjent: ")
+    assert svar.endswith(melding)
+
+
+@pytest.mark.parametrize(
+    ("gammelt", "nytt", "skriv"),
+    [
+        ("[[ordninger]]", "[ordninger]", "skriv [[ordninger]]: hvert element har sin egen"),
+        (SATS, SATS.replace("[[", "[").replace("]]", "]"), "skriv [[ordninger.satser]]"),
+        ("[sats]", "[[sats]]", "skriv [sats]: tabellen står én gang"),
+        ("[[ordninger]]", "[[ordninger]", "skriv [[ordninger]]"),
+        ("[[ordninger]]", "[ordninger]]", "skriv [[ordninger]]"),
+        ("[[ordninger]]", "[[ordninger", "skriv [[ordninger]]"),
+        ("[[ordninger]]", "ordninger]]", "skriv [[ordninger]]"),
+        ("[[ordninger]]", "ordninger", "skriv [[ordninger]]"),
+        ("[sats]", "sats:", "skriv [sats]"),
+        ("[sats]", "(sats)", "skriv [sats]"),
+        (ORDNING, ORDNING.replace("\n", " "), "flytt det til neste linje"),
+        (FRIST, FRIST.replace("ordninger.", ""), "skriv [[ordninger.frister]]"),
+        ("[bruk]", "[sats]", "mente du [bruk]? Ellers ta bort den ene"),
+    ],
+)
+def test_a_heading_in_the_wrong_brackets_is_the_only_fault(gammelt, nytt, skriv):
+    assert skriv in _feil(gammelt, nytt)
+
+
+@pytest.mark.parametrize(
+    "hode",
+    [
+        "[kildeside]",
+        "[sats]",
+        "[bruk]",
+        "[[kriterier]]",
+        "[[beboerstatuser]]",
+        "[[tiltak]]",
+        "[fullfoering]",
+        "[[ordninger]]",
+        "[[ordninger.satser]]",
+        "[[ordninger.frister]]",
+        "[[brevdatoer]]",
+        "[[frister]]",
+        "[utbetaling]",
+        "[endring]",
+        "[kontroll]",
+        "[klage]",
+    ],
+)
+def test_a_heading_that_is_deleted_is_asked_for_where_it_stood(hode):
+    assert _feil(f"{hode}\n", "") == f"{hode.strip('[]')}: {MISSING}: skriv {hode} på linjen over"
+
+
+@pytest.mark.parametrize("luft", ["\n", ""])
+def test_a_heading_between_two_of_a_kind_is_asked_for_too(luft):
+    melding = _feil('\n\n[[tiltak]]\nid = "kultur', f'\n{luft}id = "kultur')
+    assert melding == f"tiltak: {MISSING}: skriv [[tiltak]] på linjen over"
+
+
+def test_a_table_of_a_table_that_has_not_come_yet_is_told_to_move():
+    ny = '[[ordninger.satser]]\nid = "a"\nnavn = { nb = "x", nn = "y" }\nkroner = 2\n\n'
+    assert "står foran den første [[ordninger]]" in _feil("[[ordninger]]", f"{ny}[[ordninger]]")
+
+
+def test_a_misspelt_heading_hides_no_other_fault():
+    tekst = TEKST.replace("[[ordninger]]", "[[ordningar]]", 1)
+    tekst = tekst.replace("kroner = 2250", "kroner = 2 250").replace("kroner = 450", "kroner = -4")
+    with pytest.raises(Regelfeil) as feil:
+        tolk(tekst, "2021.toml")
+    assert [f.noekkel for f in feil.value.funn] == [
+        "ordningar",
+        "ordninger[1].satser[1].kroner",
+        "ordninger[1].satser[2].kroner",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lagret",
+    [
+        "\ufeff" + TEKST,
+        TEKST.replace("\n", "\r\n"),
+        TEKST.replace("\n", "\r"),
+        "\ufeff" + TEKST.replace("\n", "\r\n"),
+        TEKST.replace(" = ", "\t=\t"),
+        TEKST.rstrip("\n"),
+    ],
+    ids=["mark", "windows", "old mac", "notepad", "tabs", "no last line end"],
+)
+def test_a_file_saved_by_another_program_is_read_the_same(lagret):
+    assert tolk(lagret, "2021.toml") == tolk(TEKST, "2021.toml")
+
+
+@pytest.mark.parametrize("lagret", ["\ufeff" + TEKST.replace("\n", "\r\n"), TEKST])
+def test_a_fault_in_a_file_saved_by_another_program_has_its_own_line(lagret):
+    with pytest.raises(Regelfeil) as feil:
+        tolk(lagret.replace("kroner = 2003", "kroner = 2 003"), "2021.toml")
+    linje = TEKST.partition("kroner = 2003")[0].count("\n") + 1
+    assert str(feil.value).startswith(f"2021.toml:{linje}: sats.kroner: «2 003» lar seg ikke lese")
+
+
+@pytest.mark.parametrize(("koding", "linje"), [("cp1252", 2), ("latin-1", 2), ("utf-16", 1)])
+def test_a_file_that_is_not_utf8_is_told_how_to_be_saved(koding, linje, monkeypatch):
+    lagret = TEKST.replace("—", "-").replace("–", "-").replace("…", "...").encode(koding)
+    monkeypatch.setattr(kilder, "_innhold", lambda _: lagret)
+    with pytest.raises(Regelfeil) as feil:
+        kilder.regeltekst(2021)
+    assert str(feil.value).startswith(f"2021.toml:{linje}: filen: er ikke lagret som UTF-8: ")
+    assert "Notisblokk" in str(feil.value)
