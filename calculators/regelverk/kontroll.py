@@ -6,18 +6,38 @@ from typing import Any
 
 from calculators.regelverk.feil import Funn
 from calculators.regelverk.ider import nummerert
-from calculators.regelverk.typer import Belagt, Kildeside
+from calculators.regelverk.typer import Belagt, Kildeside, Regelverk
 
 
 def kontrollen(noekkel: str, verdi: Belagt | Kildeside, felt: Mapping[str, Any]) -> Iterator[Funn]:
-    """Every entry must have been checked since the year before began; a draft may wait."""
-    aar = felt.get("tilskuddsaar")
+    """Every entry must have been checked since the year before began, and since the source changed.
+
+    A draft may wait.
+    """
+    aar, side = felt.get("tilskuddsaar"), felt.get("kildeside")
     if verdi.kontrollert == "nei":
         if not felt.get("utkast", False):
             yield ukontrollert(noekkel, verdi)
     elif isinstance(aar, int) and 1 < aar <= date.max.year and verdi.kontrollert.year < aar - 1:
         galt = f"sist kontrollert {verdi.kontrollert}, før året før tilskuddsåret"
         yield Funn(f"{noekkel}.kontrollert", galt, _HOLD_OPP)
+    elif isinstance(side, Kildeside) and verdi.kontrollert < side.oppdatert:
+        galt = f"sist kontrollert {verdi.kontrollert}, før kilden ble oppdatert {side.oppdatert}"
+        yield Funn(f"{noekkel}.kontrollert", galt, _HOLD_OPP)
+
+
+def fremtidige(regelverk: Regelverk, idag: date) -> Iterator[Funn]:
+    """Every date of something that is said to be done, and that has not come yet.
+
+    The rules know no clock; who asks says what day it is.
+    """
+    datoer: list[tuple[str, object]] = [("kildeside.oppdatert", regelverk.kildeside.oppdatert)]
+    datoer += [(f"{n}.kontrollert", v.kontrollert) for n, v in belagte(vars(regelverk))]
+    datoer += [(f"rettelser[{n}].dato", r.dato) for n, r in enumerate(regelverk.rettelser, 1)]
+    for noekkel, dato in datoer:
+        if isinstance(dato, date) and dato > idag:
+            skriv = "skriv dagen det ble gjort, eller rett klokken på maskinen"
+            yield Funn(noekkel, f"{dato} har ikke vært ennå: i dag er det {idag}", skriv)
 
 
 _HOLD_OPP = "hold opplysningen opp mot kilden, og skriv datoen du gjorde det"

@@ -1,0 +1,97 @@
+"""What the build refuses in the folder of rules files: names, and dates that have not come."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import utgaver
+from calculators.regelverk.feil import Regelfeil
+from calculators.regelverk.kilder import tolk
+from calculators.regelverk.kontroll import fremtidige
+from regelfil import FIL, som_toml, tabellen
+from regelfiler import feil_i_navn
+
+MED_RETTELSE = """
+[[rettelser]]
+dato = 2027-03-04
+hva = { nb = "Satsen er rettet.", nn = "Satsen er retta." }
+grunn = { nb = "Et siffer var byttet om.", nn = "Eit siffer var bytt om." }
+sider = ["sats"]
+"""
+FINNES = "finnes fra før, så slett filen eller flytt den ut av mappen"
+
+
+@pytest.mark.parametrize(
+    ("navn", "skriv"),
+    [
+        ("22.toml", "kall filen 2022.toml"),
+        ("2O22.toml", "kall filen 2022.toml"),
+        ("2022 kopi.toml", "kall filen 2022.toml"),
+        ("2022.TOML", "kall filen 2022.toml"),
+        ("2022.toml.txt", "kall filen 2022.toml"),
+        ("regler 2022.toml", "kall filen 2022.toml"),
+        ("2021 - Kopi.toml", f"2021.toml {FINNES}"),
+        ("nye regler.toml", "kall filen året pengene gjelder, for eksempel 2022.toml"),
+    ],
+)
+def test_a_rules_file_that_is_not_named_for_a_year_is_not_passed_over(navn, skriv, tmp_path):
+    shutil.copyfile(FIL, tmp_path / "2021.toml")
+    shutil.copyfile(FIL, tmp_path / navn)
+    assert feil_i_navn(tmp_path) == [f"{navn}:1: filnavn: «{navn}» er ikke et tilskuddsår: {skriv}"]
+
+
+@pytest.mark.parametrize(
+    "navn", ["2022.toml", "feil.py", ".2021.toml.swp", "2021.toml~", "les.txt", "__pycache__"]
+)
+def test_other_files_in_the_folder_are_left_alone(navn, tmp_path):
+    (tmp_path / navn).touch()
+    assert feil_i_navn(tmp_path) == []
+
+
+def test_the_check_before_a_build_tells_of_the_names(monkeypatch, tmp_path):
+    mappe = tmp_path / "calculators" / "regelverk"
+    mappe.mkdir(parents=True)
+    (mappe / "22.toml").touch()
+    monkeypatch.setattr(utgaver, "ROT", tmp_path)
+    assert utgaver.sjekk(utkast=False, idag=date.max) == [
+        "calculators/regelverk/22.toml:1: filnavn: «22.toml» er ikke et tilskuddsår: "
+        "kall filen 2022.toml"
+    ]
+
+
+def test_a_published_edition_was_checked_before_the_day_it_is_built():
+    assert utgaver.sjekk(utkast=False, idag=date.max) == []
+    funn = utgaver.sjekk(utkast=False, idag=date(2021, 1, 14))
+    linje = _linje("oppdatert = 2021-01-15")
+    assert funn[0].startswith(
+        f"calculators/regelverk/2021.toml:{linje}: kildeside.oppdatert: "
+        "2021-01-15 har ikke vært ennå: i dag er det 2021-01-14: "
+    )
+    assert len(funn) > 40
+
+
+def test_each_date_of_what_is_done_must_have_come():
+    regelverk = tolk(FIL.read_text(encoding="utf-8") + MED_RETTELSE, "2021.toml")
+    dagen_foer = [f.noekkel for f in fremtidige(regelverk, date(2027, 3, 3))]
+    assert dagen_foer == ["rettelser[1].dato"]
+    assert list(fremtidige(regelverk, date(2027, 3, 4))) == []
+
+
+@pytest.mark.parametrize(("dato", "galt"), [(date(2021, 1, 14), True), (date(2021, 1, 15), False)])
+def test_an_entry_checked_before_the_source_changed_must_be_checked_again(dato, galt):
+    tabell = tabellen()
+    tabell["sats"]["kontrollert"] = dato
+    if not galt:
+        assert tolk(som_toml(tabell), "2021.toml").sats.kontrollert == dato
+        return
+    with pytest.raises(Regelfeil) as feil:
+        tolk(som_toml(tabell), "2021.toml")
+    assert [(f.noekkel, f.galt) for f in feil.value.funn] == [
+        ("sats.kontrollert", "sist kontrollert 2021-01-14, før kilden ble oppdatert 2021-01-15")
+    ]
+
+
+def _linje(utdrag: str) -> int:
+    return Path(FIL).read_text(encoding="utf-8").partition(utdrag)[0].count("\n") + 1
