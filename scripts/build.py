@@ -4,7 +4,6 @@
 The first time that takes minutes; later only what has changed is compressed again.
 """
 
-import argparse
 import os
 import shutil
 from pathlib import Path
@@ -12,8 +11,13 @@ from pathlib import Path
 from engine import motor
 from environment import PYTHON, klargjoer
 from finish import fullfoer
+from kommando import Kommando
 from steg import CACHE, ROT, kjoer, steg
 
+_BRUK = (
+    "Skriv: python3 scripts/build.py, eller for nettjeneren, med filene komprimert: "
+    "python3 scripts/build.py --utgivelse"
+)
 _UTGAVER = ROT / "scripts" / "utgaver.py"
 
 
@@ -88,9 +92,9 @@ def _miljoe(adresse: str | None, utkastene: str) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    valg = argparse.ArgumentParser(description=__doc__)
-    valg.add_argument("--utgivelse", action="store_true", help="komprimer filene med brotli")
-    utgivelse: bool = valg.parse_args().utgivelse
+    valg = Kommando(_BRUK)
+    valg.add_argument("--utgivelse", action="store_true")
+    utgivelse: bool = valg.les().utgivelse
     klargjoer()
     bygg(ROT / "site", utgivelse=utgivelse)
     print("\nNettstedet ligger i mappen site.")

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from kommando import Kommando
 from steg import ROT, Stopp
 
 sys.path[:0] = [str(ROT), str(ROT / "tests")]
@@ -18,7 +19,7 @@ sys.path[:0] = [str(ROT), str(ROT / "tests")]
 import worked_examples  # noqa: E402 - the path is set first
 from calculators import answer  # noqa: E402
 from calculators.answer import KALKULATORER, rom_for  # noqa: E402
-from calculators.regelverk import aarene, regler  # noqa: E402
+from calculators.regelverk import Regelfeil, aarene, regler  # noqa: E402
 from dataskjema import som_json  # noqa: E402
 
 MAPPE = ROT / "tests" / "laas"
@@ -106,4 +107,9 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    Kommando("Skriv: python3 scripts/laas_svar.py").les()
+    try:
+        main()
+    except Regelfeil as feil:
+        linjer = "\n".join(f"calculators/regelverk/{linje}" for linje in str(feil).split("\n"))
+        raise Stopp(f"Rett feilene i regelverket først:\n{linjer}") from None

@@ -3,16 +3,20 @@
 ``python3 scripts/nytt_aar.py 2022`` and ``python3 scripts/nytt_aar.py 2022 --fjern``
 """
 
-import argparse
 import re
 import shutil
 from pathlib import Path
 
 from aarstekst import fjern_fra_nav, legg_i_nav, nedtonet, nytt_regelverk, opptonet, pek_om
+from kommando import Kommando
 from steg import ROT, Stopp
 
 _REGLER = Path("calculators") / "regelverk"
 _DOCS = Path("docs")
+_BRUK = (
+    "Skriv året, for eksempel: python3 scripts/nytt_aar.py 2022. "
+    "Angre et utkast: python3 scripts/nytt_aar.py 2022 --fjern"
+)
 
 
 def lag(rot: Path, aar: int) -> list[str]:
@@ -143,10 +147,10 @@ def _skriv(rot: Path, tekster: dict[Path, str]) -> None:
 
 def main() -> None:
     """Make or undo, and say what was done."""
-    valg = argparse.ArgumentParser(description="Lag en ny utgave, eller fjern et utkast.")
-    valg.add_argument("aar", type=int, help="tilskuddsåret, for eksempel 2022")
-    valg.add_argument("--fjern", action="store_true", help="fjern et utkast")
-    svar = valg.parse_args()
+    valg = Kommando(_BRUK)
+    valg.add_argument("aar", type=int)
+    valg.add_argument("--fjern", action="store_true")
+    svar = valg.les()
     if svar.fjern:
         fjern(ROT, svar.aar)
         print(f"Utkastet for {svar.aar} er fjernet.")

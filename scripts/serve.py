@@ -3,24 +3,28 @@
 ``python3 scripts/serve.py [--port 8000]``
 """
 
-import argparse
 import time
 from pathlib import Path
 
 from build import bygg
 from environment import klargjoer
+from kommando import Kommando, gyldig_port
 from server import VERT, tjener
 from steg import CACHE, ROT, Stopp
 
+_BRUK = (
+    "Skriv: python3 scripts/serve.py. Vil du ha en annen port enn 8000, skriv et tall "
+    "fra 1024 til 65535: python3 scripts/serve.py --port 8080"
+)
 # What the site is made of; a change here builds it again.
 _FULGT = ("docs", "calculators", "overrides", "stil", "scripts", "includes", "mkdocs.yml")
 
 
 def main() -> None:
     """Set up, build, serve, and watch until Ctrl+C."""
-    valg = argparse.ArgumentParser(description=__doc__)
-    valg.add_argument("--port", type=int, default=8000, help="porten siden ligger på")
-    port: int = valg.parse_args().port
+    valg = Kommando(_BRUK)
+    valg.add_argument("--port", type=gyldig_port, default=8000)
+    port: int = valg.les().port
     nettsted = CACHE / "forhaandsvisning"
     nettsted.mkdir(parents=True, exist_ok=True)
     try:

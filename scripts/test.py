@@ -5,18 +5,25 @@ With arguments only pytest runs, on what they name.
 
 import os
 import sys
+from itertools import pairwise
 
 from browser import CHROMIUM, FIREFOX, finn_eller_installer
 from build import bygg
 from environment import PYTHON, klargjoer
+from kommando import vis_hjelp
 from server import VERT, tjener
-from steg import CACHE, kjoer, steg
+from steg import CACHE, ROT, Stopp, kjoer, steg
 
+_BRUK = (
+    "Skriv: python3 scripts/test.py, eller bare noen av testene: "
+    "python3 scripts/test.py tests/beregning"
+)
 NETTSTED = CACHE / "testnettsted"
 
 
 def main(argumenter: list[str]) -> None:
     """Lint, type check, build, and run the tests against the built site in a real browser."""
+    _forstaa(argumenter)
     klargjoer(test=True)
     nettlesere = {n.variabel: finn_eller_installer(n) for n in (CHROMIUM, FIREFOX)}
     if not argumenter:
@@ -36,6 +43,16 @@ def main(argumenter: list[str]) -> None:
             stille=False,
             ved_feil="Noen av testene feilet. Se over.",
         )
+
+
+def _forstaa(argumenter: list[str]) -> None:
+    """Stop before the long build at a path that is not there; pytest would say it in English."""
+    vis_hjelp(argumenter, _BRUK)
+    for foran, argument in pairwise(["", *argumenter]):
+        # What follows an option may be its value.
+        er_sti = not foran.startswith("-") and not argument.startswith("-")
+        if er_sti and not (ROT / argument.partition("::")[0]).exists():
+            raise Stopp(f"«{argument}» finnes ikke. {_BRUK}")
 
 
 def _sjekk(tekst: str, *kommando: str) -> None:
