@@ -16,6 +16,7 @@ ROT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROT))
 
 from calculators.regelverk.typer import Regelverk  # noqa: E402 - the path is set first
+from skjematekst import FORKLART  # noqa: E402
 
 FIL = ROT / "docs" / "data" / "regelverk.schema.json"
 _DIALEKT = "https://json-schema.org/draft/2020-12/schema"
@@ -25,24 +26,6 @@ _ENKLE: dict[Any, dict[str, Any]] = {
     bool: {"type": "boolean"},
     date: {"type": "string", "format": "date"},
     time: {"type": "string", "format": "time"},
-}
-# What the editor is told while she types; the key alone, or the type and the key.
-_FORKLART = {
-    "kilde": "Overskriften på IMDis side som opplysningen står under.",
-    "kontrollert": "Datoen noen sist holdt opplysningen opp mot kilden, eller «nei».",
-    "id": "Navnet andre deler av filen bruker. Bare a–z, 0–9 og _.",
-    "nb": "Bokmål.",
-    "nn": "Nynorsk.",
-    "gjelder": "Id-er fra [[beboerstatuser]].",
-    "krav": "«skal» er lovpålagt, «utgaar» er ikke lenger en egen del.",
-    "utkast": "true viser utgaven bare i forhåndsvisningen. Ta bort linjen for å publisere.",
-    "Regelverk.tilskuddsaar": "Året pengene gjelder. Det samme som filen heter.",
-    "Sats.kroner": "Hele kroner per plass per måned, uten mellomrom.",
-    "Periode.fra": "Startdatoen. Perioden varer til den neste for samme beboerstatus.",
-    "Naar.maaned": "År og måned, for eksempel 2022-01.",
-    "Naar.etter": "Id fra [[brevdatoer]].",
-    "Frist.merke": "«kilde» står i kilden, «utledet» følger av den, «avklares» sier den ikke.",
-    "Rettelse.sider": "Sidene som viser merknaden: filnavn uten .md.",
 }
 
 
@@ -85,9 +68,8 @@ def _tabell(type_: Any, definisjoner: dict[str, Any]) -> dict[str, Any]:
     egenskaper = {}
     for navn in felt:
         egenskaper[navn] = dict(_verdi(hint[navn], definisjoner))
-        forklaring = _FORKLART.get(f"{type_.__name__}.{navn}") or _FORKLART.get(navn)
-        if forklaring:
-            egenskaper[navn]["description"] = forklaring
+        egen = FORKLART.get(f"{type_.__name__}.{navn}")
+        egenskaper[navn]["description"] = egen or FORKLART[navn]
     paakrevd = [n for n, f in felt.items() if f.default is MISSING]
     return _objekt(egenskaper, paakrevd)
 

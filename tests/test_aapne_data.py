@@ -13,6 +13,7 @@ from calculators.regelverk import aarene, regler
 from calculators.regelverk.kilder import regeltekst
 from oppdiktede import OPPDIKTEDE, oppdiktet
 from regelfil import tabellen
+from skjematekst import FORKLART
 
 SKJEMA = dataskjema.regelskjema()
 _TYPER: dict[str, Any] = {"string": str, "integer": int, "boolean": bool, "array": list}
@@ -58,6 +59,18 @@ def _enkel(verdi: Any, skjema: dict[str, Any]) -> bool:
 def test_the_schema_in_its_file_is_the_one_the_types_give():
     hjelp = "Kjør python3 scripts/dataskjema.py."
     assert dataskjema.FIL.read_text(encoding="utf-8") == dataskjema.som_tekst(SKJEMA), hjelp
+
+
+def test_each_key_is_explained_in_norwegian_and_no_explanation_is_of_a_key_that_is_gone():
+    tabeller = {"Regelverk": SKJEMA, **SKJEMA["$defs"]}
+    sett = set()
+    for type_, tabell in tabeller.items():
+        for navn, egenskap in tabell["properties"].items():
+            tekst = egenskap["description"]
+            assert re.fullmatch(r"[A-ZÆØÅ«\[t].*\.", tekst), f"{type_}.{navn}: {tekst}"
+            egen = f"{type_}.{navn}"
+            sett.add(egen if egen in FORKLART else navn)
+    assert sett == set(FORKLART)
 
 
 @pytest.mark.parametrize("aar", aarene())
