@@ -54,6 +54,7 @@ def test_the_check_before_a_build_tells_of_the_names(monkeypatch, tmp_path):
     mappe = tmp_path / "calculators" / "regelverk"
     mappe.mkdir(parents=True)
     (mappe / "22.toml").touch()
+    shutil.copytree(utgaver.ROT / "docs", tmp_path / "docs")
     monkeypatch.setattr(utgaver, "ROT", tmp_path)
     assert utgaver.sjekk(utkast=False, idag=date.max) == [
         "calculators/regelverk/22.toml:1: filnavn: «22.toml» er ikke et tilskuddsår: "

@@ -5,10 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from calculators.regelverk.feil import Regelfeil
-from calculators.regelverk.lesing import les
-from calculators.regelverk.linjer import linjer
-from calculators.regelverk.skrivefeil import les_toml
+from calculators.markdown.datafil import fil_i_docs, les_data
 
 _OVERSKRIFT = re.compile(r"^#{1,6} (.*?)\s*\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
 NAVN = "kildekart.toml"
@@ -47,19 +44,7 @@ def les_kildekart(fil: Path) -> Kildekart:
 
     Raises FileNotFoundError when there is no such file.
     """
-    tekst = fil.read_text(encoding="utf-8-sig")
-    tabell, funn, _ = les_toml(tekst)
-    kart: Kildekart | None = None
-    if not funn:
-        kart, funn = les(tabell, Kildekart)
-    if kart is None:
-        raise Regelfeil(fil_i_docs(fil), funn, linjer(tekst, [f.noekkel for f in funn]))
-    return kart
-
-
-def fil_i_docs(fil: Path) -> str:
-    """``docs/2021/kildekart.toml``, as an editor finds it."""
-    return f"docs/{fil.parent.name}/{fil.name}"
+    return les_data(fil.read_text(encoding="utf-8"), fil_i_docs(fil), Kildekart)
 
 
 def stedet_for(sti: str, side: Path) -> str | None:

@@ -6,12 +6,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from calculators.markdown.datafil import fil_i_docs
 from calculators.markdown.kildedata import (
     Faktum,
     Kildekart,
     Taushet,
     adresse,
-    fil_i_docs,
     overskriftens_ord,
 )
 from calculators.markdown.kildesjekk import lest_og_sjekket

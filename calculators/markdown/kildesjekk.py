@@ -9,13 +9,13 @@ from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
+from calculators.markdown.datafil import fil_i_docs
 from calculators.markdown.kildedata import (
     Faktum,
     Kildekart,
     ankrene,
     avsnitt,
     dekket,
-    fil_i_docs,
     les_kildekart,
 )
 from calculators.markdown.regelliste import Blokk, les_blokk, rommet, tegn
@@ -25,6 +25,7 @@ from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
 from calculators.regelverk.linjer import linjer
 from calculators.regelverk.typer import Belagt, Tekst
+from calculators.regelverk.typetre import i_fil_av
 
 # Keys that say something about a rule rather than what the rule is.
 _HUSHOLD = frozenset({"id", "kilde", "kontrollert", "merke", "tilskuddsaar", "utkast", "rettelser"})
@@ -36,8 +37,9 @@ def lest_og_sjekket(fil: Path) -> Kildekart:
     """The kildekart of a year; raises Regelfeil with every fault, each with its line."""
     kart = les_kildekart(fil)
     if funn := mangler(kart, fil.parent):
-        tekst = fil.read_text(encoding="utf-8-sig")
-        raise Regelfeil(fil_i_docs(fil), funn, linjer(tekst, [f.noekkel for f in funn]))
+        with i_fil_av(Kildekart):
+            kart_over = linjer(fil.read_text(encoding="utf-8"), [f.noekkel for f in funn])
+        raise Regelfeil(fil_i_docs(fil), funn, kart_over)
     return kart
 
 

@@ -6,7 +6,6 @@ pointing, by keyboard, on a phone and without JavaScript.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,8 +16,9 @@ from xml.etree import ElementTree
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from calculators.markdown.sted import sidefeil, sidens_fil
-from calculators.regelverk.lesing import les
+from calculators.markdown.datafil import fil_i_docs, les_data
+from calculators.markdown.sted import Sidefeil, sidefeil, sidens_fil
+from calculators.regelverk.feil import Regelfeil
 from calculators.rendering.html import Html, el, samlet
 from markdown import Markdown
 
@@ -49,12 +49,8 @@ class Ordliste:
 
 @cache
 def les_ordliste(fil: Path) -> Ordliste:
-    """Read the file; raises ValueError with what is wrong in it."""
-    liste, funn = les(tomllib.loads(fil.read_text(encoding="utf-8")), Ordliste)
-    if liste is None:
-        raise ValueError("; ".join(f"{f.noekkel}: {f.galt}, {f.skriv}" for f in funn))
-    lest: Ordliste = liste
-    return lest
+    """Read the file; raises Regelfeil with every fault in it."""
+    return les_data(fil.read_text(encoding="utf-8"), fil_i_docs(fil), Ordliste)
 
 
 def gjerde(
@@ -64,8 +60,11 @@ def gjerde(
     fil = sidens_fil(md).with_suffix(".toml")
     try:
         liste = les_ordliste(fil)
-    except (OSError, ValueError) as feil:
-        raise sidefeil(md, "```ordliste", f"{fil.name} kan ikke leses.", str(feil)) from None
+    except OSError:
+        galt, skriv = f"{fil_i_docs(fil)} finnes ikke.", "Legg filen ved siden av siden."
+        raise sidefeil(md, "```ordliste", galt, skriv) from None
+    except Regelfeil as feil:
+        raise Sidefeil(str(feil)) from None
     return el("dl", *(_oppslag(o) for o in liste.ord), class_="ordliste")
 
 
@@ -156,7 +155,10 @@ class Forklaringer(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
         """Register the tree processor."""
-        liste = les_ordliste(Path(self.getConfig("fil")))
+        try:
+            liste = les_ordliste(Path(self.getConfig("fil")))
+        except Regelfeil as feil:
+            raise Sidefeil(str(feil)) from None
         prosess = _Forklaringer(md, liste, self.getConfig("side"))
         md.treeprocessors.register(prosess, "ordforklaringer", _PRIORITET)
 

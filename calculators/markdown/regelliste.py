@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from calculators import norsk
+from calculators.markdown.datafil import les_data
 from calculators.markdown.fristord import naar
 from calculators.markdown.kildedata import stedet_for
 from calculators.markdown.programlinjer import Linje, linjene
 from calculators.markdown.regelverdi import regelverdi
 from calculators.markdown.sted import sidefeil, sidens_fil
 from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
-from calculators.regelverk.lesing import les
-from calculators.regelverk.skrivefeil import les_toml
+from calculators.regelverk.feil import Regelfeil
 from calculators.regelverk.typer import Budsjettutfall, Frist, Krav, Ordning
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import merke
@@ -57,11 +57,10 @@ def gjerde(
 
 def les_blokk(kilde: str) -> tuple[Blokk | None, list[str]]:
     """The block, or None and everything that is wrong with it."""
-    tabell, funn, _ = les_toml(kilde)
-    blokk, flere = les(tabell, Blokk) if not funn else (None, [])
-    galt = [f"{f.noekkel}: {f.galt}: {f.skriv}." for f in (*funn, *flere)]
-    if blokk is None:
-        return None, galt
+    try:
+        blokk = les_data(kilde, "", Blokk)
+    except Regelfeil as feil:
+        return None, [f"{f.noekkel}: {f.galt}: {f.skriv}." for f in feil.funn]
     try:
         kjente = {oppfoering.id for oppfoering in _oppfoeringene(regler(blokk.tilskuddsaar), blokk)}
     except UkjentTilskuddsaar as feil:

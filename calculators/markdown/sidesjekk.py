@@ -6,6 +6,7 @@ from pathlib import Path
 
 from calculators.markdown.kildedata import NAVN
 from calculators.markdown.kildesjekk import lest_og_sjekket
+from calculators.markdown.ordliste import les_ordliste
 from calculators.markdown.regelverdi import ingen_verdi, regelverdi
 from calculators.norsk import eller
 from calculators.regelverk import UkjentTilskuddsaar, regler
@@ -20,14 +21,23 @@ _KODE = re.compile(r"^ *(```+).*?^ *\1\s*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 def sidefeilene(docs: Path, aarene: list[int]) -> list[str]:
     """One line for each fault: ``fil:linje: hva som er galt: hva du skal skrive``.
 
-    Looks at the values that stand in the pages, at the kildekart of each year, and at the pages
-    that a correction names. ``aarene`` are the years whose rules can be read.
+    Looks at the values that stand in the pages, at the ordliste, at the kildekart of each year,
+    and at the pages that a correction names. ``aarene`` are the years whose rules can be read.
     """
     return [
+        *_ordlisten(docs / "om" / "ordliste.toml"),
         *(galt for side in sorted(docs.rglob("*.md")) for galt in _verdiene(docs, side)),
         *(galt for aar in aarene for galt in _kartet(docs / str(aar))),
         *(galt for aar in aarene for galt in _rettelsene(docs / str(aar), aar)),
     ]
+
+
+def _ordlisten(fil: Path) -> list[str]:
+    try:
+        les_ordliste(fil)
+    except Regelfeil as feil:
+        return str(feil).split("\n")
+    return []
 
 
 def _verdiene(docs: Path, side: Path) -> Iterator[str]:

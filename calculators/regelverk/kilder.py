@@ -41,7 +41,7 @@ def regeltekst(tilskuddsaar: int) -> str:
     if innhold is None:
         raise UkjentTilskuddsaar(tilskuddsaar, aarene())
     try:
-        return _vanlig(innhold.decode("utf-8"))
+        return vanlig(innhold.decode("utf-8"))
     except UnicodeDecodeError as feil:
         linje = innhold[: feil.start].count(b"\n") + 1
         funn = Funn("filen", "er ikke lagret som UTF-8", _UTF8, linje)
@@ -54,7 +54,7 @@ def tolk(tekst: str, navn: str) -> Regelverk:
     Raises Regelfeil with every fault: what is missing, unknown, of the wrong type,
     overlapping, or of another year than the file is named for.
     """
-    ren = _vanlig(tekst)
+    ren = vanlig(tekst)
     try:
         felt, funn = _les(tomllib.loads(ren), navn)
     except tomllib.TOMLDecodeError:
@@ -73,25 +73,14 @@ def _les(tabell: dict[str, Any], navn: str) -> tuple[dict[str, Any], list[Funn]]
 def _alt_som_er_galt(tekst: str, navn: str) -> Regelfeil:
     """Every fault of a file that has at least one, in its text and in what it says."""
     # What is known of faults is much, and only an editor with a fault in the file has use of it.
-    from calculators.regelverk.linjer import plasser
-    from calculators.regelverk.skrivefeil.samling import samle
+    from calculators.regelverk.skrivefeil.rapport import regelfeil
 
-    samling = samle(tekst)
-    _, andre = _les(samling.tabell, navn)
-    tapt = samling.tapt
-    funn = [f for f in andre if not any(_gjelder(f.noekkel, noekkel) for noekkel in tapt)]
-    funn += samling.funn
-    return Regelfeil(navn, funn, plasser(samling.linjer, [f.noekkel for f in funn]))
+    return regelfeil(tekst, navn, lambda tabell: _les(tabell, navn)[1])
 
 
-def _vanlig(tekst: str) -> str:
+def vanlig(tekst: str) -> str:
     """The text without the mark some programs put first, and with plain line endings."""
     return tekst.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _gjelder(noekkel: str, tapt: str) -> bool:
-    """Whether a fault at this key is only an echo of a key that was lost with its line."""
-    return noekkel == tapt or noekkel.startswith((f"{tapt}.", f"{tapt}["))
 
 
 def _aaret(felt: dict[str, object], navn: str) -> list[Funn]:

@@ -1,4 +1,4 @@
-"""Where in a rules file a key stands, so that a fault can name its line."""
+"""Where in a file a key stands, so that a fault can name its line."""
 
 import re
 from collections.abc import Mapping

@@ -1,10 +1,12 @@
-"""The types as a tree: what kind of value a key of the rules file has, and which tables there are.
+"""The types as a tree: what kind of value a key of a file has, and which tables there are.
 
 Only faults are looked up here; a file without any is read without it.
 """
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache, cached_property
 from types import NoneType
@@ -12,6 +14,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from calculators.regelverk.typer import Regelverk
 
+# The type of the file that is being looked into; nearly every function of the search for faults
+# asks for something below it, and few would do anything with it but hand it on.
+_ROT: ContextVar[type] = ContextVar("rot", default=Regelverk)
 _LEDD = re.compile(r"\[\d+\]|[^.\[\]]+")
 
 
@@ -58,7 +63,7 @@ def ren(type_: Any) -> Any:
 
 def typen(noekkel: str) -> Any:
     """The type of the value at ``ordninger[2].satser[1].kroner``, or None for an unknown key."""
-    type_: Any = Regelverk
+    type_: Any = _ROT.get()
     for ledd in _LEDD.findall(noekkel):
         if ledd.startswith("["):
             type_ = get_args(type_)[0] if get_origin(type_) is tuple else None
@@ -69,10 +74,29 @@ def typen(noekkel: str) -> Any:
     return type_
 
 
-@cache
+@contextmanager
+def i_fil_av(type_: type) -> Iterator[None]:
+    """While it lasts the file is of this type; else it is a rules file."""
+    merke = _ROT.set(type_)
+    try:
+        yield
+    finally:
+        _ROT.reset(merke)
+
+
+def roten() -> Tabell:
+    """What stands in the file above its first heading."""
+    return Tabell("", _ROT.get(), liste=False)
+
+
 def tabellene() -> dict[str, Tabell]:
     """Every table a heading can open, by its path; those the file is divided in come first."""
-    alle = sorted(_under("", Regelverk), key=lambda t: t.sti.count("."))
+    return _tabellene(_ROT.get())
+
+
+@cache
+def _tabellene(rot: type) -> dict[str, Tabell]:
+    alle = sorted(_under("", rot), key=lambda t: t.sti.count("."))
     return {t.sti: t for t in alle}
 
 
@@ -87,10 +111,10 @@ def _under(over: str, type_: Any) -> Iterator[Tabell]:
 
 
 def er_noekkel(sti: str) -> bool:
-    """Whether ``sats.kroner`` is a key of the rules file."""
+    """Whether ``sats.kroner`` is a key of the file."""
     over, _, navn = sti.rpartition(".")
-    felt = tabellene()[over].felt if over in tabellene() else frozenset(get_type_hints(Regelverk))
-    return navn in felt and (not over or over in tabellene())
+    tabell = tabellene().get(over) if over else roten()
+    return tabell is not None and navn in tabell.felt
 
 
 def med_feltet(navn: str) -> list[str]:

@@ -262,7 +262,7 @@ def test_a_gap_stops_the_build_with_the_page_and_what_is_missing(tmp_path: Path)
 
 
 def test_a_data_file_that_is_not_toml_stops_the_build(tmp_path: Path) -> None:
-    with pytest.raises(Sidefeil, match=r"kildekart\.toml:1: ikke: «ikke toml» er ikke på formen"):
+    with pytest.raises(Sidefeil, match=r"kildekart\.toml:1: [^\n]*«ikke toml»"):
         _bygg_kartet(tmp_path, "ikke toml")
 
 

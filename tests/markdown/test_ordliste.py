@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from calculators.markdown.ordliste import Forklaringer, les_ordliste
+from calculators.regelverk.feil import Regelfeil
 from markdown import Markdown
 
 ROT = Path(__file__).parents[2]
@@ -62,5 +63,5 @@ def test_the_words_are_in_norwegian_alphabetical_order_and_each_form_means_one_t
 def test_a_wrong_file_is_refused_with_the_key(tmp_path: Path) -> None:
     fil = tmp_path / "ordliste.toml"
     fil.write_text('[[ord]]\nid = "x"\nord = "x"\nbetydning = "x"\n', encoding="utf-8")
-    with pytest.raises(ValueError, match="betydning"):
+    with pytest.raises(Regelfeil, match=r"ordliste\.toml:4: ord\[1\]\.betydning: "):
         les_ordliste(fil)

@@ -83,3 +83,10 @@ sider = ["sats", "satz"]
     start = f"calculators/regelverk/2021.toml:{nr}: rettelser[1].sider: siden «satz» finnes ikke: "
     assert galt.startswith(start)
     assert "«sats»" in galt
+
+
+def test_a_fault_in_the_ordliste_is_told_with_its_line(docs: Path) -> None:
+    nr = _legg_til(docs / "om" / "ordliste.toml", 'betydr = "feil"')
+    galt = sidefeilene(docs, [])
+    assert galt[0].startswith(f"docs/om/ordliste.toml:{nr}: ord[")
+    assert "betydr: nøkkelen er ukjent" in galt[0]

@@ -20,10 +20,7 @@ from calculators.regelverk.skrivefeil.hoder import (
 from calculators.regelverk.skrivefeil.ledd import leddfeil
 from calculators.regelverk.skrivefeil.setninger import Setning, setninger
 from calculators.regelverk.skrivefeil.verdier import Desimaltall
-from calculators.regelverk.typer import Regelverk
-from calculators.regelverk.typetre import Tabell, tabellene
-
-_ROTEN = Tabell("", Regelverk, liste=False)
+from calculators.regelverk.typetre import Tabell, roten, tabellene
 
 
 @dataclass
@@ -49,7 +46,7 @@ class _Samler:
     def __init__(self, setningene: list[Setning]) -> None:
         self.setninger = setningene
         self.samling = Samling()
-        self._aapne(_ROTEN, self.samling.tabell, "")
+        self._aapne(roten(), self.samling.tabell, "")
 
     def les(self, nummer: int, setning: Setning) -> None:
         """Read one statement into its table."""
@@ -83,7 +80,7 @@ class _Samler:
     def _hode(self, nummer: int, setning: Setning) -> None:
         hode = les_hode(setning.tekst, self._avsnittet(nummer + 1))
         if hode.tabell is None:
-            self._aapne(_ROTEN, {}, hode.navn)
+            self._aapne(roten(), {}, hode.navn)
         else:
             self._inn_i(hode.tabell, nummer, setning)
         if hode.galt:
