@@ -33,7 +33,7 @@ def slag(type_: Any) -> str:
     if get_origin(type_) is tuple:
         return "en liste i [ ]"
     if is_dataclass(type_):
-        return f"nøklene {', '.join(f.name for f in fields(type_) if f.default is MISSING)}"
+        return f"en tabell i {{ }} med {_noeklene(type_)}"
     if get_args(type_):
         ledd = [t for t in get_args(type_) if t is not NoneType]
         return " eller ".join(slag(t) for t in ledd)
@@ -46,4 +46,10 @@ def tillegg(navn: str, type_: Any) -> str:
     if not is_dataclass(element):
         return f"legg den til øverst, med {slag(type_)}"
     hode = f"[{navn}]" if element is type_ else f"minst én [[{navn}]]"
-    return f"legg til {hode} med {slag(element)}"
+    return f"legg til {hode} med {_noeklene(element)}"
+
+
+def _noeklene(type_: Any) -> str:
+    """The keys that must be there, or those that may when there is a choice."""
+    paakrevd = [f.name for f in fields(type_) if f.default is MISSING]
+    return ", ".join(paakrevd or [f.name for f in fields(type_)])

@@ -117,6 +117,13 @@ def er_noekkel(sti: str) -> bool:
     return tabell is not None and navn in tabell.felt
 
 
+def listefelt(type_: Any) -> str:
+    """The first key of a table that holds a list of tables, or an empty text."""
+    hint = get_type_hints(type_) if type_ else {}
+    lister = {n: get_args(t)[0] for n, t in hint.items() if get_origin(t) is tuple}
+    return next((n for n, element in lister.items() if is_dataclass(element)), "")
+
+
 def med_feltet(navn: str) -> list[str]:
     """The headings of the tables that have this key."""
     return [t.hode for t in tabellene().values() if navn in t.felt]

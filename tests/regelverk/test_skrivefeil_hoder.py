@@ -11,6 +11,7 @@ TEKST = FIL.read_text(encoding="utf-8")
 ORDNING = '[[ordninger]]\nid = "karriereveiledning"'
 SATS = '[[ordninger.satser]]\nid = "individuell"'
 FRIST = '[[ordninger.frister]]\nid = "soeknad"'
+NAAR = 'naar = { maaned = "2021-01" }'
 MISSING = "overskriften over linjen mangler"
 
 
@@ -65,6 +66,8 @@ def test_a_heading_that_is_misspelt_is_the_only_fault(gammelt, nytt, melding):
         ("[sats]", "(sats)", "skriv [sats]"),
         (ORDNING, ORDNING.replace("\n", " "), "flytt det til neste linje"),
         (FRIST, FRIST.replace("ordninger.", ""), "skriv [[ordninger.frister]]"),
+        ("[sats]", "[sats];", "ta bort «;»"),
+        ("[sats]", "[sats] se brevet", "skriv # foran"),
         ("[bruk]", "[sats]", "mente du [bruk]? Ellers ta bort den ene"),
     ],
 )
@@ -101,6 +104,41 @@ def test_a_heading_that_is_deleted_is_asked_for_where_it_stood(hode):
 def test_a_heading_between_two_of_a_kind_is_asked_for_too(luft):
     melding = _feil('\n\n[[tiltak]]\nid = "kultur', f'\n{luft}id = "kultur')
     assert melding == f"tiltak: {MISSING}: skriv [[tiltak]] på linjen over"
+
+
+@pytest.mark.parametrize("hode", ["[sats]", "[[tiltak]]"])
+def test_a_heading_that_stands_twice_in_a_row_is_the_only_fault(hode):
+    with pytest.raises(Regelfeil) as feil:
+        tolk(TEKST.replace(hode, f"{hode}\n{hode}", 1), "2021.toml")
+    linje = TEKST.partition(hode)[0].count("\n") + 2
+    assert len(feil.value.funn) == 1
+    assert str(feil.value).startswith(f"2021.toml:{linje}: {hode.strip('[]')}")
+    assert str(feil.value).endswith(": ta bort den ene")
+
+
+def test_a_part_that_is_missing_is_asked_for_with_its_heading():
+    foer, _, etter = TEKST.partition("[sats]\n")
+    with pytest.raises(Regelfeil) as feil:
+        tolk(foer + etter.partition("\n\n")[2], "2021.toml")
+    assert [(f.noekkel, f.skriv) for f in feil.value.funn] == [
+        ("sats", "legg til [sats] med kilde, kontrollert, kroner")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("linje", "ny", "melding"),
+    [
+        ("kroner = 2003", "kroner = 2003\nfra = 2021-01-01", "flytt den til [bruk] eller"),
+        ("kroner = 2003", "kroner = 2003\nutkast = true", "flytt linjen øverst i filen"),
+        ("kroner = 2003", "belop = 2003", "mente du «kroner»?"),
+        (NAAR, "dato = 2021-01-31", "skriv den inni naar: naar = { dato = 2021-01-31 }"),
+    ],
+)
+def test_a_line_in_the_wrong_table_is_told_where_it_belongs(linje, ny, melding):
+    with pytest.raises(Regelfeil) as feil:
+        tolk(TEKST.replace(linje, ny, 1), "2021.toml")
+    assert [f.galt for f in feil.value.funn] == ["nøkkelen er ukjent"]
+    assert melding in str(feil.value)
 
 
 def test_a_table_of_a_table_that_has_not_come_yet_is_told_to_move():

@@ -174,6 +174,38 @@ def test_a_list_on_one_line_is_told_what_it_lacks(skrevet, skriv):
     assert melding.endswith(skriv)
 
 
+PERIODE = '  { fra = 2021-01-01, krav = "skal", gjelder = ["asylsoeker"] },'
+PERIODER = "perioder = [\n  { fra = 2021-08-01"
+
+
+@pytest.mark.parametrize(
+    ("gammelt", "nytt", "skriv"),
+    [
+        (PERIODE, PERIODE.replace(",  ", "").rstrip(","), "sett inn komma"),
+        (PERIODE, PERIODE.replace('"skal",', '"skal,'), 'skriv "skal"'),
+        (PERIODE, PERIODE.replace("2021-01-01", "1. januar 2021"), "anførselstegn: 2021-01-01"),
+        (PERIODE, PERIODE.replace('"skal"', "skal"), 'skriv ordet i anførselstegn: "skal"'),
+        (PERIODE, PERIODE.replace("]", ""), "sett ] foran, eller bytt tegnet ut med ]"),
+        (PERIODE, PERIODE.replace("}", ""), "sett } etter"),
+        (PERIODE, PERIODE.replace("{ ", ""), "skriv { fra = 2021-01-01, "),
+        (PERIODE, f"{PERIODE} // se brevet", "skriv # foran en merknad: # se brevet"),
+        (PERIODER, PERIODER.replace("[", "", 1), "sett [ etter ="),
+        (PERIODER, PERIODER.replace("=", "==", 1), "skriv bare ett likhetstegn: = ["),
+    ],
+)
+def test_a_list_over_many_lines_is_told_the_line_of_the_element(gammelt, nytt, skriv):
+    melding = _feil(gammelt, nytt)
+    assert melding.startswith("tiltak[")
+    assert skriv in melding
+
+
+def test_a_list_without_its_last_bracket_is_told_where_it_ends():
+    with pytest.raises(Regelfeil) as feil:
+        tolk(TEKST.replace("},\n]\nkilde", "},\nkilde", 1), "2021.toml")
+    assert len(feil.value.funn) == 1
+    assert "listen mangler ] på slutten" in str(feil.value)
+
+
 @pytest.mark.parametrize("skrevet", ["nei", "Nei", "NEI"])
 def test_a_check_that_is_not_made_is_a_word_between_quotes(skrevet):
     melding = _feil("kontrollert = 2026-11-23", f"kontrollert = {skrevet}")

@@ -9,7 +9,14 @@ from dataclasses import dataclass, is_dataclass
 from typing import NoReturn
 
 from calculators.regelverk.raad import sitat
-from calculators.regelverk.skrivefeil.delraad import NAVN, er_toml, rett, ta_bort, uten_navn
+from calculators.regelverk.skrivefeil.delraad import (
+    NAVN,
+    er_toml,
+    i_kroell,
+    rett,
+    ta_bort,
+    uten_navn,
+)
 from calculators.regelverk.skrivefeil.setninger import tekstslutt
 from calculators.regelverk.skrivefeil.tekster import aapen_tekst, etter_tekst, tegnfeil
 from calculators.regelverk.typetre import typen
@@ -61,9 +68,12 @@ class _Leser:
         if not tegn or tegn in "\n,]}#":
             self._stans(noekkel, "verdien mangler", "skriv en verdi etter =")
         if is_dataclass(typen(noekkel)) and _UTEN_KROELL.match(self.tekst, self.i):
-            delen = self.tekst[self.i :].strip()
-            skriv = f"skriv {{ {delen.strip('[]{}() ')} }}"
-            self._stans(noekkel, "tabellen har ikke { foran og } bak", skriv)
+            delen = self.tekst[self.i :].partition("\n")[0].strip()
+            self._stans(noekkel, "tabellen har ikke { foran og } bak", i_kroell(delen))
+        if tegn == "=":
+            linjen = self.tekst[self.i :].partition("\n")[0]
+            galt = f"{sitat(linjen)} lar seg ikke lese"
+            self._stans(noekkel, galt, f"skriv bare ett likhetstegn: = {linjen.lstrip('= ')}")
         if tegn in "\"'":
             self._teksten(noekkel, slutt)
         elif tegn == "{":
@@ -154,11 +164,12 @@ class _Leser:
         if rest.lstrip()[:1] in ("}", "]"):
             galt = f"{rest.lstrip()[0]} står der {slutt} skulle stå"
             self._stans(noekkel, galt, f"sett {slutt} foran, eller bytt tegnet ut med {slutt}")
-        if slutt == "}" and "\n" in rest and "}" in rest:
+        ny_del = rest.lstrip(", \n")[:1] in ("{", "]", "")
+        if slutt == "}" and "\n" in rest and "}" in rest and not ny_del:
             galt = "tabellen i { } går over flere linjer"
             self._stans(noekkel, galt, "skriv alt fra { til } på én linje", start)
         hva = "tabellen" if slutt == "}" else "listen"
-        delen = self.tekst[start : self.i].strip().rpartition("\n")[2].strip()
+        delen = self.tekst[start : self.i].strip(" ,\n").rpartition("\n")[2].strip()
         galt = f"{hva} mangler {slutt} på slutten"
         self._stans(noekkel, galt, f"sett {slutt} etter {sitat(delen)}")
 
@@ -192,6 +203,10 @@ class _Leser:
             galt = f"to nøkler står på samme linje: {sitat(skrevet)}"
             self._stans(noekkel, galt, "skriv hver nøkkel på sin egen linje")
         galt = f"{sitat(skrevet)} lar seg ikke lese"
+        if slutt == "]" and is_dataclass(typen(noekkel)):
+            linjen = self.tekst[start:].partition("\n")[0].strip()
+            galt = f"{sitat(linjen)} står løst i listen"
+            self._stans(noekkel, galt, f"skriv # foran en merknad: # {linjen.lstrip('/ ')}", start)
         self._note(start, noekkel, galt, rett(skrevet, noekkel))
 
     def _til_skillet(self, slutt: str) -> str:

@@ -25,8 +25,6 @@ def rett(skrevet: str, noekkel: str) -> str:
     uten = skrevet.rstrip(" ;,")
     if uten != skrevet and er_toml(uten):
         return f"ta bort «{skrevet[len(uten) :].strip()}» på slutten: {uten}"
-    if skrevet.startswith("="):
-        return f"skriv bare ett likhetstegn: = {skrevet.lstrip('= ')}"
     return skriv_slik(uten, typen(noekkel), noekkel)
 
 
@@ -54,3 +52,9 @@ def ta_bort(resten: str, noekkel: str) -> str:
     if resten[0] in "]}":
         return f"ta bort «{resten.strip()}», eller sett {'[' if resten[0] == ']' else '{'} foran"
     return f"ta det bort, eller skriv # foran en merknad: # {resten.strip(' /;,')}"
+
+
+def i_kroell(delen: str) -> str:
+    """The keys of a table with { in front and } behind, whatever stands there now."""
+    klamme = r"\s*[)}\]]?,?$" if delen.startswith(("[", "(")) else r"\s*\}?,?$"
+    return f"skriv {{ {re.sub(klamme, '', delen.lstrip('[( '))} }}"

@@ -40,6 +40,8 @@ def les_hode(linje: str, noekler: Collection[str]) -> Hode:
         return _ukjent(navn, noekler)
     if mer:
         galt = f"«{mer.strip()}» står på samme linje som overskriften"
+        if not re.search(r"\w", mer):
+            return Hode(navn, tabell, galt, f"ta bort «{mer.strip()}»")
         skriv = "flytt det til neste linje, eller skriv # foran"
         return Hode(navn, tabell, galt, skriv, mer.strip())
     if annen := _samme_navn(tabell, noekler):

@@ -9,7 +9,7 @@ from calculators.regelverk.likhet import likest, som_navn
 from calculators.regelverk.raad import sitat
 from calculators.regelverk.skrivefeil.deler import delfeil
 from calculators.regelverk.skrivefeil.setninger import Setning, tekstslutt
-from calculators.regelverk.typetre import Tabell
+from calculators.regelverk.typetre import Tabell, listefelt
 
 _USYNLIG = re.compile("[\u00a0\u202f\u2007\u200b\u00ad\ufeff\x0b\x0c\x00]")
 _BART = re.compile(r"[A-Za-z0-9_.-]+")
@@ -23,8 +23,8 @@ def leddfeil(setning: Setning, noekkel: str, tabell: Tabell) -> list[Funn]:
         sted, rent = usynlig
         if _er_toml(rent):
             galt = "linjen har et usynlig tegn eller et annet mellomrom enn det vanlige"
-            linje = setning.linje_ved(sted)
-            return [Funn(noekkel, galt, f"skriv linjen slik: {rent.strip()}", linje)]
+            linjen = rent.split("\n")[setning.tekst[:sted].count("\n")].strip()
+            return [Funn(noekkel, galt, f"skriv linjen slik: {linjen}", setning.linje_ved(sted))]
     if setning.navn is None:
         return [Funn(noekkel, *_uten_form(setning.tekst, tabell), setning.linje)]
     return list(_leddet(setning, noekkel, tabell))
@@ -33,14 +33,15 @@ def leddfeil(setning: Setning, noekkel: str, tabell: Tabell) -> list[Funn]:
 def _leddet(setning: Setning, noekkel: str, tabell: Tabell) -> Iterator[Funn]:
     navn, verdi = setning.navn or "", setning.verdi
     start = len(setning.tekst) - len(verdi)
+    forste = verdi.partition("\n")[0].strip()
     if setning.tekst[start - 1] == ":":
         galt = f"«{navn}:» har kolon i stedet for ="
-        yield Funn(noekkel, galt, f"skriv {navn} = {verdi.strip()}", setning.linje)
+        yield Funn(noekkel, galt, f"skriv {navn} = {forste}", setning.linje)
         return
     if not _BART.fullmatch(navn) and f'"{navn}"' not in setning.tekst:
         yield Funn(noekkel, f"«{navn}» er ikke en nøkkel", _rett_navn(navn, tabell), setning.linje)
         return
-    if not verdi.partition("\n")[0].partition("#")[0].strip():
+    if not forste.partition("#")[0]:
         yield Funn(noekkel, *_uten_verdi(verdi), setning.linje)
         return
     funn = delfeil(setning.tekst, start, noekkel)
@@ -71,7 +72,8 @@ def _uten_form(tekst: str, tabell: Tabell) -> tuple[str, str]:
     if linje[0] in "]})":
         return galt, f"ta bort «{linje}», eller se etter [ eller {{ som mangler over"
     if linje[0] in "{\"'":
-        return galt, "flytt linjen inn i listen den hører til, mellom [ og ]"
+        navn = listefelt(tabell.type_) or "navn"
+        return galt, f"skriv navnet på listen på linjen over, for eksempel {navn} = ["
     return galt, "skriv nøkkel = verdi, eller # foran en merknad"
 
 

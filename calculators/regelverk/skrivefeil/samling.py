@@ -20,7 +20,7 @@ from calculators.regelverk.skrivefeil.hoder import (
 from calculators.regelverk.skrivefeil.ledd import leddfeil
 from calculators.regelverk.skrivefeil.setninger import Setning, setninger
 from calculators.regelverk.skrivefeil.verdier import Desimaltall
-from calculators.regelverk.typetre import Tabell, roten, tabellene
+from calculators.regelverk.typetre import Tabell, listefelt, roten, tabellene
 
 
 @dataclass
@@ -60,7 +60,8 @@ class _Samler:
             lest = tomllib.loads(setning.tekst, parse_float=Desimaltall)
         except tomllib.TOMLDecodeError:
             self.samling.funn += leddfeil(setning, noekkel, self.tabell)
-            self.samling.tapt.append(noekkel)
+            if noekkel != self.sted:
+                self.samling.tapt.append(noekkel)
             return
         self._elementene(setning, noekkel)
         self._legg_inn(self.her, lest, setning, noekkel)
@@ -74,8 +75,12 @@ class _Samler:
         if not re.fullmatch(r"[A-Za-z0-9_.-]+", navn):
             foerste = (navn or setning.tekst).strip().strip("\"'").partition(" ")[0]
             ment = likest(navn, self.tabell.felt) or likest(foerste, self.tabell.felt) or ""
-            navn = ment or som_navn(navn)
+            navn = ment or som_navn(navn) or self._listen_uten_navn(setning)
         return ".".join(d for d in (self.sted, navn) if d) or "filen"
+
+    def _listen_uten_navn(self, setning: Setning) -> str:
+        """The list that elements without a name over them are meant for."""
+        return listefelt(self.tabell.type_) if setning.tekst.lstrip().startswith("{") else ""
 
     def _hode(self, nummer: int, setning: Setning) -> None:
         hode = les_hode(setning.tekst, self._avsnittet(nummer + 1))
@@ -87,7 +92,7 @@ class _Samler:
             rett_navn = hode.tabell and hode.navn == hode.tabell.sti
             noekkel = re.sub(r"\[\d+\]$", "", self.sted) if rett_navn else hode.navn
             self._note(noekkel, hode.galt, hode.skriv, setning)
-        if hode.mer:
+        if "=" in hode.mer:
             self.les(nummer, Setning(setning.linje, hode.mer, luft=False))
 
     def _inn_i(self, tabell: Tabell, nummer: int, setning: Setning) -> None:
@@ -111,18 +116,23 @@ class _Samler:
             liste = holder.setdefault(sist, [])
             self.samling.linjer.setdefault(sted, setning.linje)
             her: dict[str, Any] = {}
+            if isinstance(liste, list) and liste and self.her is liste[-1] and not self.her:
+                self._note(sted, f"{tabell.hode} står to ganger", "ta bort den ene", setning)
+                return
             if isinstance(liste, list):
                 liste.append(her)
                 sted += f"[{len(liste)}]"
         elif sist in holder:
-            self._to_ganger(tabell, sted, nummer, setning)
+            self._to_ganger(tabell, holder[sist], sted, nummer, setning)
             return
         else:
             her = holder.setdefault(sist, {})
         self.samling.linjer[sted] = setning.linje
         self._aapne(tabell, her, sted)
 
-    def _to_ganger(self, tabell: Tabell, sted: str, nummer: int, setning: Setning) -> None:
+    def _to_ganger(
+        self, tabell: Tabell, foer: object, sted: str, nummer: int, setning: Setning
+    ) -> None:
         """A table that stands twice: the second may be another that is missing."""
         foerste = self.samling.linjer.get(sted, 1)
         andre = [t for t in self._som_passer(nummer + 1) if t.sti != tabell.sti]
@@ -131,7 +141,8 @@ class _Samler:
         if andre:
             self._inn_i(andre[0], nummer, setning)
         else:
-            self._aapne(tabell, {}, f"{sted}")
+            # The first may be empty, and the keys stand under the second.
+            self._aapne(tabell, foer if isinstance(foer, dict) and not foer else {}, sted)
 
     def _uten_hode(self, nummer: int, setning: Setning) -> None:
         """A table whose heading is missing: its keys are not those of the table above."""

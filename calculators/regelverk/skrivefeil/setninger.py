@@ -79,7 +79,7 @@ def _slutt(linjer: list[str], fra: int) -> int:
         return slutt
     dybde, aapen = dybden(verdi)
     if dybde > 0:
-        return _listen(linjer, fra + 1, dybde)
+        return _listen(linjer, fra + 1, dybde, er_liste=verdi.startswith("["))
     return _mens(linjer, fra + 1, loes=aapen or not verdi or verdi.startswith("#"))
 
 
@@ -95,7 +95,7 @@ def _er_loes(linje: str) -> bool:
     return bool(stripet) and stripet[0] != "#" and not er_hode(linje) and not _LEDD.match(linje)
 
 
-def _listen(linjer: list[str], nummer: int, dybde: int) -> int:
+def _listen(linjer: list[str], nummer: int, dybde: int, *, er_liste: bool) -> int:
     """The end of a list over many lines, also of one whose last bracket is missing."""
     siste = nummer
     while dybde > 0 and nummer < len(linjer):
@@ -105,6 +105,8 @@ def _listen(linjer: list[str], nummer: int, dybde: int) -> int:
         if ledd and (not ledd["luft"] or linjer[nummer - 1].strip() == ""):
             break
         dybde += dybden(linjer[nummer])[0]
+        if er_liste and dybde <= 0 and linjer[nummer].rstrip(" ,;").endswith("}"):
+            dybde = 1  # an element without its {, and not the end of the list
         nummer += 1
         if linjer[nummer - 1].strip() and not linjer[nummer - 1].strip().startswith("#"):
             siste = nummer

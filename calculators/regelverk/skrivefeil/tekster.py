@@ -5,7 +5,7 @@ import re
 from calculators.regelverk.raad import sitat
 from calculators.regelverk.skrivefeil.verdier import tekst_i_toml
 
-_NESTE_LEDD_SIST = re.compile(r"\s*,\s*[^\W\d][\w-]*\s*=\s*$")
+_NESTE_LEDD_SIST = re.compile(r"\s*,\s*[^\W\d][\w-]*\s*=\s*(?:[\[{]\s*(?:\w+\s*=\s*)?)?$")
 _KOMMA_SIST = re.compile(r"\s*,\s*$")
 _NESTE_LEDD = re.compile(r"\s*[^\W\d][\w.-]*\s*[=:]")
 _TEKSTENS_SLUTT = {
