@@ -1,5 +1,6 @@
 """The commands an editor runs: what is not understood is answered in Norwegian."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -52,3 +53,27 @@ def test_help_is_one_line_in_norwegian(skript, hjelp):
     assert (kjoert.returncode, kjoert.stderr) == (0, "")
     assert kjoert.stdout.startswith("Skriv")
     assert f"python3 scripts/{skript}.py" in kjoert.stdout
+
+
+def test_answers_are_not_locked_while_the_rules_have_a_fault(tmp_path):
+    for navn in ("calculators", "scripts", "tests/eksempler", "tests/worked_examples.py"):
+        fra, til = ROT / navn, tmp_path / navn
+        til.parent.mkdir(exist_ok=True)
+        if fra.is_dir():
+            shutil.copytree(fra, til, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copyfile(fra, til)
+    fil = tmp_path / "calculators" / "regelverk" / "2021.toml"
+    tekst = fil.read_text(encoding="utf-8").replace("kroner = 2003", "kroner = 2003,50")
+    fil.write_text(tekst, encoding="utf-8")
+    kjoert = subprocess.run(
+        [sys.executable, "scripts/laas_svar.py"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert kjoert.returncode == 1
+    assert kjoert.stderr.startswith("\nStopp: Rett feilene i regelverket først:\n")
+    assert "calculators/regelverk/2021.toml:22: sats.kroner: " in kjoert.stderr
+    assert "Traceback" not in kjoert.stderr

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from calculators.norsk import eller
 from calculators.regelverk.feil import Funn
 from calculators.regelverk.lesing import Ulest
+from calculators.regelverk.likhet import likest, som_navn
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _T = TypeVar("_T")
@@ -32,6 +33,8 @@ def egne_ider(liste: Sequence[MedId], navn: str) -> Iterator[Funn]:
     for n, e in nummerert(liste):
         if not _ID.fullmatch(e.id):
             skriv = "begynn med en bokstav, og bruk bare a–z, 0–9 og _"
+            if _ID.fullmatch(som_navn(e.id)):
+                skriv = f"{skriv}, for eksempel «{som_navn(e.id)}»"
             yield Funn(f"{navn}[{n}].id", f"«{e.id}» er ikke en id", skriv)
         if antall[e.id] > 1:
             yield Funn(f"{navn}[{n}].id", f"«{e.id}» er brukt flere ganger", "gi hver sin egen id")
@@ -43,6 +46,8 @@ def kjent(ider: Sequence[str], kjente: Sequence[MedId], noekkel: str) -> Iterato
     for id_ in dict.fromkeys(ider):
         if id_ not in lovlige and None not in lovlige:
             skriv = "skriv " + eller([i for i in lovlige if i])
+            if ment := likest(id_, [i for i in lovlige if i]):
+                skriv = f"mente du «{ment}»? Ellers {skriv}"
             yield Funn(noekkel, f"«{id_}» er ukjent", skriv)
         if ider.count(id_) > 1:
             yield Funn(noekkel, f"«{id_}» står flere ganger", "skriv den én gang")

@@ -84,6 +84,21 @@ def test_what_does_not_hang_together_is_refused(sti, verdi, noekkel, galt):
     assert any(n == noekkel and galt in g for n, g in funn), funn
 
 
+@pytest.mark.parametrize(
+    ("sti", "verdi", "skriv"),
+    [
+        (("tiltak", 5, "id"), "språktrening", "for eksempel «spraaktrening»"),
+        ((*FORSTE, "gjelder"), ["asylsøker"], "mente du «asylsoeker»? Ellers skriv «asylsoeker»"),
+        (("ordninger", 0, "dekker"), ["Norsk"], "mente du «norsk»? Ellers skriv «norsk», "),
+    ],
+)
+def test_an_id_that_is_nearly_right_is_recognised(sti, verdi, skriv):
+    with pytest.raises(Regelfeil) as feil:
+        tolk(som_toml(_sett(sti, verdi)), "2021.toml")
+    assert len(feil.value.funn) == 1
+    assert skriv in feil.value.funn[0].skriv
+
+
 def test_a_file_copied_by_hand_is_told_each_date_that_still_belongs_to_the_year_before():
     noekler = [n for n, _ in _funn(tabellen(), "2022.toml")]
     assert {"tilskuddsaar", "bruk.fra", "bruk.til", "fullfoering.innen", "kildeside.url"} <= set(

@@ -131,6 +131,21 @@ def test_no_line_however_garbled_gives_anything_but_rules_or_norwegian_faults(nu
             assert not re.search(r"[Ee]xpected|[Ii]nvalid|Unclosed|Illegal", linje)
 
 
+_TEGN = st.text(st.sampled_from('[]{}"=,;:#\n\\ “”\t.-æ1'), max_size=2)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(TEKST) - 2), _TEGN), min_size=1, max_size=4))
+def test_no_character_lost_or_added_gives_anything_but_rules_or_faults_of_one_line(endringer):
+    tekst = TEKST
+    for sted, tegn in endringer:
+        tekst = tekst[:sted] + tegn + tekst[sted + 1 :]
+    try:
+        tolk(tekst, "2021.toml")
+    except Regelfeil as feil:
+        for linje in str(feil).split("\n"):
+            assert re.fullmatch(r"2021\.toml:\d+: [^:]+: .+: .+", linje), linje
+
+
 @given(st.integers(1, len(TEKST) - 1))
 def test_a_file_cut_short_is_told_and_never_crashes(lengde):
     try:
