@@ -12,6 +12,7 @@ compression does the work.
 
 import datetime
 import importlib._bootstrap_external as oppstart
+import json
 import sys
 import zipfile
 from importlib.util import source_hash
@@ -39,14 +40,14 @@ def _spor():
     """The names of every module that booting and answering imports."""
     sys.path.insert(0, str(KILDER))
     from calculators.answer import KALKULATORER, answer, nedlasting, rom_for
-    from calculators.browser import inngang  # noqa: F401 - the browser's own way in
+    from calculators.browser import inngang
     from calculators.regelverk import aarene, regler
 
     for aar in aarene():
         for navn in KALKULATORER:
             skjema = rom_for(navn).skjema.skjema(regler(aar))
-            svar = {f.navn: f.standardsvar for f in skjema.felt if f.standardsvar}
-            sporsmaal = {"kalkulator": navn, "maal": "nb", "svar": svar}
+            sporsmaal = {"kalkulator": navn, "maal": "nb", "svar": skjema.standardsvar}
+            inngang.skjema(json.dumps({"kalkulator": navn, "tilskuddsaar": aar}))
             answer(sporsmaal)
             nedlasting(sporsmaal)
     for navn in MARGIN:

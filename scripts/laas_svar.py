@@ -46,8 +46,7 @@ def naa(aar: int) -> Laas:
 
 def _paa_siden(navn: str, aar: int) -> dict[str, Any]:
     skjema = rom_for(navn).skjema.skjema(regler(aar))
-    svar = {f.navn: f.standardsvar for f in skjema.felt if f.standardsvar}
-    return {"kalkulator": navn, "maal": "nb", "svar": svar | {"tilskuddsaar": str(aar)}}
+    return {"kalkulator": navn, "maal": "nb", "svar": skjema.standardsvar}
 
 
 def publiserte() -> list[int]:

@@ -7,12 +7,12 @@ from unittest import mock
 
 from calculators.regelverk import Regelverk, kilder
 
-_MAPPE = Path(__file__).parent / "oppdiktet"
-OPPDIKTEDE = tuple(sorted(int(fil.stem) for fil in _MAPPE.glob("*.toml")))
+MAPPE = Path(__file__).parent / "oppdiktet"
+OPPDIKTEDE = tuple(sorted(int(fil.stem) for fil in MAPPE.glob("*.toml")))
 
 
 def oppdiktet(aar: int) -> Regelverk:
-    return kilder.tolk((_MAPPE / f"{aar}.toml").read_text(encoding="utf-8"), f"{aar}.toml")
+    return kilder.tolk((MAPPE / f"{aar}.toml").read_text(encoding="utf-8"), f"{aar}.toml")
 
 
 @contextmanager
@@ -21,7 +21,7 @@ def blant_utgavene() -> Iterator[None]:
     ekte = kilder._innhold
 
     def innhold(aar: int) -> bytes | None:
-        fil = _MAPPE / f"{aar}.toml"
+        fil = MAPPE / f"{aar}.toml"
         return fil.read_bytes() if fil.exists() else ekte(aar)
 
     with mock.patch.object(kilder, "_innhold", innhold):

@@ -4,8 +4,10 @@ import { FEIL, FOR_GAMMEL, UTILGJENGELIG, spoer, start, start_paa_nytt } from ".
 import { AVBRUTT, Fildel } from "./file.js";
 import * as linjer from "./lines.js";
 import * as lenke from "./link.js";
+import { bytt, detSomPasser, endret, standard, tilbakestill } from "./year.js";
 
 const PAUSE = 250;
+const AARET = "tilskuddsaar";
 
 const FORRIGE = "Svaret under gjelder de forrige tallene";
 const TREG = "treg";
@@ -19,30 +21,15 @@ const MELDINGER = {
 const UTGAVE = new URL(".", import.meta.url).pathname;
 let sidenErHentet = true;
 
-/** Whether the visitor has put something else in a field than what stood there at first. */
-function endret(felt) {
-  const valgt = [...(felt.options ?? [])].find((o) => o.defaultSelected)?.value;
-  return felt.value !== (valgt ?? felt.defaultValue ?? "");
-}
-
 /** A field behind a disclosure is shown when something is said of it. */
 function aapne(kontroll) {
   const detaljer = kontroll.closest("details");
   if (detaljer) detaljer.open = true;
 }
 
-function standard(kontroll) {
-  if (kontroll.tagName !== "SELECT") return kontroll.defaultValue;
-  return ([...kontroll.options].find((o) => o.defaultSelected) ?? kontroll.options[0])?.value;
-}
-
-function tilbakestill(kontroll) {
-  if (["checkbox", "radio"].includes(kontroll.type)) kontroll.checked = kontroll.defaultChecked;
-  else kontroll.value = standard(kontroll);
-}
-
 class KalkulatorSkjema extends HTMLElement {
   #siste = 0;
+  #aaret;
   #ur;
   #slutt;
 
@@ -55,6 +42,7 @@ class KalkulatorSkjema extends HTMLElement {
     }
     this.skjema = this.querySelector("form");
     this.svaret = this.querySelector("output");
+    this.#aaret = standard(this.#kontroll(AARET));
     this.#slutt = new AbortController();
     const lytt = (maal, hendelse, gjoer) =>
       maal.addEventListener(hendelse, gjoer, { signal: this.#slutt.signal });
@@ -113,11 +101,7 @@ class KalkulatorSkjema extends HTMLElement {
 
   /** Whether the fields hold something else than what the built answer is for. */
   get #endret() {
-    return this.#kontroller().some((k) =>
-      ["checkbox", "radio"].includes(k.type)
-        ? k.checked !== k.defaultChecked
-        : k.value !== standard(k),
-    );
+    return this.#kontroller().some(endret);
   }
 
   #sporsmaal() {
@@ -125,7 +109,7 @@ class KalkulatorSkjema extends HTMLElement {
   }
 
   #snart() {
-    if (this.fildel && !this.fildel.fil) return;
+    if (this.#utenFil && !this.#annetAar) return;
     this.#siste += 1;
     this.svaret.dataset.utdatert = "";
     clearTimeout(this.#ur);
@@ -135,7 +119,7 @@ class KalkulatorSkjema extends HTMLElement {
   /** Ask, and show the answer. Gives it too, if nothing newer has been asked meanwhile. */
   async #spoer({ sendt = false } = {}) {
     clearTimeout(this.#ur);
-    if (this.fildel && !this.fildel.fil) {
+    if (this.#utenFil && !this.#annetAar) {
       const { name: felt, dataset } = this.fildel.input;
       if (sendt) this.#visFeil([{ felt, melding: dataset.mangler }], true);
       return null;
@@ -146,9 +130,8 @@ class KalkulatorSkjema extends HTMLElement {
     let svar = null;
     const treg = () => nummer === this.#siste && this.#meld(TREG);
     try {
-      svar = await (this.fildel
-        ? this.fildel.sjekk(this.#sporsmaal(), treg)
-        : spoer("svar", this.#sporsmaal(), { treg }));
+      if (!(await this.#tilAaret(nummer, treg))) return null;
+      svar = await this.#hentSvar(treg);
       if (nummer !== this.#siste) return null;
       this.#meld(null);
       if (svar.ok) this.#visSvar(svar.html);
@@ -160,6 +143,56 @@ class KalkulatorSkjema extends HTMLElement {
     }
     this.svaret.setAttribute("aria-busy", "false");
     return svar;
+  }
+
+  #hentSvar(treg) {
+    if (this.#utenFil) return { feil: [] };
+    if (this.fildel) return this.fildel.sjekk(this.#sporsmaal(), treg);
+    return spoer("svar", this.#sporsmaal(), { treg });
+  }
+
+  /** Another tilskuddsår has other fields. What the visitor has changed goes along where it fits.
+   *  Says whether the question is still the last one. */
+  async #tilAaret(nummer, treg) {
+    if (!this.#annetAar) return true;
+    const aar = this.#kontroll(AARET).value;
+    const sporsmaal = { kalkulator: this.getAttribute("navn"), tilskuddsaar: aar };
+    const ny = await spoer("skjema", sporsmaal, { treg });
+    if (nummer !== this.#siste) return false;
+    const eget = this.#eget();
+    bytt(this.skjema, ny);
+    this.#aaret = aar;
+    for (const boks of this.#linjer()) linjer.klargjoer(boks, this.#slutt.signal);
+    this.#settIdag();
+    const { med, igjen } = detSomPasser(eget, this.#kontroller());
+    lenke.settInn(...this.#tilFylling(med));
+    // The example of a register stands as long as there is no file.
+    if (this.#utenFil) this.#visSvar(ny.svar);
+    const fulgte = igjen.length ? ` Dette fulgte ikke med helt: ${igjen.join(", ")}.` : "";
+    this.#kvitter(`Skjemaet gjelder nå ${aar}.${fulgte}`);
+    return true;
+  }
+
+  /** The answers the visitor has changed, the year apart. */
+  #eget() {
+    const endrede = new Set(this.#kontroller().filter(endret).map((k) => k.name));
+    const flere = this.#linjer().flatMap((boks) => linjer.endrede(boks));
+    const navn = new Set([...endrede, ...flere].filter((n) => n !== AARET));
+    return Object.fromEntries(Object.entries(this.svar).filter(([n]) => navn.has(n)));
+  }
+
+  /** What the filling of the form needs: its controls, the answers, and room for their lines. */
+  #tilFylling(svar) {
+    const tilpass = (par) => this.#linjer().forEach((boks) => linjer.tilpass(boks, par));
+    return [() => this.#kontroller(), svar, tilpass];
+  }
+
+  get #utenFil() {
+    return this.fildel && !this.fildel.fil;
+  }
+
+  get #annetAar() {
+    return this.#kontroll(AARET).value !== this.#aaret;
   }
 
   #visSvar(html) {
@@ -311,9 +344,8 @@ class KalkulatorSkjema extends HTMLElement {
 
   /** Fill the form from the address, and say what in it was not used. */
   async #fraLenken() {
-    const lest = lenke.fyll(() => this.#kontroller(), location.hash, (par) => {
-      for (const boks of this.#linjer()) linjer.tilpass(boks, par);
-    });
+    await this.#lenkensAar();
+    const lest = lenke.fyll(...this.#tilFylling(location.hash));
     if (!lest) return;
     for (const k of this.#kontroller()) {
       if (lest.brukt.includes(k.name) && k.value !== standard(k)) aapne(k);
@@ -332,19 +364,32 @@ class KalkulatorSkjema extends HTMLElement {
     this.#kvitter(ubrukt && `Dette i lenken ble ikke brukt: ${ubrukt}.`);
   }
 
+  /** A link with the answers of another year is read into the form of that year. */
+  async #lenkensAar() {
+    const aar = new URLSearchParams(location.hash.slice(1)).get(AARET);
+    const valg = this.#kontroll(AARET);
+    if (aar === this.#aaret || ![...valg.options].some((o) => o.value === aar)) return;
+    valg.value = aar;
+    await this.#spoer();
+  }
+
   /** A browser that goes back may fill the fields again, beside the answer that was built. */
   #etterGjenoppretting() {
     const { svar, utdatert } = this.svaret.dataset;
     if (svar === "standard" && utdatert === undefined && this.#endret) this.#spoer();
   }
 
-  /** Put today in the fields that ask for it, where today is a day they may have. */
   #idag() {
+    if (this.#settIdag()) this.#spoer();
+  }
+
+  /** Put today in the fields that ask for it, where today is a day they may have. */
+  #settIdag() {
     const naa = new Date();
     const dag = new Date(naa - naa.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     const felt = this.#kontroller().filter((k) => "idag" in k.dataset && k.min <= dag && dag <= k.max);
     for (const kontroll of felt) kontroll.value = dag;
-    if (felt.length) this.#spoer();
+    return felt.length > 0;
   }
 
   /** Paper has no clock and no address of its own, and cannot open what is closed. */

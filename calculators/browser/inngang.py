@@ -5,7 +5,8 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from calculators.answer import Avvist, answer, nedlasting
+from calculators.answer import Avvist, answer, nedlasting, rom_for
+from calculators.regelverk import regler
 
 _STEG = 2_000
 # The register that is on the page, if there is one, and the file that waits to be fetched.
@@ -15,6 +16,25 @@ _holdt: dict[str, Any] = {}
 def svar(sporsmaal: str) -> str:
     """The answer to a question, both as JSON."""
     return json.dumps(answer(json.loads(sporsmaal)), ensure_ascii=False)
+
+
+def skjema(sporsmaal: str) -> str:
+    """A calculator's form by the rules of a year, as it is at first: ``{"html", "felt", "svar"}``.
+
+    ``felt`` are the names of its fields, those that stand in the answer too, and ``svar`` is the
+    answer to what is in it.
+    """
+    from calculators.rendering.skjema import feltene
+
+    s = json.loads(sporsmaal)
+    skjemaet = rom_for(s["kalkulator"]).skjema.skjema(regler(int(s["tilskuddsaar"])))
+    svar = skjemaet.standardsvar
+    svaret = {
+        "html": feltene(skjemaet, svar),
+        "felt": [f.navn for f in skjemaet.felt],
+        "svar": answer({"kalkulator": skjemaet.navn, "svar": svar})["html"],
+    }
+    return json.dumps(svaret, ensure_ascii=False)
 
 
 def fil(sporsmaal: str) -> str:

@@ -6,11 +6,23 @@ const FLEST = 200;
 const linjene = (boks) => [...boks.querySelectorAll("ol > li")];
 const feltene = (linje) => [...linje.querySelectorAll("input")];
 
-/** Make the buttons of a block of lines work, until the signal says stop. */
+const lyttet = new WeakMap();
+
+/** Make the buttons of a block of lines work, until the signal says stop. It may be done again,
+ *  when the block has been drawn anew. */
 export function klargjoer(boks, signal) {
   for (const knapp of boks.querySelectorAll("[data-linje]")) knapp.hidden = false;
+  boks.dataset.antall = linjene(boks).length;
+  if (lyttet.get(boks) === signal) return;
+  lyttet.set(boks, signal);
   boks.addEventListener("click", (hendelse) => klikk(boks, hendelse), { signal });
   boks.addEventListener("paste", (hendelse) => limInn(boks, hendelse), { signal });
+}
+
+/** The names of the columns when lines have been added or removed. */
+export function endrede(boks) {
+  const alle = linjene(boks);
+  return alle.length === Number(boks.dataset.antall) ? [] : feltene(alle[0]).map((f) => f.name);
 }
 
 /** Give the block as many empty lines as a link has values for one of its columns. */

@@ -13,7 +13,12 @@ const FLERE = "checkbox";
 export function fyll(kontroller, fragment, tilpass) {
   if (!fragment.includes("=")) return null;
   if (fragment.length > LENGST) return { brukt: [], ubrukt: ["lenken er for lang"] };
-  const alle = les(fragment.slice(1));
+  return settInn(kontroller, les(fragment.slice(1)), tilpass, lovlig);
+}
+
+/** Fill the form's controls from a map of names and lists of values, as `fyll` does; a value
+ *  that `lovlig` refuses is not used. */
+export function settInn(kontroller, alle, tilpass, lovlig = () => true) {
   const lovlige = [...alle].filter(([, verdier]) => verdier.every(lovlig));
   tilpass(lovlige.flatMap(([navn, verdier]) => verdier.map((verdi) => [navn, verdi])));
   const brukt = [];

@@ -26,7 +26,7 @@ def gjerde(
     innhold = _les(source, md)
     svar = {"tilskuddsaar": str(innhold["tilskuddsaar"]), **innhold.get("svar", {})}
     skjema = rom_for(innhold["navn"]).skjema.skjema(regler(innhold["tilskuddsaar"]))
-    svar = {f.navn: f.standardsvar for f in skjema.felt if f.standardsvar} | svar
+    svar = skjema.standardsvar | svar
     svaret = answer({"kalkulator": innhold["navn"], "maal": "nb", "svar": svar})
     if not svaret["ok"]:
         feil = "; ".join(f"{f['felt']}: {f['melding']}" for f in svaret["feil"])

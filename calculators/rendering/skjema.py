@@ -22,18 +22,11 @@ from calculators.skjema.felt import (
 
 def kalkulator(skjema: Skjema, verdier: Svar, svar: Html) -> Html:
     """The whole calculator: the form filled with ``verdier``, and the answer built for them."""
-    linjer = [f for f in skjema.felt if isinstance(f, Linjefelt)]
-    synlige = [f for f in skjema.felt if f.navn not in skjema.i_svaret and f not in linjer]
     return el(
         "kalkulator-skjema",
         el(
             "form",
-            _feiloppsummering(skjema),
-            _feltene(skjema, [f for f in synlige if f.navn not in skjema.under_mer], verdier),
-            _mer(skjema, [f for f in synlige if f.navn in skjema.under_mer], verdier),
-            linjeblokk(skjema.navn, linjer, verdier) if linjer else "",
-            el("button", skjema.knapp, type="submit", class_="ds-button"),
-            framdrift() if any(isinstance(f, Fil) for f in skjema.felt) else "",
+            feltene(skjema, verdier),
             id=skjema_id(skjema.navn),
             novalidate=True,
             autocomplete="off",
@@ -61,6 +54,20 @@ def kalkulator(skjema: Skjema, verdier: Svar, svar: Html) -> Html:
     )
 
 
+def feltene(skjema: Skjema, verdier: Svar) -> Html:
+    """What stands in the form: another year has other fields, and the browser asks for them."""
+    linjer = [f for f in skjema.felt if isinstance(f, Linjefelt)]
+    synlige = [f for f in skjema.felt if f.navn not in skjema.i_svaret and f not in linjer]
+    return samlet(
+        _feiloppsummering(skjema),
+        _synlige(skjema, [f for f in synlige if f.navn not in skjema.under_mer], verdier),
+        _mer(skjema, [f for f in synlige if f.navn in skjema.under_mer], verdier),
+        linjeblokk(skjema.navn, linjer, verdier) if linjer else "",
+        el("button", skjema.knapp, type="submit", class_="ds-button"),
+        framdrift() if any(isinstance(f, Fil) for f in skjema.felt) else "",
+    )
+
+
 # Shown by the stylesheet when the element has not woken for a while: then no script of ours runs.
 _IKKE_I_GANG = (
     "Kalkulatoren kom ikke i gang i denne nettleseren. Svaret over gjelder tallene det står for, "
@@ -73,7 +80,7 @@ _UTEN_JAVASCRIPT = (
 )
 
 
-def _feltene(skjema: Skjema, alle: Sequence[Felt], verdier: Svar) -> Html:
+def _synlige(skjema: Skjema, alle: Sequence[Felt], verdier: Svar) -> Html:
     return el(
         "div",
         *(felt(f, skjema.navn, verdier.get(f.navn, f.standard)) for f in alle),
@@ -88,7 +95,7 @@ def _mer(skjema: Skjema, alle: Sequence[Felt], verdier: Svar) -> Html:
     return el(
         "details",
         el("summary", skjema.mer),
-        _feltene(skjema, alle, verdier),
+        _synlige(skjema, alle, verdier),
         class_="kalkulator-mer",
         open=any(verdier.get(f.navn, f.standard) != f.standard for f in alle),
     )

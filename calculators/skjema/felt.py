@@ -190,6 +190,11 @@ class Skjema:
     filer: tuple[str, ...] = ("csv", "xlsx")
     knapp: str = "Regn ut"
 
+    @property
+    def standardsvar(self) -> dict[str, str | list[str]]:
+        """What is in the form at first, less the fields that are empty."""
+        return {f.navn: f.standardsvar for f in self.felt if f.standardsvar}
+
     def les(self, svar: Svar) -> tuple[dict[str, Any], list[Feltmelding]]:
         """Every field's value (None where an optional field is empty), and every message."""
         verdier: dict[str, Any] = {}

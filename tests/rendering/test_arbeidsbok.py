@@ -23,7 +23,7 @@ MED_TABELL = (
 
 def _sporsmaal(navn, **felt):
     skjema = rom_for(navn).skjema.skjema(R2021)
-    svar = {f.navn: f.standardsvar for f in skjema.felt if f.standardsvar} | felt
+    svar = skjema.standardsvar | felt
     return {"kalkulator": navn, "svar": svar}
 
 

@@ -38,7 +38,7 @@ def test_the_offer_has_what_is_required_after_the_rules_changed():
 
 def test_the_answer_on_the_page_shows_what_is_missing_and_what_has_a_reason():
     skjema = rom_for("program").skjema.skjema(regler(2021))
-    svar = {f.navn: f.standardsvar for f in skjema.felt if f.standardsvar}
+    svar = skjema.standardsvar
     utfall = {
         d["id"]: d["utfall"]
         for d in answer({"kalkulator": "program", "svar": svar})["resultat"]["deler"]

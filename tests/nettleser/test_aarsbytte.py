@@ -1,0 +1,141 @@
+"""Another tilskuddsår chosen in a calculator: its own fields, with what was typed where it fits.
+
+The other year is an invented one, given to Python in the worker and to the menu on the page.
+"""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from calculators.regelverk import regler
+from nyeste import AAR as NYESTE
+from oppdiktede import MAPPE, oppdiktet
+
+ANNET = 2032
+_MED_ANNET_AAR = f"""
+import calculators.regelverk.kilder as kilder
+_ekte = kilder._innhold
+_annet = {(MAPPE / f"{ANNET}.toml").read_bytes()!r}
+kilder._innhold = lambda aar: _annet if aar == {ANNET} else _ekte(aar)
+kilder.aarene.cache_clear()
+kilder.regler.cache_clear()
+"""
+
+
+@pytest.fixture
+def med_to_aar(side: Page, nettsted: str):
+    """Opens a calculator where one more year can be chosen."""
+
+    def med_python(rute) -> None:
+        tekst = rute.fetch().text()
+        start = "const python = start();"
+        assert start in tekst
+        kode = json.dumps(_MED_ANNET_AAR)
+        ny = f"const python = start().then((p) => (p.pyodide.runPython({kode}), p));"
+        rute.fulfill(body=tekst.replace(start, ny), content_type="text/javascript")
+
+    side.route("**/worker.js", med_python)
+    # The page is built with the menu of the years there are; the bridge reads it when it wakes.
+    side.route(
+        re.compile(r"/kalkulatorer/\w+/$"),
+        lambda rute: rute.fulfill(
+            body=re.sub(
+                r'(<select[^>]*name="tilskuddsaar"[^>]*>)',
+                rf'\1<option value="{ANNET}">{ANNET}</option>',
+                rute.fetch().text(),
+            ),
+            content_type="text/html; charset=utf-8",
+        ),
+    )
+
+    def aapne(navn: str, fragment: str = "") -> Page:
+        side.goto(f"{nettsted}kalkulatorer/{navn}/{fragment}")
+        return side
+
+    return aapne
+
+
+def _velg(side: Page, aar: int) -> None:
+    side.locator("[name=tilskuddsaar]").select_option(str(aar))
+    expect(side.locator(".kalkulator-kvittering")).to_contain_text(f"Skjemaet gjelder nå {aar}.")
+    expect(side.locator("output")).to_have_attribute("aria-busy", "false")
+
+
+def _deler(side: Page) -> list[str]:
+    return side.locator("[name=tiltak]").evaluate_all("alle => alle.map(k => k.value)")
+
+
+def test_the_parts_and_groups_are_those_of_the_year_and_the_answer_is_by_its_rules(med_to_aar):
+    side = med_to_aar("program")
+    _velg(side, ANNET)
+    assert _deler(side) == [t.id for t in oppdiktet(ANNET).tiltak]
+    statuser = side.locator("[name=status]").evaluate_all("alle => alle.map(k => k.value)")
+    assert statuser == [s.id for s in oppdiktet(ANNET).beboerstatuser]
+    assert side.locator("[name=kontrolldato]").get_attribute("min") == f"{ANNET}-01-01"
+    expect(side.locator("[aria-invalid]")).to_have_count(0)
+    expect(side.locator("output")).to_contain_text(str(ANNET))
+    _velg(side, NYESTE)
+    assert _deler(side) == [t.id for t in regler(NYESTE).tiltak]
+    expect(side.locator("[aria-invalid]")).to_have_count(0)
+
+
+def test_what_is_typed_goes_along_and_what_does_not_fit_is_told(med_to_aar):
+    side = med_to_aar("tilskudd")
+    side.locator("[name=plasser]").fill("75")
+    _velg(side, ANNET)
+    expect(side.locator("[name=plasser]")).to_have_value("75")
+    expect(side.locator(".kalkulator-kvittering")).not_to_contain_text("fulgte ikke med")
+    beloep = f"{oppdiktet(ANNET).sats.kroner * 75 * 12:,}".replace(",", "\u00a0")
+    expect(side.locator("output")).to_contain_text(beloep)
+    side = med_to_aar("program")
+    side.locator("[name=kontrolldato]").fill(f"{NYESTE}-10-01")
+    _velg(side, ANNET)
+    expect(side.locator(".kalkulator-kvittering")).to_contain_text(
+        "Dette fulgte ikke med helt: «Dato det skal kontrolleres for»"
+    )
+    expect(side.locator("[aria-invalid]")).to_have_count(0)
+
+
+def test_lines_of_a_budget_go_along_with_the_places_added(med_to_aar):
+    side = med_to_aar("budsjett")
+    side.get_by_role("button", name="Legg til linje").click()
+    side.locator("[name=post]").last.fill("Leie av lokaler")
+    side.locator("[name=beloep]").last.fill("12000")
+    poster = side.locator("[name=post]").evaluate_all("alle => alle.map(k => k.value)")
+    _velg(side, ANNET)
+    etter = side.locator("[name=post]").evaluate_all("alle => alle.map(k => k.value)")
+    assert etter == poster
+    side.get_by_role("button", name="Legg til linje").click()
+    expect(side.locator("[name=post]")).to_have_count(len(poster) + 1)
+
+
+def test_the_register_without_a_file_shows_the_years_own_example(med_to_aar):
+    side = med_to_aar("register")
+    _velg(side, ANNET)
+    expect(side.locator("output")).to_contain_text(str(ANNET))
+    assert side.locator("output").get_attribute("data-utdatert") is None
+
+
+def test_a_link_with_the_answers_of_another_year_opens_in_its_form(med_to_aar):
+    ny = next(
+        t.id for t in oppdiktet(ANNET).tiltak if t.id not in {x.id for x in regler(NYESTE).tiltak}
+    )
+    side = med_to_aar("program", f"#tilskuddsaar={ANNET}&tiltak={ny}")
+    expect(side.locator(f"[name=tiltak][value={ny}]")).to_be_checked()
+    expect(side.locator("[name=tiltak]:checked")).to_have_count(1)
+
+
+def test_when_python_cannot_be_had_the_old_form_stays_and_trying_again_takes_the_new(
+    med_to_aar, side
+):
+    side.route("**/python.zip", lambda rute: rute.abort())
+    med_to_aar("program")
+    side.locator("[name=tilskuddsaar]").select_option(str(ANNET))
+    expect(side.locator(".kalkulator-melding")).to_contain_text("kunne ikke hentes")
+    assert _deler(side) == [t.id for t in regler(NYESTE).tiltak]
+    side.unroute("**/python.zip")
+    side.get_by_role("button", name="Prøv igjen").click()
+    expect(side.locator(f"[name=tiltak][value={oppdiktet(ANNET).tiltak[0].id}]")).to_be_attached()
+    expect(side.locator(".kalkulator-kvittering")).to_contain_text(f"Skjemaet gjelder nå {ANNET}.")
