@@ -128,7 +128,7 @@ def test_a_link_with_the_answers_of_another_year_opens_in_its_form(med_to_aar):
 
 
 def test_when_python_cannot_be_had_the_old_form_stays_and_trying_again_takes_the_new(
-    med_to_aar, side
+    med_to_aar, side, vakt
 ):
     side.route("**/python.zip", lambda rute: rute.abort())
     med_to_aar("program")
@@ -139,3 +139,5 @@ def test_when_python_cannot_be_had_the_old_form_stays_and_trying_again_takes_the
     side.get_by_role("button", name="Prøv igjen").click()
     expect(side.locator(f"[name=tiltak][value={oppdiktet(ANNET).tiltak[0].id}]")).to_be_attached()
     expect(side.locator(".kalkulator-kvittering")).to_contain_text(f"Skjemaet gjelder nå {ANNET}.")
+    # The browser told of the file that was kept from it; that fault was the test's own.
+    vakt.funn.clear()
