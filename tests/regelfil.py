@@ -5,7 +5,26 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from calculators.regelverk.feil import Regelfeil
+from calculators.regelverk.kilder import tolk
+
 FIL = Path(__file__).parent.parent / "calculators" / "regelverk" / "2021.toml"
+TEKST = FIL.read_text(encoding="utf-8")
+
+
+def feilen(gammelt: str, nytt: str) -> str:
+    """The one fault that is told, without the file and the line, which is the one written on."""
+    assert gammelt in TEKST
+    with pytest.raises(Regelfeil) as feil:
+        tolk(TEKST.replace(gammelt, nytt, 1), "2021.toml")
+    fil, linje, melding = str(feil.value).split(":", 2)
+    foran = TEKST.partition(gammelt)[0].count("\n") + 1
+    linjen = foran + len(nytt) - len(nytt.lstrip("\n"))
+    assert (fil, int(linje)) == ("2021.toml", linjen), str(feil.value)
+    assert "\n" not in melding, melding
+    return melding.strip()
 
 
 def tabellen() -> dict[str, Any]:

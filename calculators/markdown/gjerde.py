@@ -8,7 +8,7 @@ from calculators.markdown.sted import sidefeil
 from calculators.norsk import eller
 from calculators.regelverk import UkjentTilskuddsaar, regler
 from calculators.rendering.html import Html, el
-from calculators.rendering.skjema import kalkulator
+from calculators.rendering.kalkulator import kalkulator
 from markdown import Markdown
 
 _NOEKLER = {"navn": str, "tilskuddsaar": int, "svar": dict}

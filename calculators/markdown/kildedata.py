@@ -9,6 +9,8 @@ from calculators.markdown.datafil import fil_i_docs, les_data
 
 _OVERSKRIFT = re.compile(r"^#{1,6} (.*?)\s*\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
 NAVN = "kildekart.toml"
+# A value of the rules in a text, by its path.
+VERDI = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,13 @@
 """The fenced block ``kildekart``: the file beside the page becomes its list of facts."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from calculators.markdown.datafil import fil_i_docs
+from calculators.markdown.datafil import ved_siden_av
 from calculators.markdown.kildedata import (
+    VERDI,
     Faktum,
     Kildekart,
     Taushet,
@@ -16,12 +16,9 @@ from calculators.markdown.kildedata import (
 )
 from calculators.markdown.kildesjekk import lest_og_sjekket
 from calculators.markdown.regelverdi import regelverdi
-from calculators.markdown.sted import Sidefeil, sidefeil, sidens_fil
-from calculators.regelverk.feil import Regelfeil
+from calculators.markdown.sted import sidens_fil
 from calculators.rendering.html import Html, el, samlet
 from markdown import Markdown
-
-_VERDI = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 
 
 def gjerde(
@@ -32,16 +29,7 @@ def gjerde(
     Raises Sidefeil with every fact that has no place and every rule that has no fact, each with
     the line of the data's file.
     """
-    side = sidens_fil(md)
-    fil = side.with_suffix(".toml")
-    try:
-        kart = lest_og_sjekket(fil)
-    except OSError:
-        galt, skriv = f"{fil_i_docs(fil)} finnes ikke.", "Legg filen ved siden av siden."
-        raise sidefeil(md, "```kildekart", galt, skriv) from None
-    except Regelfeil as feil:
-        raise Sidefeil(str(feil)) from None
-    return _kartet(kart, side)
+    return _kartet(ved_siden_av(md, lest_og_sjekket), sidens_fil(md))
 
 
 def _kartet(kart: Kildekart, side: Path) -> Html:
@@ -97,7 +85,7 @@ def _lenke(sted: str, side: Path) -> Html:
 
 
 def _med_verdier(tekst: str) -> Html:
-    biter = _VERDI.split(tekst)
+    biter = VERDI.split(tekst)
     return samlet(
         *(el("data", regelverdi(b), value=b) if n % 2 else b for n, b in enumerate(biter))
     )

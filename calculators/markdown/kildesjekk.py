@@ -11,6 +11,7 @@ from typing import Any
 
 from calculators.markdown.datafil import fil_i_docs
 from calculators.markdown.kildedata import (
+    VERDI,
     Faktum,
     Kildekart,
     ankrene,
@@ -29,7 +30,6 @@ from calculators.regelverk.typetre import i_fil_av
 
 # Keys that say something about a rule rather than what the rule is.
 _HUSHOLD = frozenset({"id", "kilde", "kontrollert", "merke", "tilskuddsaar", "utkast", "rettelser"})
-_VERDI = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 _LISTE = re.compile(r"^```regelliste\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -100,7 +100,7 @@ class _Sjekk:
             yield Funn(noekkel, f"«{sted}» er ikke merket som «må avklares»", skriv)
 
     def _verdiene(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
-        for sti in _VERDI.findall(faktum.tekst):
+        for sti in VERDI.findall(faktum.tekst):
             try:
                 regelverdi(sti)
             except (KeyError, UkjentTilskuddsaar) as feil:
@@ -135,7 +135,7 @@ class _Sjekk:
         """The place shows the values of the fact, and a drawn list the entries its rules name."""
         blokkene = list(_blokkene(tekst))
         listene = [tegn(b, lambda _: None) for b in blokkene]
-        for sti in _VERDI.findall(faktum.tekst):
+        for sti in VERDI.findall(faktum.tekst):
             if sti not in tekst and not any(_ordene(sti) in liste for liste in listene):
                 galt = f"«{faktum.sted}» viser ikke verdien {sti}"
                 skriv = f"skriv {{{{ {sti} }}}} på siden, eller velg et annet sted"

@@ -16,8 +16,8 @@ from xml.etree import ElementTree
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from calculators.markdown.datafil import fil_i_docs, les_data
-from calculators.markdown.sted import Sidefeil, sidefeil, sidens_fil
+from calculators.markdown.datafil import fil_i_docs, les_data, ved_siden_av
+from calculators.markdown.sted import Sidefeil, sidens_fil
 from calculators.regelverk.feil import Regelfeil
 from calculators.rendering.html import Html, el, samlet
 from markdown import Markdown
@@ -57,14 +57,7 @@ def gjerde(
     source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any
 ) -> str:
     """Format the block ``ordliste``; its data is the .toml beside the page."""
-    fil = sidens_fil(md).with_suffix(".toml")
-    try:
-        liste = les_ordliste(fil)
-    except OSError:
-        galt, skriv = f"{fil_i_docs(fil)} finnes ikke.", "Legg filen ved siden av siden."
-        raise sidefeil(md, "```ordliste", galt, skriv) from None
-    except Regelfeil as feil:
-        raise Sidefeil(str(feil)) from None
+    liste = ved_siden_av(md, les_ordliste)
     return el("dl", *(_oppslag(o) for o in liste.ord), class_="ordliste")
 
 

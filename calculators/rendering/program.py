@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from calculators.beregning.program import Del, Program
-from calculators.norsk import antall, dato, desimal, eller
+from calculators.norsk import dato, eller
 from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Krav
 from calculators.rendering.html import Html, el, samlet
@@ -18,12 +18,11 @@ from calculators.rendering.program_ord import (
     opplaeringsnavn,
     ved_siden_av,
 )
+from calculators.rendering.program_timer import timene
 from calculators.rendering.regneark import Celle, Tabell
-from calculators.rendering.skjema import feilplass, felt_id, kontroll, skjema_id
 from calculators.rendering.tidslinje import Merkedag, Strek, tidslinje
 from calculators.skjema.felt import Svar
 from calculators.skjema.kontroll import foerste_dag, siste_dag
-from calculators.skjema.program import skjema, timefelt
 
 
 def resultat(program: Program) -> dict[str, Any]:
@@ -52,7 +51,7 @@ def html(regler: Regelverk, svar: Svar, program: Program) -> Html:
         _fristen(regler, program),
         _delene(regler, program),
         _aaret(regler, program),
-        _timene(regler, svar, program),
+        timene(regler, svar, program),
         _maa_avklares(program),
         siste_ord(),
     )
@@ -220,46 +219,6 @@ def _aaret(regler: Regelverk, program: Program) -> Html:
     return samlet(
         el("h2", f"{regler.tilskuddsaar} for denne beboeren", id="aaret"),
         tidslinje(fra, til, streker, dager, f"{merker}. {endringer}".strip()),
-    )
-
-
-def _timene(regler: Regelverk, svar: Svar, program: Program) -> Html:
-    felt = {f.navn: f for f in skjema(regler).felt}
-    timer = program.inndata.timer
-    sum_ = (
-        f"{desimal(program.timer)} timer per uke i alt, i "
-        f"{antall(len(timer.keys() & program.inndata.i_programmet), 'del', 'deler')}."
-        if timer
-        else "Skriv timer per uke for delene, så summerer vi dem."
-    )
-    return el(
-        "details",
-        el("summary", "Timer per uke"),
-        el("p", el("strong", sum_)),
-        el(
-            "ul",
-            *(_timefelt(d, felt[timefelt(d.tiltak.id)], svar, program) for d in program.deler),
-            class_="timer",
-        ),
-        id="timer-per-uke",
-        open=bool(timer),
-    )
-
-
-def _timefelt(d: Del, felt: Any, svar: Svar, program: Program) -> Html:
-    id_ = felt_id("program", felt.navn)
-    utenfor = "" if d.tiltak.id in program.inndata.i_programmet else " (ikke i programmet)"
-    return el(
-        "li",
-        el("label", f"{d.tiltak.navn.nb}{utenfor}", for_=id_),
-        kontroll(
-            felt,
-            id_,
-            str(svar.get(felt.navn, "")),
-            form=skjema_id("program"),
-            aria_describedby=f"{id_}-feil",
-        ),
-        feilplass(id_),
     )
 
 

@@ -5,27 +5,13 @@ import pytest
 from calculators.regelverk import kilder
 from calculators.regelverk.feil import Regelfeil
 from calculators.regelverk.kilder import tolk
-from regelfil import FIL
+from regelfil import TEKST, feilen
 
-TEKST = FIL.read_text(encoding="utf-8")
 ORDNING = '[[ordninger]]\nid = "karriereveiledning"'
 SATS = '[[ordninger.satser]]\nid = "individuell"'
 FRIST = '[[ordninger.frister]]\nid = "soeknad"'
 NAAR = 'naar = { maaned = "2021-01" }'
 MISSING = "overskriften over linjen mangler"
-
-
-def _feil(gammelt: str, nytt: str) -> str:
-    """The one fault that is told, without the file and the line, which is the one written on."""
-    assert gammelt in TEKST
-    with pytest.raises(Regelfeil) as feil:
-        tolk(TEKST.replace(gammelt, nytt, 1), "2021.toml")
-    fil, linje, melding = str(feil.value).split(":", 2)
-    foran = TEKST.partition(gammelt)[0].count("\n") + 1
-    linjen = foran + len(nytt) - len(nytt.lstrip("\n"))
-    assert (fil, int(linje)) == ("2021.toml", linjen), str(feil.value)
-    assert "\n" not in melding, melding
-    return melding.strip()
 
 
 @pytest.mark.parametrize(
@@ -46,7 +32,7 @@ def _feil(gammelt: str, nytt: str) -> str:
 )
 def test_a_heading_that_is_misspelt_is_the_only_fault(gammelt, nytt, melding):
     skrevet = nytt.partition("\n")[0].strip("[]")
-    svar = _feil(gammelt, nytt)
+    svar = feilen(gammelt, nytt)
     assert svar.startswith(f"{skrevet}: overskriften er ukjent: ")
     assert svar.endswith(melding)
 
@@ -72,7 +58,7 @@ def test_a_heading_that_is_misspelt_is_the_only_fault(gammelt, nytt, melding):
     ],
 )
 def test_a_heading_in_the_wrong_brackets_is_the_only_fault(gammelt, nytt, skriv):
-    assert skriv in _feil(gammelt, nytt)
+    assert skriv in feilen(gammelt, nytt)
 
 
 @pytest.mark.parametrize(
@@ -97,12 +83,12 @@ def test_a_heading_in_the_wrong_brackets_is_the_only_fault(gammelt, nytt, skriv)
     ],
 )
 def test_a_heading_that_is_deleted_is_asked_for_where_it_stood(hode):
-    assert _feil(f"{hode}\n", "") == f"{hode.strip('[]')}: {MISSING}: skriv {hode} på linjen over"
+    assert feilen(f"{hode}\n", "") == f"{hode.strip('[]')}: {MISSING}: skriv {hode} på linjen over"
 
 
 @pytest.mark.parametrize("luft", ["\n", ""])
 def test_a_heading_between_two_of_a_kind_is_asked_for_too(luft):
-    melding = _feil('\n\n[[tiltak]]\nid = "kultur', f'\n{luft}id = "kultur')
+    melding = feilen('\n\n[[tiltak]]\nid = "kultur', f'\n{luft}id = "kultur')
     assert melding == f"tiltak: {MISSING}: skriv [[tiltak]] på linjen over"
 
 
@@ -143,7 +129,7 @@ def test_a_line_in_the_wrong_table_is_told_where_it_belongs(linje, ny, melding):
 
 def test_a_table_of_a_table_that_has_not_come_yet_is_told_to_move():
     ny = '[[ordninger.satser]]\nid = "a"\nnavn = { nb = "x", nn = "y" }\nkroner = 2\n\n'
-    assert "står foran den første [[ordninger]]" in _feil("[[ordninger]]", f"{ny}[[ordninger]]")
+    assert "står foran den første [[ordninger]]" in feilen("[[ordninger]]", f"{ny}[[ordninger]]")
 
 
 def test_a_misspelt_heading_hides_no_other_fault():

@@ -4,26 +4,13 @@ import pytest
 
 from calculators.regelverk.feil import Regelfeil
 from calculators.regelverk.kilder import tolk
-from regelfil import FIL
+from regelfil import TEKST, feilen
 
-TEKST = FIL.read_text(encoding="utf-8")
 KLOKKA = "klokkeslett = 17:00:00"
 NAAR = 'naar = { maaned = "2021-01" }'
 NAVN = 'navn = { nb = "Opplæring i norsk", nn = "Opplæring i norsk" }'
 UTGIVER = 'utgiver = "IMDi"'
 DEKKER = 'dekker = ["norsk", "samfunnskunnskap"]'
-
-
-def _feil(gammelt: str, nytt: str) -> str:
-    """The one fault that is told, without the file and the line, which is the one written on."""
-    assert gammelt in TEKST
-    with pytest.raises(Regelfeil) as feil:
-        tolk(TEKST.replace(gammelt, nytt, 1), "2021.toml")
-    fil, linje, melding = str(feil.value).split(":", 2)
-    linjen = TEKST.partition(gammelt)[0].count("\n") + 1
-    assert (fil, int(linje)) == ("2021.toml", linjen), str(feil.value)
-    assert "\n" not in melding, melding
-    return melding.strip()
 
 
 @pytest.mark.parametrize(
@@ -33,13 +20,13 @@ def _feil(gammelt: str, nytt: str) -> str:
 def test_a_time_is_given_back_with_its_seconds(skrevet):
     if skrevet == '"':
         skrevet = '"17:00'
-    melding = _feil(KLOKKA, f"klokkeslett = {skrevet}")
+    melding = feilen(KLOKKA, f"klokkeslett = {skrevet}")
     assert melding.startswith("ordninger[1].frister[1].klokkeslett: ")
     assert "17:00:00" in melding or 'skriv "17:00"' in melding
 
 
 def test_a_time_that_is_not_in_a_day_is_told():
-    assert _feil(KLOKKA, "klokkeslett = 24:00").endswith("fra 00:00:00 til 23:59:59")
+    assert feilen(KLOKKA, "klokkeslett = 24:00").endswith("fra 00:00:00 til 23:59:59")
 
 
 @pytest.mark.parametrize(
@@ -64,7 +51,7 @@ def test_a_time_that_is_not_in_a_day_is_told():
     ],
 )
 def test_kroner_are_whole_and_never_rounded_for_the_editor(skrevet, skriv):
-    melding = _feil("kroner = 2003", f"kroner = {skrevet}")
+    melding = feilen("kroner = 2003", f"kroner = {skrevet}")
     assert melding.startswith("sats.kroner: ")
     assert melding.endswith(f": {skriv}")
 
@@ -90,7 +77,7 @@ def test_kroner_are_whole_and_never_rounded_for_the_editor(skrevet, skriv):
     ],
 )
 def test_the_part_of_a_table_that_is_at_fault_is_the_one_that_is_told(skrevet, noekkel, skriv):
-    melding = _feil(NAAR, f"naar = {{ {skrevet} }}")
+    melding = feilen(NAAR, f"naar = {{ {skrevet} }}")
     assert melding.startswith(f"frister[1].naar{'.' if noekkel else ''}{noekkel}: ")
     assert melding.endswith(skriv)
 
@@ -120,7 +107,7 @@ def test_the_part_of_a_table_that_is_at_fault_is_the_one_that_is_told(skrevet, n
     ],
 )
 def test_a_text_in_two_languages_is_told_what_it_lacks(skrevet, skriv):
-    melding = _feil(NAVN, f"navn = {skrevet}")
+    melding = feilen(NAVN, f"navn = {skrevet}")
     assert melding.startswith("tiltak[1].navn")
     assert melding.endswith(skriv)
 
@@ -149,7 +136,7 @@ def test_a_text_in_two_languages_is_told_what_it_lacks(skrevet, skriv):
     ],
 )
 def test_a_line_with_a_text_is_told_what_to_write(linje, skriv):
-    melding = _feil(UTGIVER, linje)
+    melding = feilen(UTGIVER, linje)
     assert melding.startswith("kildeside")
     assert melding.endswith(skriv)
 
@@ -169,7 +156,7 @@ def test_a_line_with_a_text_is_told_what_to_write(linje, skriv):
     ],
 )
 def test_a_list_on_one_line_is_told_what_it_lacks(skrevet, skriv):
-    melding = _feil(DEKKER, f"dekker = {skrevet}")
+    melding = feilen(DEKKER, f"dekker = {skrevet}")
     assert melding.startswith("ordninger[3].dekker")
     assert melding.endswith(skriv)
 
@@ -194,7 +181,7 @@ PERIODER = "perioder = [\n  { fra = 2021-08-01"
     ],
 )
 def test_a_list_over_many_lines_is_told_the_line_of_the_element(gammelt, nytt, skriv):
-    melding = _feil(gammelt, nytt)
+    melding = feilen(gammelt, nytt)
     assert melding.startswith("tiltak[")
     assert skriv in melding
 
@@ -208,5 +195,5 @@ def test_a_list_without_its_last_bracket_is_told_where_it_ends():
 
 @pytest.mark.parametrize("skrevet", ["nei", "Nei", "NEI"])
 def test_a_check_that_is_not_made_is_a_word_between_quotes(skrevet):
-    melding = _feil("kontrollert = 2026-11-23", f"kontrollert = {skrevet}")
+    melding = feilen("kontrollert = 2026-11-23", f"kontrollert = {skrevet}")
     assert melding.endswith('skriv ordet i anførselstegn: "nei"')

@@ -1,0 +1,91 @@
+"""A whole calculator: its form, its answer, what is said of them, and what can be done with them.
+
+It is complete without JavaScript, and is made when the site is built.
+"""
+
+from collections.abc import Sequence
+
+from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.skjema import feltene, skjema_id
+from calculators.skjema.felt import Skjema, Svar
+
+
+def kalkulator(skjema: Skjema, verdier: Svar, svar: Html) -> Html:
+    """The whole calculator: the form filled with ``verdier``, and the answer built for them."""
+    return el(
+        "kalkulator-skjema",
+        el(
+            "form",
+            feltene(skjema, verdier),
+            id=skjema_id(skjema.navn),
+            novalidate=True,
+            autocomplete="off",
+            aria_label=skjema.tittel,
+        ),
+        el("p", class_="kalkulator-kunngjoering ds-sr-only", role="status"),
+        el("div", class_="kalkulator-melding", role="alert", hidden=True),
+        el("p", _UTDATERT, class_="kalkulator-utdatert", hidden=True),
+        el(
+            "output",
+            svar,
+            data_svar="standard",
+            aria_busy="false",
+            # The short text in the status line above is what a screen reader hears on
+            # each change; hearing the whole table again would drown it.
+            aria_live="off",
+        ),
+        _verktoey(skjema.filer),
+        el("p", class_="kalkulator-utskrift"),
+        el("noscript", el("p", _UTEN_JAVASCRIPT, class_="kalkulator-uten-javascript")),
+        el("p", _IKKE_I_GANG, class_="kalkulator-ikke-i-gang"),
+        navn=skjema.navn,
+        # The build writes the release's own name here, so that a page never asks another's rules.
+        data_motor="assets/kalkulator/",
+    )
+
+
+# Shown by the stylesheet when the element has not woken for a while: then no script of ours runs.
+_IKKE_I_GANG = (
+    "Kalkulatoren kom ikke i gang i denne nettleseren. Svaret over gjelder tallene det står for, "
+    "og veiledningen kan leses som før. Last siden på nytt, eller bruk en nyere nettleser."
+)
+_UTDATERT = "Svaret under gjelder de forrige tallene. Rett feltene som er merket."
+_UTEN_JAVASCRIPT = (
+    "Svaret over gjelder tallene som står i skjemaet. "
+    "For å regne med egne tall kan dere slå på JavaScript i nettleseren."
+)
+
+
+_FILKNAPPER = {
+    "xlsx": "Last ned til Excel (XLSX)",
+    "csv": "Last ned som CSV",
+    "ics": "Last ned til kalenderen (ICS)",
+}
+
+
+def _verktoey(filer: Sequence[str]) -> Html:
+    """Copy, print and download: shown by the bridge, for they need JavaScript."""
+    knapper = (
+        ("lenke", "Kopier lenke"),
+        ("utskrift", "Skriv ut"),
+        *((format_, _FILKNAPPER[format_]) for format_ in filer),
+    )
+    return samlet(
+        el(
+            "div",
+            *(
+                el(
+                    "button",
+                    tekst,
+                    type="button",
+                    class_="ds-button",
+                    data_variant="secondary",
+                    data_verktoey=navn,
+                )
+                for navn, tekst in knapper
+            ),
+            class_="kalkulator-verktoey",
+            hidden=True,
+        ),
+        el("p", class_="kalkulator-kvittering", role="status"),
+    )
