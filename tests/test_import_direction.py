@@ -1,10 +1,13 @@
 """The rooms of ``calculators`` import downwards only, and the standard library only."""
 
 import ast
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+import engine
 
 PAKKE = Path(__file__).parent.parent / "calculators"
 # From the ground up. A room may import those to the left of it, and itself.
@@ -50,3 +53,16 @@ def test_what_travels_to_the_browser_needs_only_the_standard_library(fil):
     for navn in _importerte(fil):
         stamme = navn.partition(".")[0]
         assert stamme in sys.stdlib_module_names | {"calculators"} | VED_BEHOV, f"imports {navn}"
+
+
+def test_rules_without_a_fault_are_read_by_what_travels_to_the_browser_alone():
+    kode = (
+        "import sys; from calculators import answer; from calculators.regelverk import regler; "
+        "regler(2021); print(*(m for m in sys.modules if m.startswith('calculators.regelverk.')))"
+    )
+    svar = subprocess.run(
+        [sys.executable, "-c", kode], cwd=PAKKE.parent, capture_output=True, text=True, check=True
+    )
+    reist = {".".join(fil.with_suffix("").parts) for fil in engine.kilder()}
+    assert set(svar.stdout.split()) <= reist
+    assert "calculators.regelverk.typetre" not in reist
