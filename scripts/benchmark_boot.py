@@ -21,7 +21,11 @@ from trim_engine import PYODIDE
 
 SIDE = "kalkulatorer/tilskudd/#plasser=41"
 LINJER = {"uten grense": (None, 0.0), "10 Mbit/s + 40 ms": (10.0, 0.040)}
-_PLAIN_WORKER = ROT / "scripts" / "benchmark_plain.js"
+# The plain worker fetches everything itself, so the page must not fetch our wasm beside it.
+_PLAIN_JS = {
+    "worker.js": ROT / "scripts" / "benchmark_plain.js",
+    "wasm.js": ROT / "scripts" / "benchmark_plain_wasm.js",
+}
 _PLAIN_FILER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json",
                 "python_stdlib.zip")  # fmt: skip
 # The page tells when its own clock stood as the visitor's answer came.
@@ -127,9 +131,13 @@ def _vanlig(mappe: Path) -> Path:
     shutil.rmtree(til, ignore_errors=True)
     shutil.copytree(mappe / "eget", til)
     (motor,) = (til / "assets").glob("kalkulator-*")
-    for fil in motor.glob("worker.js*"):
-        fil.unlink()
-    shutil.copyfile(_PLAIN_WORKER, motor / "worker.js")
+    for navn, fil in _PLAIN_JS.items():
+        for ferdig in motor.glob(f"{navn}*"):
+            ferdig.unlink()
+        shutil.copyfile(fil, motor / navn)
+    # Nor what is kept for use without a net, which is our engine.
+    for ferdig in til.glob("frakoblet.js*"):
+        ferdig.unlink()
     vanlig = til / "assets" / "vanlig-pyodide"
     vanlig.mkdir()
     for navn in _PLAIN_FILER:
