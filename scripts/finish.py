@@ -18,6 +18,8 @@ from stylesheet import stilark
 _SKRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _DATA = re.compile(r'type="application/(?:ld\+)?json"')
 _TEGNSETT = '<meta charset="utf-8">'
+# What the search reads to know Norwegian; Material has some thirty languages.
+_SOEKETS_SPRAAK = ("lunr.stemmer.support.min.js", "lunr.no.min.js")
 _TEKST = (".html", ".js", ".mjs", ".css")
 
 
@@ -25,19 +27,28 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     """Turn MkDocs' output into the site that is served."""
     assets = nettsted / "assets"
     (assets / "side.css").write_text(stilark(nettsted), encoding="utf-8")
-    shutil.rmtree(assets / "stylesheets")
-    for kart in assets.rglob("*.map"):
-        kart.unlink()
+    _fjern_ubrukt(assets)
     for del_ in ("pyodide", "kalkulator"):
         shutil.copytree(motor / del_, assets / del_)
     # The engine's own folder is named first: the name goes into the worker's text, and so
     # into the name of the folder that holds the worker.
-    for navn in ("pyodide", "kalkulator", "side.css", "repairs.js", "same-page.js"):
+    for navn in ("pyodide", "kalkulator", "side", "side.css"):
         _navngi_etter_innhold(nettsted, assets / navn)
     _innholdspolicy(nettsted)
     vis_aarene(nettsted)
     # Last, for it holds the checksums of all the rest.
     frakoblet(nettsted)
+
+
+def _fjern_ubrukt(assets: Path) -> None:
+    """Leave out what Material brings along and no page asks for."""
+    shutil.rmtree(assets / "stylesheets")
+    ubrukt = [*assets.rglob("*.map"), *(assets / "javascripts").glob("bundle.*.js")]
+    for fil in (assets / "javascripts" / "lunr").rglob("*.js"):
+        if fil.name not in _SOEKETS_SPRAAK:
+            ubrukt.append(fil)
+    for fil in ubrukt:
+        fil.unlink()
 
 
 def _navngi_etter_innhold(nettsted: Path, sti: Path) -> None:

@@ -1,0 +1,149 @@
+// Links inside the site put the new page in the place of the old one, so that Python, which takes
+// a while to start, lives on. Whatever is not as expected is left to the browser.
+import { meldNySide, rot } from "./side.js";
+
+const DELER = ["skip", "logo", "header-topic", "container"];
+// A page that differs in these is of another release, and is fetched whole.
+const UTGAVEN = 'meta[http-equiv], link[rel="stylesheet"], script[src*="/side-"]';
+const FARGENE = new Set(["theme-color", "color-scheme"]);
+
+let vist = new URL(location.href);
+let hode = innholdet(document, vist);
+let henting = new AbortController();
+
+addEventListener("click", (hendelse) => {
+  const lenke = hendelse.target.closest?.("a[href]");
+  if (!lenke || hendelse.defaultPrevented || !vanlig(hendelse, lenke)) return;
+  const adresse = new URL(lenke.getAttribute("href"), vist);
+  if (!erSide(adresse) || adresse.pathname === vist.pathname) return;
+  hendelse.preventDefault();
+  history.scrollRestoration = "manual";
+  hent(adresse, () => {
+    husk();
+    history.pushState(null, "", adresse);
+  });
+});
+
+addEventListener("popstate", ({ state }) => {
+  henting.abort();
+  if (location.pathname !== vist.pathname) {
+    history.scrollRestoration = "manual";
+    hent(new URL(location.href), () => {}, state?.y ?? 0);
+  } else if (history.scrollRestoration === "manual" && state) {
+    rullTil(state.y);
+  }
+});
+
+// Where the reader was on each page is kept with its place in the history.
+let ur;
+addEventListener(
+  "scroll",
+  () => {
+    clearTimeout(ur);
+    ur = setTimeout(husk, 100);
+  },
+  { passive: true },
+);
+addEventListener("beforeunload", () => (history.scrollRestoration = "auto"));
+
+function vanlig(hendelse, lenke) {
+  const { button, metaKey, ctrlKey, shiftKey, altKey } = hendelse;
+  const egen = button || metaKey || ctrlKey || shiftKey || altKey;
+  return !egen && !lenke.target && !lenke.hasAttribute("download");
+}
+
+/** Pages end in a slash; what does not is a file to download. */
+function erSide({ origin, pathname }) {
+  return origin === rot.origin && pathname.startsWith(rot.pathname) && pathname.endsWith("/");
+}
+
+function husk() {
+  clearTimeout(ur);
+  if (location.pathname === vist.pathname) history.replaceState({ y: scrollY }, "");
+}
+
+/** Fetch a page and show it. `y` is how far down the reader was the last time. */
+async function hent(adresse, foer, y) {
+  henting.abort();
+  henting = new AbortController();
+  document.body.toggleAttribute("data-henter", true);
+  try {
+    const svar = await fetch(adresse, { signal: henting.signal });
+    const ny = new DOMParser().parseFromString(await svar.text(), "text/html");
+    if (!svar.ok || !sammeUtgave(ny, adresse)) throw new Error(adresse);
+    foer();
+    bytt(ny, adresse);
+    finnPlassen(adresse, y);
+    meldNySide();
+  } catch (feil) {
+    if (feil.name === "AbortError") return;
+    if (location.href === adresse.href) location.reload();
+    else location.assign(adresse);
+  }
+  document.body.removeAttribute("data-henter");
+}
+
+function sammeUtgave(ny, adresse) {
+  const utgaven = [...ny.head.querySelectorAll(UTGAVEN)];
+  return utgaven.length > 0 && utgaven.every((e) => hode.has(noekkel(e, adresse)));
+}
+
+function bytt(ny, adresse) {
+  vist = adresse;
+  byttHode(innholdet(ny, adresse));
+  for (const navn of DELER) {
+    const velger = `[data-md-component="${navn}"]`;
+    document.querySelector(velger).replaceWith(ny.querySelector(velger));
+  }
+}
+
+/** What stands in the head, by what it says. The colours are the visitor's own, and stay. */
+function innholdet(dokument, adresse) {
+  const faste = [...dokument.head.children].filter((e) => !FARGENE.has(e.name));
+  return new Map(faste.map((e) => [noekkel(e, adresse), e]));
+}
+
+function noekkel(element, adresse) {
+  const kopi = element.cloneNode(true);
+  for (const navn of ["href", "src"]) {
+    const verdi = kopi.getAttribute(navn);
+    if (verdi !== null) kopi.setAttribute(navn, new URL(verdi, adresse));
+  }
+  return kopi.outerHTML;
+}
+
+function byttHode(nytt) {
+  for (const [n, element] of hode) {
+    if (!nytt.has(n)) element.remove();
+  }
+  for (const [n, element] of nytt) {
+    if (hode.has(n)) nytt.set(n, hode.get(n));
+    else document.head.append(nytt.set(n, kjoerbart(element)).get(n));
+  }
+  hode = nytt;
+}
+
+/** A script that comes with text that was parsed is not run; a new one is. */
+function kjoerbart(element) {
+  if (element.localName !== "script") return element;
+  const skript = document.createElement("script");
+  for (const { name, value } of element.attributes) skript.setAttribute(name, value);
+  skript.textContent = element.textContent;
+  return skript;
+}
+
+function finnPlassen(adresse, y) {
+  if (y === undefined && adresse.hash) {
+    // The browser's own way there, so that the place is marked as the target.
+    location.replace(adresse.hash);
+    return;
+  }
+  rullTil(y ?? 0);
+  const overskrift = document.querySelector("h1");
+  overskrift.tabIndex = -1;
+  overskrift.focus({ preventScroll: true });
+}
+
+function rullTil(y) {
+  scrollTo({ top: y, behavior: "instant" });
+}

@@ -1,0 +1,49 @@
+// The switch between light and dark. What stands in the header has already set the colours before
+// the page was drawn. Only a choice is kept; without one the page follows the machine.
+
+const VALGT = "fargevalg";
+const valgene = [...document.querySelectorAll('[data-md-component="palette"] input')];
+const moerk = matchMedia("(prefers-color-scheme: dark)");
+
+function vis(farger) {
+  const { body } = document;
+  body.toggleAttribute("data-md-color-switching", true);
+  body.dataset.mdColorScheme = farger;
+  document.querySelector('meta[name="color-scheme"]').content = farger === "slate" ? "dark" : "light";
+  requestAnimationFrame(() => {
+    const { backgroundColor } = getComputedStyle(document.querySelector(".md-header"));
+    document.querySelector('meta[name="theme-color"]').content = backgroundColor;
+    body.removeAttribute("data-md-color-switching");
+  });
+  for (const valg of valgene) {
+    valg.checked = valg.dataset.mdColorScheme === farger;
+    valg.nextElementSibling.hidden = !valg.checked;
+  }
+}
+
+function lagret(gjoer) {
+  try {
+    return gjoer(localStorage);
+  } catch {
+    return null; // Storage is closed to us: then nothing is kept.
+  }
+}
+
+function velg(farger) {
+  lagret((lager) => lager.setItem(VALGT, farger));
+  vis(farger);
+}
+
+for (const valg of valgene) {
+  valg.addEventListener("change", () => velg(valg.dataset.mdColorScheme));
+  valg.addEventListener("keydown", ({ key }) => {
+    const neste = valgene[(valgene.indexOf(valg) + 1) % valgene.length];
+    if (key !== "Enter") return;
+    velg(neste.dataset.mdColorScheme);
+    neste.focus();
+  });
+}
+moerk.addEventListener("change", () => {
+  if (!lagret((lager) => lager.getItem(VALGT))) vis(moerk.matches ? "slate" : "default");
+});
+vis(document.body.dataset.mdColorScheme);

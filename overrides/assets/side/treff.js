@@ -1,0 +1,109 @@
+// How an answer of the search looks. Titles and texts come from the site's own index, as HTML with
+// the words that were found marked in it.
+import { oppsett, rot } from "./side.js";
+
+const ORD = oppsett.translations;
+const funnet = new WeakMap();
+
+/** How many pages were found, in words. */
+export function antall(sider, spurt) {
+  if (!spurt) return ORD["search.result.placeholder"];
+  if (sider === 0) return ORD["search.result.none"];
+  if (sider === 1) return ORD["search.result.one"];
+  return ORD["search.result.other"].replace("#", sider);
+}
+
+/** The words that led to what a link goes to, as they were typed. */
+export function ordene(lenke) {
+  const { terms } = funnet.get(lenke);
+  return Object.keys(terms).filter((ord) => terms[ord]);
+}
+
+/** One page, with those of its parts that fit as well as the page does, and the rest folded. */
+export function lagTreff(deler) {
+  const punkt = element("li", "md-search-result__item");
+  const hele = deler.findIndex(({ location }) => !location.includes("#"));
+  const andre = deler.filter((_, nummer) => nummer !== hele);
+  const skille = andre.findIndex(({ score }) => score < deler[0].score);
+  const beste = skille < 0 ? andre : andre.slice(0, skille);
+  const svakere = andre.slice(beste.length);
+  punkt.append(lagSide(deler[hele], hele === 0 && !beste.length), ...beste.map(lagDel));
+  if (svakere.length) punkt.append(fold(svakere));
+  return punkt;
+}
+
+/** The part of a page that fits best, which Enter goes to. */
+export function besteLenke(punkt) {
+  const lenker = [...(punkt?.querySelectorAll("a") ?? [])];
+  return lenker.sort((a, b) => funnet.get(b).score - funnet.get(a).score)[0];
+}
+
+function lagSide(treff, medTekst) {
+  const lenke = lag(treff, "h1", medTekst);
+  lenke.firstChild.prepend(element("div", "md-search-result__icon md-icon"));
+  return lenke;
+}
+
+function lagDel(treff) {
+  return lag(treff, "h2", true);
+}
+
+function lag(treff, overskrift, medTekst) {
+  const lenke = element("a", "md-search-result__link");
+  lenke.href = new URL(treff.location, rot);
+  lenke.tabIndex = -1;
+  funnet.set(lenke, treff);
+  const artikkel = element("article", "md-search-result__article md-typeset");
+  const tittel = element(overskrift);
+  tittel.innerHTML = treff.title;
+  artikkel.append(tittel);
+  if (medTekst) artikkel.insertAdjacentHTML("beforeend", treff.text ?? "");
+  if (treff.tags) artikkel.append(merkelapper(treff.tags));
+  if (medTekst) artikkel.append(...mangler(treff.terms));
+  lenke.append(artikkel);
+  return lenke;
+}
+
+function merkelapper(tags) {
+  const rad = element("nav", "md-tags");
+  for (const tag of tags) {
+    const lapp = element("span", "md-tag");
+    lapp.innerHTML = tag;
+    rad.append(lapp, " ");
+  }
+  return rad;
+}
+
+/** The words that this part does not have. */
+function mangler(ordene) {
+  const borte = Object.keys(ordene).filter((ord) => !ordene[ord]);
+  if (!borte.length) return [];
+  const linje = element("p", "md-search-result__terms");
+  linje.append(`${ORD["search.result.term.missing"]}: `);
+  for (const ord of borte) {
+    const strek = element("del");
+    strek.textContent = ord;
+    linje.append(strek, " ");
+  }
+  return [linje];
+}
+
+function fold(treff) {
+  const detaljer = element("details", "md-search-result__more");
+  const tekst = element("div");
+  tekst.textContent =
+    treff.length === 1
+      ? ORD["search.result.more.one"]
+      : ORD["search.result.more.other"].replace("#", treff.length);
+  const sammendrag = element("summary");
+  sammendrag.tabIndex = -1;
+  sammendrag.append(tekst);
+  detaljer.append(sammendrag, ...treff.map(lagDel));
+  return detaljer;
+}
+
+function element(navn, klasse = "") {
+  const e = document.createElement(navn);
+  if (klasse) e.className = klasse;
+  return e;
+}
