@@ -10,9 +10,10 @@ import re
 import shutil
 from pathlib import Path
 
+from environment import node
 from offline import frakoblet
 from search_index import vis_aarene
-from steg import Stopp
+from steg import ROT, Stopp, kjoer
 from stylesheet import stilark
 
 _SKRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
@@ -26,10 +27,10 @@ _TEKST = (".html", ".js", ".mjs", ".css")
 def fullfoer(nettsted: Path, motor: Path) -> None:
     """Turn MkDocs' output into the site that is served."""
     assets = nettsted / "assets"
-    (assets / "side.css").write_text(stilark(nettsted), encoding="utf-8")
-    _fjern_ubrukt(assets)
     for del_ in ("pyodide", "kalkulator"):
         shutil.copytree(motor / del_, assets / del_)
+    _stilark(nettsted, assets / "side.css")
+    _fjern_ubrukt(assets)
     # The engine's own folder is named first: the name goes into the worker's text, and so
     # into the name of the folder that holds the worker.
     for navn in ("pyodide", "kalkulator", "side", "side.css"):
@@ -38,6 +39,14 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     vis_aarene(nettsted)
     # Last, for it holds the checksums of all the rest.
     frakoblet(nettsted)
+
+
+def _stilark(nettsted: Path, fil: Path) -> None:
+    fil.write_text(stilark(nettsted), encoding="utf-8")
+    kjoer(
+        node(ROT / "scripts" / "purge.mjs", nettsted, fil),
+        ved_feil="Stilarket lot seg ikke rydde. Feilen står over.",
+    )
 
 
 def _fjern_ubrukt(assets: Path) -> None:

@@ -34,6 +34,9 @@ _MALER = {
     "data-color-scheme=dark": "data-md-color-scheme=slate",
     "data-color-scheme": "data-md-color-scheme",
 }
+# Material is large, and little of it is used. Of the rest, Python makes the classes as the
+# visitor types, so that they stand in no page.
+_BEHOLD = ("/* purgecss start ignore */", "/* purgecss end ignore */")
 _MOERK = "@layer ds.theme.color-scheme.dark{"
 
 
@@ -51,10 +54,12 @@ def stilark(nettsted: Path) -> str:
             # Layers inside ds keep the order that Designsystemet gives them.
             "@layer ds.theme, ds.base, ds.components;",
             f"@layer material{{{material}}}",
+            _BEHOLD[0],
             _moerkt_bare_paa_skjerm(_skift(_les(_TEMA))),
             f"@layer ds.base{{{_skift(grunn)}}}",
             f"@layer ds.components{{{komponenter}}}",
             f"@layer side{{{egne}}}",
+            _BEHOLD[1],
         ]
     )
 
@@ -86,7 +91,7 @@ def _klamme_slutt(css: str, fra: int) -> int:
 
 def _les(fil: Path) -> str:
     tekst = fil.read_text(encoding="utf-8").removeprefix("\ufeff")
-    return re.sub(r'@charset "[^"]*";|/\*#.*?\*/', "", tekst)
+    return re.sub(r'@charset "[^"]*";|/\*.*?\*/', "", tekst, flags=re.DOTALL)
 
 
 def _eneste(mappe: Path, navn: str) -> Path:

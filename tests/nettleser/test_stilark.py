@@ -1,0 +1,95 @@
+"""What is left out of the stylesheet is what nothing uses: every page looks as if it were whole."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from environment import VENV
+from stylesheet import stilark
+
+# Each element as it is drawn, with what stands before and after it. Elements alike in tag,
+# classes and parent are drawn alike, so the first of them is enough.
+_UTSEENDET = """() => {
+  const sett = {};
+  for (const e of document.querySelectorAll("body, body *:not(script)")) {
+    const navn = (x) => `${x.localName}.${x.getAttribute("class") ?? ""}`;
+    const hvem = `${navn(e.parentElement)} > ${navn(e)}`;
+    if (sett[hvem]) continue;
+    const stil = (del) => {
+      const alle = getComputedStyle(e, del);
+      const synlige = [...alle].filter((p) => !p.startsWith("--"));
+      return synlige.map((p) => `${hvem}${del} { ${p}: ${alle.getPropertyValue(p)} }`);
+    };
+    sett[hvem] = ["", "::before", "::after"].flatMap(stil);
+  }
+  return Object.values(sett).flat();
+}"""
+
+
+def _les(side: Page) -> None:
+    side.locator(".ordforklaring").first.focus()
+    side.locator(".md-tooltip2--active").wait_for()
+
+
+def _soek(side: Page) -> None:
+    side.locator(".md-search__input").click()
+    side.keyboard.type("tilskudd mottak")
+    side.locator(".md-search-result__more").first.wait_for()
+
+
+def _meny(side: Page) -> None:
+    side.get_by_role("button", name="Meny").click()
+
+
+def _regn(side: Page) -> None:
+    side.locator("[name=plasser]").fill("-1")
+    side.locator(".ds-validation-message:visible").first.wait_for()
+
+
+def _skriv_ut(side: Page) -> None:
+    side.emulate_media(media="print")
+
+
+SLIK = {
+    "front page": ("", 1280, "light", None),
+    "front page, narrow": ("", 390, "dark", None),
+    "a word explained": ("2021/sats/", 1280, "dark", _les),
+    "searching": ("2021/klage/", 1280, "light", _soek),
+    "menu open, narrow": ("2021/fulltidsprogram/", 390, "light", _meny),
+    "for editors, with code and tables": ("om/redaktoer/", 1280, "light", None),
+    "calculator with a fault": ("kalkulatorer/tilskudd/", 1280, "dark", _regn),
+    "calculator on paper": ("kalkulatorer/program/", 1280, "light", _skriv_ut),
+}
+
+
+@pytest.fixture(scope="module")
+def helt(tmp_path_factory) -> str:
+    """The stylesheet with everything that Material has."""
+    nettsted = tmp_path_factory.mktemp("material")
+    (material,) = VENV.glob("lib/*/site-packages/material/templates/assets/stylesheets")
+    shutil.copytree(material, nettsted / "assets" / "stylesheets")
+    return stilark(Path(nettsted))
+
+
+@pytest.mark.parametrize("slik", SLIK)
+def test_a_page_looks_the_same_with_the_whole_of_material(
+    context: BrowserContext, nettsted: str, helt: str, slik: str
+):
+    ryddet = _utseendet(context.new_page(), nettsted, slik)
+    med_alt = context.new_page()
+    med_alt.route("**/assets/side-*.css", lambda r: r.fulfill(body=helt, content_type="text/css"))
+    assert ryddet ^ _utseendet(med_alt, nettsted, slik) == set()
+
+
+def _utseendet(side: Page, nettsted: str, slik: str) -> set[str]:
+    adresse, bredde, farger, gjoer = SLIK[slik]
+    side.emulate_media(color_scheme=farger, reduced_motion="reduce")
+    side.set_viewport_size({"width": bredde, "height": 900})
+    side.goto(f"{nettsted}{adresse}")
+    if gjoer:
+        gjoer(side)
+    # What is on its way is let arrive: hover colours and the like move for a moment.
+    side.evaluate("Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {})))")
+    return set(side.evaluate(_UTSEENDET))
