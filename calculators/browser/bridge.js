@@ -205,8 +205,11 @@ class KalkulatorSkjema extends HTMLElement {
     });
     this.svaret.dataset.svar = "eget";
     delete this.svaret.dataset.utdatert;
-    const hoved = this.svaret.querySelector("[data-kunngjoering]");
-    this.querySelector(".kalkulator-kunngjoering").textContent = hoved?.innerText ?? "";
+    // What is seen of it is known when the page is laid out anyway.
+    requestAnimationFrame(() => {
+      const hoved = this.svaret.querySelector("[data-kunngjoering]");
+      this.querySelector(".kalkulator-kunngjoering").textContent = hoved?.innerText ?? "";
+    });
   }
 
   #visFeil(feil, sendt) {

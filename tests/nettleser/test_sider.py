@@ -100,7 +100,20 @@ def test_reading_pages_fetch_nothing_of_the_engine(side, nettsted, vakt):
     for adresse in (nettsted, f"{nettsted}{AAR}/sats/"):
         side.goto(adresse)
         side.wait_for_load_state("networkidle")
-    assert not [a for a in vakt.foresporsler if "pyodide" in a or "worker.js" in a.split("/")[-1:]]
+    assert not [a for a in vakt.foresporsler if "/assets/kalkulator" in a or "pyodide" in a]
+
+
+def test_the_search_is_fetched_when_somebody_goes_to_it(side, nettsted, vakt):
+    def hentet():
+        return [a for a in vakt.foresporsler if "search" in a]
+
+    side.goto(nettsted)
+    side.wait_for_load_state("networkidle")
+    assert hentet() == []
+    side.get_by_role("textbox", name="Søk").click()
+    side.keyboard.type("sats")
+    side.locator(".md-search-result__item").first.wait_for()
+    assert hentet()
 
 
 def test_single_key_shortcuts_are_off_so_speech_input_sets_off_nothing(side, nettsted):

@@ -100,6 +100,8 @@ function bytt(ny, adresse) {
 /** What stands in the head, by what it says. The colours are the visitor's own, and stay. */
 function innholdet(dokument, adresse) {
   const faste = [...dokument.head.children].filter((e) => !FARGENE.has(e.name));
+  // The icon stays as the address changes, and must not be looked for from there.
+  for (const e of faste) if (e.rel === "icon") e.href = new URL(e.getAttribute("href"), adresse);
   return new Map(faste.map((e) => [noekkel(e, adresse), e]));
 }
 

@@ -6,19 +6,30 @@ const valgene = [...document.querySelectorAll('[data-md-component="palette"] inp
 const moerk = matchMedia("(prefers-color-scheme: dark)");
 
 function vis(farger) {
-  const { body } = document;
-  body.toggleAttribute("data-md-color-switching", true);
-  body.dataset.mdColorScheme = farger;
-  document.querySelector('meta[name="color-scheme"]').content = farger === "slate" ? "dark" : "light";
-  requestAnimationFrame(() => {
-    const { backgroundColor } = getComputedStyle(document.querySelector(".md-header"));
-    document.querySelector('meta[name="theme-color"]').content = backgroundColor;
-    body.removeAttribute("data-md-color-switching");
-  });
+  document.body.dataset.mdColorScheme = farger;
+  const lys = farger === "slate" ? "dark" : "light";
+  document.querySelector('meta[name="color-scheme"]').content = lys;
   for (const valg of valgene) {
     valg.checked = valg.dataset.mdColorScheme === farger;
     valg.nextElementSibling.hidden = !valg.checked;
   }
+  etterTegning(() => {
+    const { backgroundColor } = getComputedStyle(document.querySelector(".md-header"));
+    document.querySelector('meta[name="theme-color"]').content = backgroundColor;
+  });
+}
+
+/** All colours at once, and not each of them gliding. */
+function bytt(farger) {
+  const { body } = document;
+  body.toggleAttribute("data-md-color-switching", true);
+  vis(farger);
+  etterTegning(() => body.removeAttribute("data-md-color-switching"));
+}
+
+/** When the page has been drawn, for then nothing is computed twice. */
+function etterTegning(gjoer) {
+  requestAnimationFrame(() => setTimeout(gjoer));
 }
 
 function lagret(gjoer) {
@@ -31,7 +42,7 @@ function lagret(gjoer) {
 
 function velg(farger) {
   lagret((lager) => lager.setItem(VALGT, farger));
-  vis(farger);
+  bytt(farger);
 }
 
 for (const valg of valgene) {
@@ -44,6 +55,6 @@ for (const valg of valgene) {
   });
 }
 moerk.addEventListener("change", () => {
-  if (!lagret((lager) => lager.getItem(VALGT))) vis(moerk.matches ? "slate" : "default");
+  if (!lagret((lager) => lager.getItem(VALGT))) bytt(moerk.matches ? "slate" : "default");
 });
 vis(document.body.dataset.mdColorScheme);

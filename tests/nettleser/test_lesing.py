@@ -1,0 +1,147 @@
+"""What the scripts of a page do for one who reads: the swap of pages, words, colours, the menu."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+
+def test_a_link_swaps_the_page_and_its_title_address_and_place_without_a_load(side, nettsted):
+    side.goto(f"{nettsted}2021/sats/")
+    side.evaluate("window.samme = true")
+    side.locator(".md-sidebar--primary").get_by_role("link", name="Klage", exact=True).click()
+    expect(side.locator("h1")).to_be_focused()
+    assert side.url == f"{nettsted}2021/klage/"
+    assert re.match("Klage", side.title())
+    assert side.locator('link[rel="canonical"]').get_attribute("href") == side.url
+    assert side.locator('meta[property="og:url"]').get_attribute("content") == side.url
+    expect(side.locator(".md-nav__link--active[href]:visible").first).to_have_text("Klage")
+    assert side.evaluate("window.samme")
+
+
+def test_back_leads_to_the_place_on_the_page_one_came_from(side, nettsted):
+    side.goto(f"{nettsted}2021/sats/")
+    side.evaluate("scrollTo(0, 500)")
+    side.locator('.slutt a[href$="personvern/"]').evaluate("e => e.click()")
+    expect(side.locator("h1")).to_have_text(re.compile("Personvern"))
+    assert side.evaluate("scrollY") == 0
+    side.go_back()
+    expect(side.locator("h1")).not_to_have_text(re.compile("Personvern"))
+    side.wait_for_function("() => scrollY === 500")
+    side.go_forward()
+    expect(side.locator("h1")).to_have_text(re.compile("Personvern"))
+    side.wait_for_function("() => scrollY === 0")
+
+
+def test_a_link_to_a_place_on_another_page_leads_to_the_place(side, nettsted):
+    side.goto(f"{nettsted}2021/sats/")
+    side.evaluate("window.samme = true")
+    side.locator(".md-content a.ordforklaring").first.click()
+    side.wait_for_url("**/om/ordliste/#*")
+    maal = side.locator(":target")
+    expect(maal).to_be_in_viewport()
+    assert side.evaluate("window.samme")
+
+
+@pytest.mark.parametrize(
+    ("her", "annet"),
+    [
+        (r"/assets/side-[0-9a-f]+\.css", "/assets/side-1.css"),
+        (r"/assets/side-[0-9a-f]+/", "/assets/side-1/"),
+        ("default-src 'none'", "default-src 'self'"),
+    ],
+)
+def test_a_page_of_another_release_is_fetched_whole(side, nettsted, her, annet):
+    def annen_utgave(rute):
+        if rute.request.resource_type != "fetch":
+            rute.continue_()
+            return
+        tekst, antall = re.subn(her, annet, rute.fetch().text())
+        assert antall
+        rute.fulfill(body=tekst, content_type="text/html")
+
+    side.route("**/2021/klage/", annen_utgave)
+    side.goto(f"{nettsted}2021/sats/")
+    side.evaluate("window.samme = true")
+    side.locator(".md-sidebar--primary").get_by_role("link", name="Klage", exact=True).click()
+    side.wait_for_function("() => !window.samme && document.querySelector('h1')")
+    assert side.url == f"{nettsted}2021/klage/"
+
+
+def test_a_calculator_one_comes_to_by_a_link_answers_and_lives_on_across_pages(side, nettsted):
+    side.goto(f"{nettsted}kalkulatorer/")
+    side.locator('.md-content a[href$="tilskudd/"]').first.click()
+    side.locator("[name=plasser]").fill("75")
+    svar = side.locator('output[data-svar="eget"] .svar-tall')
+    expect(svar).to_have_text("1\u00a0802\u00a0700\u00a0kr")
+    side.locator(".md-tabs").get_by_role("link", name="Kalkulatorer").click()
+    side.locator('.md-content a[href$="frister/"]').first.click()
+    expect(side.locator('kalkulator-skjema[navn="frister"]')).to_be_visible()
+    assert len(side.workers) == 1
+
+
+def test_a_word_is_explained_to_keyboard_and_pointer_until_escape(side, nettsted):
+    side.goto(f"{nettsted}2021/sats/")
+    ord_ = side.locator(".ordforklaring").first
+    tekst = ord_.get_attribute("title")
+    ord_.focus()
+    boks = side.get_by_role("tooltip")
+    expect(boks).to_have_text(tekst)
+    expect(ord_).to_have_accessible_description(tekst)
+    side.keyboard.press("Escape")
+    expect(boks).to_have_count(0)
+    assert ord_.get_attribute("title") == tekst
+    side.evaluate("document.activeElement.blur()")
+    ord_.hover()
+    expect(boks).to_have_text(tekst)
+    # It can be pointed at itself, and goes when one points elsewhere.
+    boks.locator("div").hover()
+    expect(boks).to_be_visible()
+    side.mouse.move(5, 5)
+    expect(boks).to_have_count(0)
+
+
+def test_the_contents_follow_the_reader(side, nettsted):
+    side.goto(f"{nettsted}2021/fulltidsprogram/")
+    innhold = side.locator(".md-sidebar--secondary")
+    lenke = innhold.get_by_role("link").nth(3)
+    lenke.click()
+    expect(lenke).to_have_class(re.compile("md-nav__link--active"))
+    expect(innhold.locator(".md-nav__link--active")).to_have_count(1)
+    expect(side.locator(".md-header__title")).to_have_class(re.compile("--active"))
+    side.evaluate("scrollTo(0, 0)")
+    expect(innhold.locator(".md-nav__link--active")).to_have_count(0)
+
+
+def test_without_a_choice_the_colours_are_those_of_the_machine_as_they_change(side, nettsted):
+    side.emulate_media(color_scheme="dark")
+    side.goto(nettsted)
+    farger = side.locator("body")
+    expect(farger).to_have_attribute("data-md-color-scheme", "slate")
+    side.emulate_media(color_scheme="light")
+    expect(farger).to_have_attribute("data-md-color-scheme", "default")
+    side.locator("label[for^=__palette]:visible").click()
+    expect(farger).to_have_attribute("data-md-color-scheme", "slate")
+    expect(side.locator('meta[name="theme-color"]')).to_have_attribute("content", "rgb(15, 23, 33)")
+    side.emulate_media(color_scheme="dark")
+    side.emulate_media(color_scheme="light")
+    expect(farger).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_the_search_is_left_with_escape_and_followed_with_arrows_and_enter(side, nettsted):
+    side.goto(nettsted)
+    felt = side.get_by_role("textbox", name="Søk")
+    felt.click()
+    side.keyboard.type("klage")
+    treff = side.locator(".md-search-result__link")
+    treff.first.wait_for()
+    side.keyboard.press("ArrowDown")
+    expect(treff.first).to_be_focused()
+    side.keyboard.press("ArrowUp")
+    expect(felt).to_be_focused()
+    side.keyboard.press("Escape")
+    expect(side.locator("#__search")).not_to_be_checked()
+    felt.click()
+    side.keyboard.press("Enter")
+    side.wait_for_url("**/2021/klage/**")
+    assert side.evaluate("CSS.highlights.get('soekt').size") > 0
