@@ -19,7 +19,6 @@ const [{ css }] = await new PurgeCSS().purge({
   content,
   css: [{ raw }],
   variables: true,
-  keyframes: true,
   safelist: { variables: lest },
 });
 writeFileSync(stilark, css);
