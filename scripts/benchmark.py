@@ -1,8 +1,9 @@
-"""Measure the calculators beside plain Pyodide: ``python3 scripts/benchmark.py [--runder 5]``.
+"""Measure against what is plain: ``python3 scripts/benchmark.py [--runder 5]``.
 
-Both answer the same question on the same page, each in a worker, in the same run and taking
-turns; plain Pyodide is loaded as its documentation says. Only the ratios are to be trusted,
-for the milliseconds are this machine's.
+Pages are measured beside a blank one and one of plain Material, and calculators beside plain
+Pyodide. These two answer the same question on the same page, each in a worker, in the same run and
+taking turns; plain Pyodide is loaded as its documentation says. Only the ratios are to be
+trusted, for the milliseconds are this machine's.
 """
 
 import argparse
@@ -32,11 +33,13 @@ def main() -> None:
     # These need the environment that has just been set up.
     from benchmark_answer import maal_svar
     from benchmark_boot import maal_oppstart
+    from benchmark_page import maal_sider
     from benchmark_register import maal_register
 
     port = _ledig_port()
     MAPPE.mkdir(parents=True, exist_ok=True)
     bygg(MAPPE / "eget", adresse=f"http://{VERT}:{port}/", utgivelse=True)
+    maal_sider(MAPPE, port, runder)
     maal_oppstart(MAPPE, port, runder)
     maal_svar(MAPPE, port)
     maal_register(MAPPE, port)

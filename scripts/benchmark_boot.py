@@ -71,8 +71,6 @@ def _skriv_bytes(steder: dict[str, Path], port: int) -> None:
         if hvem == "eget":
             for sti, antall in sorted(motor.items(), key=lambda p: -p[1]):
                 print(f"  {antall / 1e3:8.1f} kB  {sti}")
-            alt = sum(n for s, n in Maalt.linje.sendt.items())
-            print(f"  {(alt - sum_[hvem]) / 1e3:8.1f} kB  siden selv, uten motoren")
     e, v = sum_["eget"], sum_["vanlig"]
     print(f"Motorens bytes: {e / 1e6:.2f} MB, vanlig {v / 1e6:.2f} MB, forhold {e / v:.2f}")
 
