@@ -24,7 +24,7 @@ LINJER = {"uten grense": (None, 0.0), "10 Mbit/s + 40 ms": (10.0, 0.040)}
 # The plain worker fetches everything itself, so the page must not fetch our wasm beside it.
 _PLAIN_JS = {
     "worker.js": ROT / "scripts" / "benchmark_plain.js",
-    "wasm.js": ROT / "scripts" / "benchmark_plain_wasm.js",
+    "ahead.js": ROT / "scripts" / "benchmark_plain_ahead.js",
 }
 _PLAIN_FILER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json",
                 "python_stdlib.zip")  # fmt: skip

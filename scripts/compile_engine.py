@@ -10,11 +10,13 @@ hash, so they are never compared with a source, and lie stored, so the web serve
 compression does the work.
 """
 
+import codecs
 import datetime
 import importlib._bootstrap_external as oppstart
 import json
 import sys
 import zipfile
+from _ast import AST, AsyncFunctionDef, FunctionDef, PyCF_ONLY_AST, arg
 from importlib.util import source_hash
 from pathlib import Path
 from types import CodeType
@@ -24,9 +26,8 @@ KILDER, PAKKER, UT = Path("/kilder"), Path("/pakker"), Path("/ut")
 EKSTRA = {"openpyxl": ("openpyxl", "et_xmlfile"), "xlsxwriter": ("xlsxwriter",)}
 UTENFOR = {"calculators", "__main__", *(pakke for pakker in EKSTRA.values() for pakke in pakker)}
 MARGIN = (
-    "calendar", "csv", "datetime", "decimal",
-    "encodings.latin_1", "encodings.ascii", "encodings.cp1252",
-    "encodings.utf_8_sig", "encodings.utf_16", "encodings.utf_16_le", "encodings.utf_16_be",
+    "csv", "datetime", "decimal",
+    "encodings.latin_1", "encodings.ascii",
     "traceback", "unicodedata", "_strptime",
 )  # fmt: skip
 # Names in a zip that are not marked as UTF-8 are in the code page of the first PCs.
@@ -42,6 +43,7 @@ def _spor():
     from calculators.answer import KALKULATORER, answer, nedlasting, rom_for
     from calculators.browser import inngang
     from calculators.regelverk import aarene, regler
+    from calculators.skjema.registerfil.tegnsett import TEGNSETT
 
     for aar in aarene():
         for navn in KALKULATORER:
@@ -52,6 +54,8 @@ def _spor():
             nedlasting(sporsmaal)
     for navn in MARGIN:
         __import__(navn)
+    for navn in TEGNSETT:
+        codecs.lookup(navn)
     return set(sys.modules)
 
 
@@ -73,8 +77,23 @@ def _spor_excel():
 
 def _kompilert(kilde, sti, optimize=2):
     """The bytes of a .pyc, tied to no file and no date, without what only a developer reads."""
-    kode = _uten_linjenumre(compile(kilde, sti, "exec", dont_inherit=True, optimize=optimize))
+    tre = _uten_typer(compile(kilde, sti, "exec", PyCF_ONLY_AST, dont_inherit=True))
+    kode = _uten_linjenumre(compile(tre, sti, "exec", dont_inherit=True, optimize=optimize))
     return bytes(oppstart._code_to_hash_pyc(kode, source_hash(kilde), False))
+
+
+def _uten_typer(tre):
+    """The types of parameters and results are code of their own, and nothing reads them."""
+    if isinstance(tre, FunctionDef | AsyncFunctionDef):
+        tre.returns = None
+    elif isinstance(tre, arg):
+        tre.annotation = None
+    for felt in tre._fields:
+        verdi = getattr(tre, felt, None)
+        for node in verdi if isinstance(verdi, list) else [verdi]:
+            if isinstance(node, AST):
+                _uten_typer(node)
+    return tre
 
 
 def _uten_linjenumre(kode):

@@ -12,7 +12,20 @@ from pathlib import Path
 
 import brotli
 
-_SLAG = {".css", ".html", ".ics", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".xml", ".zip"}
+_SLAG = {
+    ".bin",
+    ".css",
+    ".html",
+    ".ics",
+    ".js",
+    ".json",
+    ".mjs",
+    ".svg",
+    ".txt",
+    ".wasm",
+    ".xml",
+    ".zip",
+}
 _KVALITET = 11
 
 

@@ -1,4 +1,4 @@
-"""The engine: Pyodide, and one zip with the calculators and the library they use, compiled.
+"""The engine: Pyodide, the calculators and the library they use, compiled, and Python's memory.
 
 Made in a cache folder named by what it is made from, so a build with nothing new reuses it.
 """
@@ -14,13 +14,12 @@ from environment import PYTHON, node
 from steg import CACHE, ROT, bufret, kjoer, steg
 from trim_engine import PYODIDE, skaaret_pyodide
 
-_OPPSKRIFT = tuple(
-    ROT / "scripts" / navn
-    for navn in ("engine.py", "compile_engine.mjs", "compile_engine.py", "trim_engine.py",
-                 "trim_engine.mjs")
-)  # fmt: skip
-# Modules that take the place of Pyodide's own: what those do for an event loop and for packages
-# is never asked for here, and importing it took about a tenth of the time to the first answer.
+_OPPSKRIFT = (
+    *sorted((ROT / "scripts").glob("*engine*")),
+    *sorted((ROT / "scripts" / "wasm").iterdir()),
+)
+# Modules that take the place of the library's and of Pyodide's own. What those do, for event
+# loops, packages, sources and signatures, is never asked for here, and it is a fifth of the memory.
 LEAN = ROT / "scripts" / "lean"
 NETTLESER = ROT / "calculators" / "browser"
 _BORTE = (
@@ -62,6 +61,10 @@ def _kalkulator(mappe: Path) -> None:
     shutil.rmtree(pakker)
     bibliotek.unlink()
     _ekstraliste(mappe / "kalkulator")
+    kjoer(
+        node(ROT / "scripts" / "divide_engine.mjs", mappe),
+        ved_feil="Motoren lot seg ikke gjøre ferdig. Meldingen fra Pyodide står over.",
+    )
     _motorfil(mappe / "kalkulator")
 
 
@@ -92,8 +95,7 @@ def _ekstraliste(mappe: Path) -> None:
     """What is fetched for which wish, with the fingerprint that the browser checks."""
 
     def fil(navn: str) -> dict[str, str]:
-        avtrykk = hashlib.sha256((mappe / navn).read_bytes()).digest()
-        return {"fil": navn, "integritet": f"sha256-{base64.b64encode(avtrykk).decode()}"}
+        return {"fil": navn, "integritet": _sum(mappe / navn)}
 
     liste = {oenske: [fil(f"{navn}.zip") for navn in zipper] for oenske, zipper in _EKSTRA.items()}
     innhold = json.dumps(liste, sort_keys=True)
@@ -109,18 +111,24 @@ def _idiomorph(til: Path) -> None:
 
 
 def _motorfil(mappe: Path) -> None:
-    """What the worker must know: the checksum of the library, and which Python it is for.
+    """What the worker must know: the checksums, which Python it is, and how to lay its memory.
 
     Pyodide asks for no list of packages when it is given one.
     """
     info = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-    pakkeliste = json.dumps({"info": info, "packages": {}}, sort_keys=True)
-    sum_ = base64.b64encode(hashlib.sha256((mappe / "python.zip").read_bytes()).digest())
-    innhold = (
-        f"export const pakkeliste = {pakkeliste};\n"
-        f'export const integrity = "sha256-{sum_.decode()}";\n'
-    )
-    (mappe / "motor.js").write_text(innhold, encoding="utf-8")
+    om = mappe / "memory.json"
+    verdier = {
+        "pakkeliste": {"info": info, "packages": {}},
+        "integritet": _sum(mappe / "python.zip"),
+        "minne": json.loads(om.read_text(encoding="utf-8")),
+    }
+    om.unlink()
+    linjer = (f"export const {n} = {json.dumps(v, sort_keys=True)};\n" for n, v in verdier.items())
+    (mappe / "motor.js").write_text("".join(linjer), encoding="utf-8")
+
+
+def _sum(fil: Path) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(fil.read_bytes()).digest()).decode()}"
 
 
 def kilder() -> list[Path]:

@@ -34,9 +34,7 @@ json.dumps({n: kan(n) for n in navn})
 
 
 def _i_node(motor, kode):
-    # As in Chromium, where Python may wait for a promise.
-    flagg = ("--experimental-wasm-jspi", "--input-type=module")
-    kommando = node(*flagg, "-e", _BOOT, motor, PYODIDE, kode)
+    kommando = node("--input-type=module", "-e", _BOOT, motor, PYODIDE, kode)
     svar = subprocess.run(
         [str(del_) for del_ in kommando], capture_output=True, text=True, check=False
     )

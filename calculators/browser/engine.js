@@ -1,8 +1,8 @@
 // The one worker of this tab: started when first needed, asked by number, and started anew
 // when it is stuck or could not be fetched. Lives in the module, so instant navigation keeps it.
 
+import { forut } from "./ahead.js";
 import { holdKlar } from "./offline.js";
-import { kompilert } from "./wasm.js";
 
 // Counted in ticks, so that the time a tab or a machine sleeps is not held against Python.
 const TIKK = 1000;
@@ -27,14 +27,14 @@ export function start() {
     queueMicrotask(() => gi_opp(FOR_GAMMEL));
     return;
   }
-  const wasm = kompilert({ hent: hentPaaNytt });
+  const deler = Object.entries(forut({ hent: hentPaaNytt }));
   try {
     worker = nyWorker();
   } catch {
     queueMicrotask(() => gi_opp(UTILGJENGELIG));
     return;
   }
-  giWasm(worker, wasm);
+  for (const [navn, del] of deler) gi(worker, navn, del);
 }
 
 /** Ask Python. Rejects with an Error whose message is UTILGJENGELIG, FOR_GAMMEL or FEIL.
@@ -72,12 +72,12 @@ function nyWorker() {
 }
 
 /** The worker waits for this, also when there is nothing to give. */
-async function giWasm(ny, wasm) {
-  const ferdig = await wasm;
+async function gi(ny, navn, del) {
+  const verdi = await del;
   try {
-    ny.postMessage({ wasm: ferdig });
+    ny.postMessage({ [navn]: verdi }, verdi instanceof ArrayBuffer ? [verdi] : []);
   } catch {
-    ny.postMessage({ wasm: null });
+    ny.postMessage({ [navn]: null });
   }
 }
 

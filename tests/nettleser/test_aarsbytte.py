@@ -30,10 +30,10 @@ def med_to_aar(side: Page, nettsted: str):
 
     def med_python(rute) -> None:
         tekst = rute.fetch().text()
-        start = "const python = start();"
+        start = "let python = start();"
         assert start in tekst
         kode = json.dumps(_MED_ANNET_AAR)
-        ny = f"const python = start().then((p) => (p.pyodide.runPython({kode}), p));"
+        ny = f"let python = start().then((p) => (p.pyodide.runPython({kode}), p));"
         rute.fulfill(body=tekst.replace(start, ny), content_type="text/javascript")
 
     side.route("**/worker.js", med_python)
@@ -130,12 +130,12 @@ def test_a_link_with_the_answers_of_another_year_opens_in_its_form(med_to_aar):
 def test_when_python_cannot_be_had_the_old_form_stays_and_trying_again_takes_the_new(
     med_to_aar, side, vakt
 ):
-    side.route("**/python.zip", lambda rute: rute.abort())
+    side.route("**/pyodide.asm.mjs", lambda rute: rute.abort())
     med_to_aar("program")
     side.locator("[name=tilskuddsaar]").select_option(str(ANNET))
     expect(side.locator(".kalkulator-melding")).to_contain_text("kunne ikke hentes")
     assert _deler(side) == [t.id for t in regler(NYESTE).tiltak]
-    side.unroute("**/python.zip")
+    side.unroute("**/pyodide.asm.mjs")
     side.get_by_role("button", name="Prøv igjen").click()
     expect(side.locator(f"[name=tiltak][value={oppdiktet(ANNET).tiltak[0].id}]")).to_be_attached()
     expect(side.locator(".kalkulator-kvittering")).to_contain_text(f"Skjemaet gjelder nå {ANNET}.")

@@ -132,6 +132,25 @@ def test_a_register_is_checked_in_the_browser_and_given_back(register, innhold):
     assert "mangler" in [celle.value for celle in bok["Svar"][4]]
 
 
+@pytest.mark.parametrize("fil", ["python.zip", "xlsxwriter.zip"])
+def test_a_register_is_still_there_when_what_a_workbook_takes_could_not_be_fetched(
+    nettleser, nettsted, fil
+):
+    with nettleser.new_context(service_workers="block") as context:
+        side = context.new_page()
+        side.goto(f"{nettsted}kalkulatorer/register/#kontrolldato={DAG}")
+        side.locator("[name=fil]").set_input_files(_fil(MAL))
+        _dom(side, _dommen(_fasit(MAL)))
+        side.route(f"**/{fil}", lambda rute: rute.abort())
+        side.locator("[data-verktoey=xlsx]").click()
+        expect(side.locator(".kalkulator-kvittering")).to_contain_text("Filen kunne ikke lages.")
+        side.unroute(f"**/{fil}")
+        with side.expect_download() as lastet_ned:
+            side.locator("[data-verktoey=xlsx]").click()
+        bok = openpyxl.load_workbook(io.BytesIO(lastet_ned.value.path().read_bytes()))
+        assert "mangler" in [celle.value for celle in bok["Svar"][4]]
+
+
 def _verdiene(bok):
     return list(bok["Svar"].values)
 

@@ -1,8 +1,11 @@
 """Each short cut of the engine has a way back: without it the same answer comes, only later."""
 
+import json
+
 import pytest
 from playwright.sync_api import Page, expect
 
+import worked_examples
 from nyeste import kr
 
 # What stands in the way of handing the compiled wasm from the page to the worker.
@@ -72,3 +75,140 @@ def test_a_worker_that_is_given_no_wasm_fetches_it(side, nettsted, hentet, hinde
     side.add_init_script(HINDRE[hinder])
     _svarer(side, nettsted)
     assert hentet.count("pyodide.asm.wasm") >= 1
+
+
+def test_no_worked_example_needs_more_than_the_first_part_of_the_wasm(side, nettsted, hentet):
+    _svarer(side, nettsted)
+    side.evaluate(
+        """async (alle) => {
+          const bro = document.querySelector('script[src*="bridge.js"]').src;
+          const { spoer } = await import(bro.replace("bridge.js", "engine.js"));
+          for (const sporsmaal of alle) await spoer("svar", sporsmaal);
+        }""",
+        [e.sporsmaal for e in worked_examples.alle()],
+    )
+    assert "pyodide.rest.wasm" not in hentet
+
+
+def test_what_is_seldom_needed_fetches_the_rest_once_and_is_answered(side, nettsted, hentet):
+    _svarer(side, nettsted)
+    for _ in range(2):
+        with side.expect_download() as fil:
+            side.click('[data-verktoey="xlsx"]')
+        assert fil.value.path().read_bytes().startswith(b"PK")
+    assert [n.partition("?")[0] for n in hentet].count("pyodide.rest.wasm") == 1
+
+
+def test_a_rest_that_is_missing_is_told_of_and_used_when_it_is_back(context, nettsted):
+    side = context.new_page()
+    side.route("**/pyodide.rest.wasm*", lambda rute: rute.fulfill(status=404, body="Finnes ikke"))
+    _svarer(side, nettsted)
+    side.click('[data-verktoey="xlsx"]')
+    expect(side.locator(".kalkulator-kvittering")).to_contain_text("Filen kunne ikke lages.")
+    side.unroute("**/pyodide.rest.wasm*")
+    with side.expect_download():
+        side.click('[data-verktoey="xlsx"]')
+
+
+# Every pair of bytes as each encoding of East Asia reads it, whose tables are in the rest.
+_BOKSTAVENE = """
+import zlib
+from importlib import import_module
+bokstavene = 0
+for modul, navnene in {
+    "cn": ("gb2312", "gbk"), "hk": ("big5hkscs",), "kr": ("euc_kr", "cp949", "johab"),
+    "jp": ("shift_jis", "cp932", "euc_jp", "euc_jisx0213"), "tw": ("big5", "cp950"),
+}.items():
+    for navn in navnene:
+        kode = import_module(f"_codecs_{modul}").getcodec(navn)
+        par = bytes(byte for a in range(0x80, 0xFF) for b in range(0x40, 0xFF) for byte in (a, b))
+        lest = kode.decode(par, "replace")[0]
+        bokstavene = zlib.crc32(lest.encode() + kode.encode(lest, "ignore")[0], bokstavene)
+"""
+# One of Python's own modules that nothing has imported yet, and which lies compiled in the rest.
+_EGEN_MODUL = r"""
+import ntpath
+assert ntpath.join("a", "b") == r"a\b"
+"""
+
+
+def _med_python(side: Page, kode: str) -> None:
+    """Run this in Python before its first answer; if it fails, none comes."""
+    start = "let python = start();"
+
+    def endret(rute) -> None:
+        tekst = rute.fetch().text()
+        assert start in tekst
+        ny = f"let python = start().then((p) => (p.pyodide.runPython({json.dumps(kode)}), p));"
+        rute.fulfill(body=tekst.replace(start, ny), content_type="text/javascript")
+
+    side.route("**/worker.js", endret)
+
+
+def test_what_lies_in_the_rest_of_the_data_is_read_as_in_any_python(side, nettsted, hentet):
+    her: dict = {}
+    exec(_BOKSTAVENE, her)  # noqa: S102 - the same code in this Python
+    fasit = f"assert bokstavene == {her['bokstavene']}"
+    _med_python(side, f"{_BOKSTAVENE}{_EGEN_MODUL}{fasit}")
+    _svarer(side, nettsted)
+    assert "python.zip" not in hentet
+
+
+MINNE_SVIKTER = {
+    "missing": lambda rute: rute.fulfill(status=404, body="Finnes ikke"),
+    "gone": lambda rute: rute.abort(),
+    "of another release": lambda rute: rute.fulfill(body=b"\0" * 4096),
+    "damaged": lambda rute: rute.fulfill(body=b"\xff" + rute.fetch().body()[1:]),
+}
+# What goes wrong after it has come, in the worker's own files.
+DAARLIG = {
+    "another start": ("memory.js", "HEAPU8.length !== lengde", "true"),
+    "Pyodide refuses it": ("boot.js", "tegn.charCodeAt(0)", "0"),
+    "Pyodide knows it not": ("boot.js", "_loadSnapshot", "_lastSnapshot"),
+    "it cannot answer": ("memory.js", "ord.set(", "ord.at("),
+}
+
+
+def test_a_first_answer_comes_from_the_memory_without_the_library(side, nettsted, hentet):
+    _svarer(side, nettsted)
+    assert hentet.count("memory.bin") == 1
+    assert "python.zip" not in hentet
+
+
+@pytest.mark.parametrize("svikt", MINNE_SVIKTER)
+def test_without_its_memory_python_starts_from_the_library(context, nettsted, svikt):
+    side = context.new_page()
+    side.route("**/memory.bin", MINNE_SVIKTER[svikt])
+    with side.expect_request("**/python.zip"):
+        _svarer(side, nettsted)
+
+
+@pytest.mark.parametrize("svikt", DAARLIG)
+def test_a_memory_that_does_not_work_gives_way_to_the_library(context, nettsted, svikt):
+    fil, fra, til = DAARLIG[svikt]
+
+    def endret(rute):
+        tekst = rute.fetch().text()
+        assert fra in tekst
+        rute.fulfill(body=tekst.replace(fra, til), content_type="text/javascript")
+
+    side = context.new_page()
+    side.route(f"**/{fil}", endret)
+    with side.expect_request("**/python.zip"):
+        _svarer(side, nettsted)
+
+
+def test_a_memory_that_fails_at_a_question_gives_way_and_the_question_is_answered(
+    side, nettsted, hentet
+):
+    side.route(
+        "**/worker.js",
+        lambda r: r.fulfill(
+            body="let feilet = false; const les = JSON.parse; JSON.parse = (tekst) => {"
+            " if (feilet) return les(tekst); feilet = true; throw new Error('nei'); };\n"
+            + r.fetch().text(),
+            content_type="text/javascript",
+        ),
+    )
+    _svarer(side, nettsted)
+    assert "python.zip" in hentet

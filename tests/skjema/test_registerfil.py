@@ -19,6 +19,7 @@ from calculators.skjema.registerfil.csvfil import les_csv
 from calculators.skjema.registerfil.kolonner import Kolonne, bokstav, finn
 from calculators.skjema.registerfil.mal import eksempel
 from calculators.skjema.registerfil.personnummer import har_personnummer
+from calculators.skjema.registerfil.tegnsett import TEGNSETT
 
 SVAR = {"tilskuddsaar": "2021", "kontrolldato": "2021-08-01"}
 MAL = eksempel(regler(2021))
@@ -56,7 +57,7 @@ def rader_av(mal):
 FASIT = sjekk(MAL)["resultat"]
 
 
-@pytest.mark.parametrize("tegnsett", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize("tegnsett", TEGNSETT)
 @pytest.mark.parametrize("skille", [";", ",", "\t"])
 @pytest.mark.parametrize("slutt", ["\n", "\r\n", "\r"])
 def test_the_same_register_is_read_in_every_encoding_and_delimiter(tegnsett, skille, slutt):

@@ -4,6 +4,8 @@ import codecs
 
 from calculators.skjema.feil import Feltfeil
 
+# Those a register may be in.
+TEGNSETT = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252")
 _BOM = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),

@@ -2,6 +2,10 @@
 
 from site import getsitepackages
 
+# Never used. A memory snapshot knows the first objects of JavaScript by their number, and this
+# is one of them.
+from pyodide_js import loadedPackages  # noqa: F401
+
 
 class _Sti:
     """A path that Pyodide's JavaScript holds as an object and asks for its text."""

@@ -1,0 +1,24 @@
+// What the page has ready for the worker, which is on its way for a while: Python's wasm, compiled
+// and kept compiled for the worker that comes after one that was thrown away, and its memory.
+// Each is null when it cannot be had this way, and the worker must do without.
+
+const WASM = new URL("../pyodide/pyodide.asm.wasm", import.meta.url);
+const MINNE = new URL("./memory.bin", import.meta.url);
+let modul = null;
+
+/** Promises of both. `hent` fetches past what the browser has kept. */
+export function forut({ hent = false } = {}) {
+  const cache = hent ? "reload" : "default";
+  if (hent) modul = null;
+  modul ??= kompiler(cache).catch(() => (modul = null));
+  return { wasm: modul, minne: hentMinne(cache).catch(() => null) };
+}
+
+async function kompiler(cache) {
+  return WebAssembly.compileStreaming(fetch(WASM, { cache }));
+}
+
+async function hentMinne(cache) {
+  const svar = await fetch(MINNE, { cache });
+  return svar.ok ? svar.arrayBuffer() : null;
+}

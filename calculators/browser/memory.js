@@ -1,0 +1,37 @@
+// Python's memory as it stood at build after the first answers. Laid over a new memory, nothing
+// needs to be imported, read or compiled.
+
+/** How every Python is started, at build and in every browser: the memory must begin alike. */
+export const MILJOE = {
+  HOME: "/home/pyodide",
+  LANG: "nb_NO.UTF-8",
+  PYTHONHASHSEED: "0",
+  _: "./this.program",
+};
+
+/** Lay the kept words over the memory of a Python that has just begun. Where the wasm has data
+ *  of its own, a word that is 0 leaves what was there, and those that became 0 are in `nuller`.
+ *  Throws where the words are not those that were kept, or this browser starts Python in another
+ *  way than they were made for. */
+export function legg({ HEAPU8, wasmTable }, kopi, { lengde, tabell, sum, data, bunke, nuller }) {
+  const nye = new Int32Array(kopi);
+  if (HEAPU8.length !== lengde || wasmTable.length !== tabell || summen(nye) !== sum) {
+    throw new Error("Minnet passer ikke.");
+  }
+  const ord = new Int32Array(HEAPU8.buffer);
+  let sted = 0;
+  for (const [fra, antall] of data) {
+    for (let n = fra; n < fra + antall; n++, sted++) if (nye[sted]) ord[n] = nye[sted];
+  }
+  for (const n of nuller) ord[n] = 0;
+  ord.fill(0, bunke[0][0]);
+  for (const [fra, antall] of bunke) ord.set(nye.subarray(sted, (sted += antall)), fra);
+}
+
+/** A checksum against damage. The browser's own costs several times as much, and holds back the
+ *  file until it is whole. */
+export function summen(ord) {
+  let sum = 0;
+  for (let n = 0; n < ord.length; n++) sum = (Math.imul(sum, 31) + ord[n]) | 0;
+  return sum;
+}

@@ -1,0 +1,139 @@
+// Finishes an engine, by running it in Pyodide under Node as a browser will: keeps Python's
+// memory as it is after the first answers, and divides the wasm in what answering from that
+// memory needs and the rest. Argument: the engine's folder.
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { kalde } from "./wasm/data.mjs";
+import { kopi, nullstill } from "./wasm/memory.mjs";
+import { del, maaler } from "./wasm/split.mjs";
+
+const motor = resolve(process.argv[2]);
+const WASM = `${motor}/pyodide/pyodide.asm.wasm`;
+const hent = (sti) => import(pathToFileURL(`${motor}/${sti}`));
+const kode = (fil) => readFileSync(new URL(fil, import.meta.url), "utf8");
+// Python looks for itself, and in a browser this is where it believes it is.
+process.argv[1] = "./this.program";
+// What is kept must be the same in every build: no clock and no chance.
+performance.now = Date.now = () => 0;
+globalThis.crypto.getRandomValues = (bytes) => bytes.fill(0);
+
+async function main() {
+  const hel = readFileSync(WASM);
+  const maalt = wasmenMaaler(hel);
+  const minne = await husk(maalt);
+  const brukt = await fraMinnet(minne, maalt);
+  const [foerste, resten] = del(hel, brukt, minne.kalde);
+  writeFileSync(WASM, foerste);
+  writeFileSync(`${motor}/pyodide/pyodide.rest.wasm`, resten);
+  writeFileSync(`${motor}/kalkulator/memory.bin`, minne.bytes);
+  writeFileSync(`${motor}/kalkulator/memory.json`, JSON.stringify(minne.om));
+}
+
+/** Let every Python from now on run the wasm that measures itself. In what is given is the memory
+ *  of the last one as it began, and which functions it has called. */
+function wasmenMaaler(hel) {
+  const wasm = maaler(hel);
+  const instantiate = WebAssembly.instantiate;
+  const maalt = {};
+  WebAssembly.instantiate = async (kilde, importer) => {
+    // Pyodide reads its own wasm and gives it here, and also a few small ones.
+    if (!(kilde.length > wasm.length / 2)) return instantiate(kilde, importer);
+    const laget = await instantiate(wasm, importer);
+    const { memory, maalt: kalt } = laget.instance.exports;
+    maalt.nyttMinne = new Uint8Array(memory.buffer).slice();
+    maalt.brukt = () => Array.from(new Uint8Array(kalt.buffer), (byte) => byte === 1);
+    return laget;
+  };
+  return maalt;
+}
+
+/** Boot from the library, answer once, and keep the memory; then find out what to ask of it. */
+async function husk(maalt) {
+  const python = await pyodide({ _makeSnapshot: true });
+  python.runPython(kode("remember_engine.py"));
+  nullstill(python._module);
+  const bilde = python.makeMemorySnapshot();
+  const hode = bilde.length - python._module.HEAPU8.length;
+  const { bytes, om } = kopi(maalt.nyttMinne, bilde.slice(hode));
+  const { summen } = await hent("kalkulator/memory.js");
+  om.sum = summen(new Int32Array(new Uint8Array(bytes).buffer));
+  om.tabell = python._module.wasmTable.length;
+  om.hode = Buffer.from(bilde.slice(0, hode)).toString("base64");
+  python.runPython(kode("warm_engine.py"));
+  const kallene = JSON.parse(python.globals.get("kallene"));
+  const svarene = svar(python, kallene);
+  python.runPython(kode("cold_engine.py"));
+  return { bytes, om, kallene, svarene, kalde: kalde(python) };
+}
+
+/** Boot from the memory, as the browser does: without the library, and without the data that goes
+ *  with the rest. The answers must be the same; gives which functions it took. */
+async function fraMinnet({ bytes, om, kallene, svarene, kalde }, maalt) {
+  const { legg } = await hent("kalkulator/memory.js");
+  const hode = new Uint8Array(Buffer.from(om.hode, "base64"));
+  const stdLibURL = `${motor}/tomt.zip`;
+  writeFileSync(stdLibURL, "");
+  const python = await pyodide({ _loadSnapshot: hode, stdLibURL }, (modul) => {
+    for (const [fra, antall] of kalde) modul.HEAPU8.fill(0, fra, fra + antall);
+    legg(modul, new Uint8Array(bytes).buffer, om);
+  });
+  rmSync(stdLibURL);
+  if (svar(python, kallene) !== svarene) throw new Error("Fra minnet ble svarene andre.");
+  return maalt.brukt();
+}
+
+async function pyodide(valg, etter = () => {}) {
+  const { loadPyodide } = await hent("pyodide/pyodide.mjs");
+  const { default: lag } = await hent("pyodide/pyodide.asm.mjs");
+  const { MILJOE } = await hent("kalkulator/memory.js");
+  const liste = readFileSync(new URL(import.meta.resolve("pyodide/pyodide-lock.json")), "utf8");
+  return loadPyodide({
+    indexURL: `${motor}/pyodide`,
+    stdLibURL: `${motor}/kalkulator/python.zip`,
+    lockFileContents: { info: JSON.parse(liste).info, packages: {} },
+    env: { ...MILJOE },
+    createPyodideModule: async (modul) => {
+      const laget = await lag(modul);
+      etter(laget);
+      return laget;
+    },
+    ...valg,
+  });
+}
+
+/** Ask as worker.js does, and one that Python cannot read; gives all the answers as one text. */
+function svar(python, kallene) {
+  const inngang = python.pyimport("calculators.browser.inngang");
+  const spoer = (slag, ...resten) => inngang[slag](...resten);
+  const lag = (slag, sporsmaal) => {
+    const fil = spoer(slag, JSON.stringify(sporsmaal));
+    const innhold = inngang.innhold();
+    const bytes = innhold.toJs();
+    innhold.destroy();
+    return fil + Buffer.from(bytes).toString("latin1");
+  };
+  const gjoer = {
+    fil: (sporsmaal) => lag("fil", sporsmaal),
+    register: (sporsmaal, fil) => [
+      spoer("register", JSON.stringify(sporsmaal), Uint8Array.from(Buffer.from(fil, "latin1"))),
+      spoer("registersteg"),
+      spoer("registerside", JSON.stringify({ utvalg: "", rekkefoelge: "", fra: 0 })),
+      lag("registerfil", { format: "csv" }),
+    ],
+  };
+  const svarene = kallene.map(([slag, sporsmaal, fil]) =>
+    (gjoer[slag] ?? ((s) => spoer(slag, JSON.stringify(s))))(sporsmaal, fil));
+  try {
+    inngang.svar("{");
+  } catch (feil) {
+    if (feil.name !== "PythonError") throw feil;
+  }
+  return JSON.stringify(svarene);
+}
+
+main().catch((feil) => {
+  // Node would print Pyodide's whole minified source before the message.
+  console.error(feil.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,80 @@
+"""Runs inside Pyodide at build: what visitors do most, once for every calculator and year.
+
+Gives ``kallene`` as JSON: what to ask of the browser's way in, each as ``[function, question,
+the bytes of a file as letters]``. What they make the engine do decides only what is
+quick, never what is possible.
+"""
+
+import json
+
+from calculators.answer import KALKULATORER, answer, rom_for
+from calculators.regelverk import aarene, regler
+from calculators.skjema.registerfil.mal import eksempel
+from calculators.skjema.registerfil.tegnsett import TEGNSETT
+
+_GAL_RAD = "turist;A-1;vet ikke;;40;01017012345"
+_SKREVET = (
+    "", " 12 ", "0", "41", "1 000", "12 500,50", "37,5", "-1,5 x", "99999999999", "４１", "førti",
+    "1.3.2026", "01.03.26", "2026-03-01", "3. mai 2026", "3. maj 2026", "31.02.2026", "7:30",
+    "Søppel & <rot>",
+)  # fmt: skip
+
+
+def _sporsmaal(aar, navn):
+    skjema = rom_for(navn).skjema.skjema(regler(aar))
+    return skjema, {"kalkulator": navn, "maal": "nb", "svar": skjema.standardsvar}
+
+
+def _andre_svar(felt):
+    """What may be chosen, and what people write, right or wrong, in a field of any kind."""
+    valg = [verdi for verdi, *_ in getattr(felt, "valg", ())]
+    # A suggestion is also written nearly as it stands.
+    return valg or [*_SKREVET, *(f[1:] for f in getattr(felt, "forslag", ()))]
+
+
+def _alle_svar(skjema, svar):
+    """One answer changed at a time, each left out, all the same, none, and what is not asked."""
+    aaret = {"tilskuddsaar": svar["tilskuddsaar"]}
+    felt = [f for f in skjema.felt if f.navn not in aaret]
+    yield {}
+    yield aaret
+    yield svar | {"finnes_ikke": "1"}
+    yield svar | {"tilskuddsaar": "1999"}
+    for f in felt:
+        yield {navn: verdi for navn, verdi in svar.items() if navn != f.navn}
+        for annet in _andre_svar(f):
+            yield svar | {f.navn: _som(svar.get(f.navn), annet)}
+    for annet in _SKREVET:
+        yield aaret | {f.navn: _som(svar.get(f.navn), annet) for f in felt}
+
+
+def _som(foer, annet):
+    """A field that is there once for each line has a list of answers."""
+    return [annet] * len(foer) if isinstance(foer, list | tuple) else annet
+
+
+def _filene(aar):
+    """The register's template, as those send it who have filled it in, some of it wrong."""
+    for tegnsett in TEGNSETT:
+        # JSON has no bytes; in this encoding each is a letter.
+        yield f"{eksempel(regler(aar))}\n{_GAL_RAD}".encode(tegnsett).decode("latin-1")
+
+
+def _alle():
+    for aar in aarene():
+        for navn in KALKULATORER:
+            skjema, sporsmaal = _sporsmaal(aar, navn)
+            yield "skjema", {"kalkulator": navn, "tilskuddsaar": str(aar)}
+            yield "svar", sporsmaal
+            for annet in _alle_svar(skjema, sporsmaal["svar"]):
+                yield "svar", sporsmaal | {"svar": annet}
+            if answer(sporsmaal)["ok"]:
+                for format_ in skjema.filer:
+                    if format_ != "xlsx":
+                        yield "fil", sporsmaal | {"format": format_}
+            if hasattr(rom_for(navn).skjema, "les_fil"):
+                for fil in _filene(aar):
+                    yield "register", sporsmaal, fil
+
+
+kallene = json.dumps(list(_alle()))

@@ -1,0 +1,61 @@
+// What a wasm has in its data for functions that an answer seldom needs. It goes with those in
+// the second file, which lays it in place as it is made, before any of them can read it. Only
+// what Python itself points out is moved: what is imported from it is in no kept memory.
+import * as w from "./file.mjs";
+
+// A list of an encoding's tables has a place for each first byte of a letter.
+const PLASSER = 256, PLASS = 8;
+const SLUTT = 0x0b;
+
+/** The stretches as [from, length]. `python` is what cold_engine.py has run in. */
+export function kalde({ _module: { HEAPU8, HEAPU32 }, globals }) {
+  const minne = Buffer.from(HEAPU8.buffer);
+  const frosne = globals.get("frosne").toJs();
+  const kapsler = globals.get("kapsler").toJs();
+  return [
+    ...frosne.map((bytes) => [minne.indexOf(bytes), bytes.length]),
+    ...kapsler.flatMap((kapsel) => [...tabeller(HEAPU8, HEAPU32, kapsel)]),
+  ];
+}
+
+/** The tables of an encoding: its capsule points to {name, how to encode, how to decode}, two
+ *  lists of {table of two bytes each, first, last} (cjkcodecs.h of Python's source). */
+function* tabeller(bytes, ord, kapsel) {
+  const kart = ord[(kapsel >> 2) + 2] >> 2;
+  for (const start of [ord[kart + 1], ord[kart + 2]].filter(Boolean)) {
+    for (let sted = start; sted < start + PLASSER * PLASS; sted += PLASS) {
+      const [foerste, siste] = [bytes[sted + 4], bytes[sted + 5]];
+      if (ord[sted >> 2]) yield [ord[sted >> 2], (siste - foerste + 1) * 2];
+    }
+  }
+}
+
+/** The data without the stretches, which are zeros there, and the stretches as data. */
+export function del(innhold, strekk) {
+  const foerste = Buffer.from(innhold);
+  const resten = [];
+  for (const bit of segmenter(innhold)) {
+    for (const [fra, antall] of strekk) {
+      const [start, slutt] = [Math.max(fra, bit.fra), Math.min(fra + antall, bit.fra + bit.antall)];
+      if (start >= slutt) continue;
+      const [her, til] = [start, slutt].map((sted) => sted - bit.fra + bit.sted);
+      foerste.fill(0, her, til);
+      resten.push([0, ...w.konstant(start), SLUTT, ...w.tall(til - her), ...innhold.subarray(her, til)]);
+    }
+  }
+  return [foerste, w.liste(resten)];
+}
+
+/** Each piece of data: where it is laid, and where in `innhold` it lies. */
+function segmenter(innhold) {
+  const leser = new w.Leser(innhold);
+  return Array.from({ length: leser.tall() }, () => {
+    w.krev(leser.byte() === 0 && leser.byte() === 0x41, "data som ikke har et fast sted");
+    const fra = leser.tall();
+    w.krev(leser.byte() === SLUTT, "data som ikke har et fast sted");
+    const antall = leser.tall();
+    const sted = leser.sted;
+    leser.biter(antall);
+    return { fra, sted, antall };
+  });
+}
