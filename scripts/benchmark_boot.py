@@ -1,6 +1,7 @@
 """How long the first answer takes and how much is fetched, beside plain Pyodide."""
 
 import os
+import re
 import shutil
 import tempfile
 import zipfile
@@ -20,6 +21,9 @@ from steg import ROT
 from trim_engine import PYODIDE
 
 SIDE = "kalkulatorer/tilskudd/#plasser=41"
+_SIDEN = "kalkulatorer/tilskudd/index.html"
+# How the page asks for our engine before any script.
+_FORUT = re.compile(r'<link rel="preload" as="fetch"[^>]*>')
 LINJER = {"uten grense": (None, 0.0), "10 Mbit/s + 40 ms": (10.0, 0.040)}
 # The plain worker fetches everything itself, so the page must not fetch our wasm beside it.
 _PLAIN_JS = {
@@ -134,8 +138,10 @@ def _vanlig(mappe: Path) -> Path:
             ferdig.unlink()
         shutil.copyfile(fil, motor / navn)
     # Nor what is kept for use without a net, which is our engine.
-    for ferdig in til.glob("frakoblet.js*"):
+    for ferdig in (*til.glob("frakoblet.js*"), til / f"{_SIDEN}.br"):
         ferdig.unlink()
+    side = til / _SIDEN
+    side.write_text(_FORUT.sub("", side.read_text(encoding="utf-8")), encoding="utf-8")
     vanlig = til / "assets" / "vanlig-pyodide"
     vanlig.mkdir()
     for navn in _PLAIN_FILER:

@@ -15,6 +15,7 @@ const kode = (fil) => readFileSync(new URL(fil, import.meta.url), "utf8");
 // Python looks for itself, and in a browser this is where it believes it is.
 process.argv[1] = "./this.program";
 // What is kept must be the same in every build: no clock and no chance.
+process.env.TZ = "UTC";
 performance.now = Date.now = () => 0;
 globalThis.crypto.getRandomValues = (bytes) => bytes.fill(0);
 

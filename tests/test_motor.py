@@ -1,10 +1,12 @@
 """The engine that is served can do what Pyodide's own can."""
 
+import hashlib
 import json
 import subprocess
 
 import pytest
 
+import engine
 from environment import node
 from trim_engine import PYODIDE, skaaret_pyodide
 
@@ -59,3 +61,19 @@ def test_what_is_cut_away_is_worth_it(skaaret):
 
     assert stoerrelse(skaaret, "pyodide.asm.wasm") < 0.92 * stoerrelse(PYODIDE, "pyodide.asm.wasm")
     assert stoerrelse(skaaret, "pyodide.asm.mjs") < 0.70 * stoerrelse(PYODIDE, "pyodide.asm.mjs")
+
+
+def _sum(mappe):
+    filer = sorted(fil for fil in mappe.rglob("*") if fil.is_file())
+    return {
+        fil.relative_to(mappe).as_posix(): hashlib.sha256(fil.read_bytes()).hexdigest()
+        for fil in filer
+    }
+
+
+def test_the_engine_is_the_same_in_another_folder_and_another_time_zone(tmp_path, monkeypatch):
+    her = _sum(engine.motor())
+    monkeypatch.setattr(engine, "CACHE", tmp_path)
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    assert _sum(engine.motor()) == her
+    assert "kalkulator/memory.bin" in her

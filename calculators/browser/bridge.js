@@ -57,12 +57,13 @@ class KalkulatorSkjema extends HTMLElement {
     lytt(this, "focusin", start);
     lytt(this, "click", (h) => this.#klikk(h));
     lytt(window, "hashchange", () => this.#fraLenken());
-    lytt(window, "pageshow", () => this.#etterGjenoppretting());
+    lytt(window, "pageshow", () => this.#detSomStod());
     lytt(window, "beforeprint", () => this.#foerUtskrift());
     this.querySelector(".kalkulator-verktoey").hidden = false;
     for (const boks of this.#linjer()) linjer.klargjoer(boks, this.#slutt.signal);
     // Reading comes first: Python is fetched when the page has nothing else to do.
     (window.requestIdleCallback ?? setTimeout)(start);
+    this.#detSomStod();
     this.#idag();
     this.#fraLenken();
   }
@@ -376,8 +377,9 @@ class KalkulatorSkjema extends HTMLElement {
     await this.#spoer();
   }
 
-  /** A browser that goes back may fill the fields again, beside the answer that was built. */
-  #etterGjenoppretting() {
+  /** Beside the answer that was built may stand what was typed before this woke, or what a browser
+   *  that goes back has filled in again. */
+  #detSomStod() {
     const { svar, utdatert } = this.svaret.dataset;
     if (svar === "standard" && utdatert === undefined && this.#endret) this.#spoer();
   }

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from environment import VENV
+from nyeste import AAR
 from stylesheet import stilark
 
 # Each element as it is drawn, with what stands before and after it. Elements alike in tag,
@@ -55,9 +56,9 @@ def _skriv_ut(side: Page) -> None:
 SLIK = {
     "front page": ("", 1280, "light", None),
     "front page, narrow": ("", 390, "dark", None),
-    "a word explained": ("2021/sats/", 1280, "dark", _les),
-    "searching": ("2021/klage/", 1280, "light", _soek),
-    "menu open, narrow": ("2021/fulltidsprogram/", 390, "light", _meny),
+    "a word explained": (f"{AAR}/sats/", 1280, "dark", _les),
+    "searching": (f"{AAR}/klage/", 1280, "light", _soek),
+    "menu open, narrow": (f"{AAR}/fulltidsprogram/", 390, "light", _meny),
     "for editors, with code and tables": ("om/redaktoer/", 1280, "light", None),
     "calculator with a fault": ("kalkulatorer/tilskudd/", 1280, "dark", _regn),
     "calculator on paper": ("kalkulatorer/program/", 1280, "light", _skriv_ut),

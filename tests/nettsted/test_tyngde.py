@@ -12,9 +12,13 @@ import brotli
 GRENSE = 75_000
 # Its text, and the answer a calculator opens with, need no more than the page and its stylesheet.
 GRENSE_LESBAR = 50_000
-_IMPORT = re.compile(r"""^(?:import|export)\b[^;]*?["'](\.{1,2}/[^"']+)["']""", re.MULTILINE)
+_IMPORT = re.compile(
+    r"""^(?:import|export)\b(?:[^;"']*\bfrom)?\s*["'](\.{1,2}/[^"']+)["']""", re.MULTILINE
+)
 _URL = re.compile(r"""url\(["']?(?!data:)([^"')]+)""")
 _LENKER = {"stylesheet", "modulepreload", "icon", "preload"}
+# Python, which comes beside the page and is not waited for by a reader.
+_PYTHON = re.compile(r"/pyodide-\w+/|/memory\.bin$")
 
 
 class _Hentes(HTMLParser):
@@ -45,7 +49,7 @@ def _alt(side: Path) -> set[Path]:
     koe = [side.parent / urlsplit(fil).path for fil in leser.filer]
     while koe:
         fil = koe.pop().resolve()
-        if fil in sett:
+        if fil in sett or _PYTHON.search(fil.as_posix()):
             continue
         sett.add(fil)
         moenster = {".js": _IMPORT, ".css": _URL}.get(fil.suffix)
