@@ -24,6 +24,8 @@ from server import VERT, tjener
 from steg import ROT, kjoer
 
 _MERKE = "maalt-side"
+# The newest edition, as its folder is called.
+AAR = max(mappe.name for mappe in (ROT / "docs").iterdir() if mappe.name.isdecimal())
 _TASK = "ThreadControllerImpl::RunTask"
 _BLANK = "<!doctype html><html lang=nb><meta charset=utf-8><title>Blank</title><p>Blank"
 _PLAIN = """site_name: Plain
@@ -83,13 +85,13 @@ SLAG: dict[str, tuple[str, str, Callable[[Page], None]]] = {
     "tom side": ("blank", "", _ingenting),
     "vanlig Material, lesing": ("plain", "", _ingenting),
     "forsiden": ("eget", "", _ingenting),
-    "lesing": ("eget", "2021/sats/", _ingenting),
-    "lesing, den lengste siden": ("eget", "2021/kildekart/", _ingenting),
+    "lesing": ("eget", f"{AAR}/sats/", _ingenting),
+    "lesing, den lengste siden": ("eget", f"{AAR}/kildekart/", _ingenting),
     "kalkulator, til svaret": ("eget", "kalkulatorer/tilskudd/#plasser=41", _svar),
     "kalkulator, og skriving": ("eget", "kalkulatorer/tilskudd/#plasser=41", _skriv),
-    "lesing, og søk": ("eget", "2021/sats/", _soek),
-    "lesing, og bytte av side": ("eget", "2021/sats/", _bytt),
-    "lesing, og mørke farger": ("eget", "2021/sats/", _farger),
+    "lesing, og søk": ("eget", f"{AAR}/sats/", _soek),
+    "lesing, og bytte av side": ("eget", f"{AAR}/sats/", _bytt),
+    "lesing, og mørke farger": ("eget", f"{AAR}/sats/", _farger),
 }
 
 
@@ -126,7 +128,7 @@ def maal_sider(mappe: Path, port: int, runder: int) -> None:
 
 def _uten_motor(sendt: dict[str, int]) -> int:
     """The bytes of the page itself: Python, and the worker that holds it, are left out."""
-    motor = ("/pyodide-", ".zip", "/worker.js")
+    motor = ("/pyodide-", ".zip", ".bin", "/worker.js")
     return sum(n for sti, n in sendt.items() if not any(m in sti for m in motor))
 
 
@@ -178,7 +180,7 @@ def _plain(mappe: Path, port: int) -> Path:
     with tempfile.TemporaryDirectory() as navn:
         rot = Path(navn)
         (rot / "docs").mkdir()
-        shutil.copyfile(ROT / "docs" / "2021" / "rapportering.md", rot / "docs" / "index.md")
+        shutil.copyfile(ROT / "docs" / AAR / "rapportering.md", rot / "docs" / "index.md")
         (rot / "mkdocs.yml").write_text(_PLAIN.format(vert=VERT, port=port), encoding="utf-8")
         kommando = ["-m", "mkdocs", "build", "--quiet", "--config-file", str(rot / "mkdocs.yml")]
         kjoer(

@@ -99,9 +99,17 @@ def test_what_is_seldom_needed_fetches_the_rest_once_and_is_answered(side, netts
     assert [n.partition("?")[0] for n in hentet].count("pyodide.rest.wasm") == 1
 
 
-def test_a_rest_that_is_missing_is_told_of_and_used_when_it_is_back(context, nettsted):
+RESTEN_SVIKTER = {
+    "missing": lambda rute: rute.fulfill(status=404, body="Finnes ikke"),
+    "gone": lambda rute: rute.abort(),
+    "half": lambda rute: rute.fulfill(body=rute.fetch().body()[:1_000_000]),
+}
+
+
+@pytest.mark.parametrize("svikt", RESTEN_SVIKTER)
+def test_a_rest_that_fails_is_told_of_and_used_when_it_is_back(context, nettsted, svikt):
     side = context.new_page()
-    side.route("**/pyodide.rest.wasm*", lambda rute: rute.fulfill(status=404, body="Finnes ikke"))
+    side.route("**/pyodide.rest.wasm*", RESTEN_SVIKTER[svikt])
     _svarer(side, nettsted)
     side.click('[data-verktoey="xlsx"]')
     expect(side.locator(".kalkulator-kvittering")).to_contain_text("Filen kunne ikke lages.")
