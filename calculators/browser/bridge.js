@@ -40,9 +40,12 @@ class KalkulatorSkjema extends HTMLElement {
       location.reload();
       return;
     }
-    this.skjema = this.querySelector("form");
-    this.svaret = this.querySelector("output");
-    this.#aaret = standard(this.#kontroll(AARET));
+    const foerste = !this.skjema;
+    if (foerste) {
+      this.skjema = this.querySelector("form");
+      this.svaret = this.querySelector("output");
+      this.#aaret = standard(this.#kontroll(AARET));
+    }
     this.#slutt = new AbortController();
     const lytt = (maal, hendelse, gjoer) =>
       maal.addEventListener(hendelse, gjoer, { signal: this.#slutt.signal });
@@ -63,9 +66,14 @@ class KalkulatorSkjema extends HTMLElement {
     for (const boks of this.#linjer()) linjer.klargjoer(boks, this.#slutt.signal);
     // Reading comes first: Python is fetched when the page has nothing else to do.
     (window.requestIdleCallback ?? setTimeout)(start);
-    this.#detSomStod();
-    this.#idag();
-    this.#fraLenken();
+    if (foerste) {
+      this.#detSomStod();
+      this.#idag();
+      this.#fraLenken();
+    } else if (this.svaret.dataset.utdatert !== undefined) {
+      // The page was left before the answer came, and is shown again as it was.
+      this.#snart();
+    }
   }
 
   disconnectedCallback() {

@@ -12,7 +12,7 @@ const lyttet = new WeakMap();
  *  when the block has been drawn anew. */
 export function klargjoer(boks, signal) {
   for (const knapp of boks.querySelectorAll("[data-linje]")) knapp.hidden = false;
-  boks.dataset.antall = linjene(boks).length;
+  boks.dataset.antall ??= linjene(boks).length;
   if (lyttet.get(boks) === signal) return;
   lyttet.set(boks, signal);
   boks.addEventListener("click", (hendelse) => klikk(boks, hendelse), { signal });

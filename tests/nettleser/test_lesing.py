@@ -94,6 +94,50 @@ def test_what_is_typed_before_the_calculator_wakes_is_answered(side, nettsted):
     expect(side.locator('output[data-svar="eget"] .svar-tall')).to_have_text(kr(75 * 12))
 
 
+@pytest.mark.parametrize(
+    ("kalkulator", "felt", "verdi"),
+    [
+        ("tilskudd", "[name=plasser]", "75"),
+        ("program", "[name=kontrolldato]", f"{AAR}-09-30"),
+        ("budsjett", "[name=post] >> nth=-1", "Bussbilletter"),
+    ],
+)
+def test_what_is_typed_and_answered_is_there_on_the_way_back(
+    side, nettsted, kalkulator, felt, verdi
+):
+    side.goto(f"{nettsted}kalkulatorer/{kalkulator}/")
+    expect(side.locator(".kalkulator-verktoey")).to_be_visible()
+    if kalkulator == "budsjett":
+        side.get_by_role("button", name="Legg til linje").click()
+        side.locator("[name=beloep]").last.fill("500")
+    side.locator(felt).fill(verdi)
+    svaret = side.locator('output[data-svar="eget"]:not([data-utdatert])')
+    svar = svaret.inner_text()
+    for _ in range(2):
+        side.locator(".md-content a[href*='/sats/'], .md-tabs a >> nth=0").last.click()
+        expect(svaret).to_have_count(0)
+        side.go_back()
+        expect(side.locator(felt)).to_have_value(verdi)
+        assert svaret.inner_text() == svar
+    assert len([w for w in side.workers if w.url.endswith("/worker.js")]) == 1
+
+
+def test_a_question_that_was_not_answered_when_one_left_is_answered_on_the_way_back(side, nettsted):
+    holdt = []
+    side.route("**/worker.js", lambda rute: holdt.append(rute))
+    side.goto(f"{nettsted}kalkulatorer/tilskudd/")
+    side.locator("[name=plasser]").fill("75")
+    expect(side.locator("output[data-utdatert]")).to_be_visible()
+    side.locator(".md-tabs a").first.click()
+    expect(side.locator("output")).to_have_count(0)
+    side.go_back()
+    expect(side.locator("[name=plasser]")).to_have_value("75")
+    for rute in holdt:
+        rute.continue_()
+    svaret = side.locator('output[data-svar="eget"]:not([data-utdatert]) .svar-tall')
+    expect(svaret).to_have_text(kr(75 * 12))
+
+
 def test_a_word_is_explained_to_keyboard_and_pointer_until_escape(side, nettsted):
     side.goto(f"{nettsted}{AAR}/sats/")
     ord_ = side.locator(".ordforklaring").first

@@ -1,5 +1,6 @@
 // Links inside the site put the new page in the place of the old one, so that Python, which takes
 // a while to start, lives on. Whatever is not as expected is left to the browser.
+import { gjem, hentFram, nyttSted } from "./gjemt.js";
 import { meldNySide, rot } from "./side.js";
 
 const DELER = ["skip", "logo", "header-topic", "container"];
@@ -8,6 +9,7 @@ const UTGAVEN = 'meta[http-equiv], link[rel="stylesheet"], script[src*="/side-"]
 const FARGENE = new Set(["theme-color", "color-scheme"]);
 
 let vist = new URL(location.href);
+let sted = nyttSted();
 let hode = innholdet(document, vist);
 let henting = new AbortController();
 
@@ -28,7 +30,10 @@ addEventListener("popstate", ({ state }) => {
   henting.abort();
   if (location.pathname !== vist.pathname) {
     history.scrollRestoration = "manual";
-    hent(new URL(location.href), () => {}, state?.y ?? 0);
+    const adresse = new URL(location.href);
+    const side = hentFram(state?.sted);
+    if (side) vis(side, adresse, state.y, state.sted);
+    else hent(adresse, () => {}, state?.y ?? 0);
   } else if (history.scrollRestoration === "manual" && state) {
     rullTil(state.y);
   }
@@ -59,7 +64,7 @@ function erSide({ origin, pathname }) {
 
 function husk() {
   clearTimeout(ur);
-  if (location.pathname === vist.pathname) history.replaceState({ y: scrollY }, "");
+  if (location.pathname === vist.pathname) history.replaceState({ y: scrollY, sted }, "");
 }
 
 /** Fetch a page and show it. `y` is how far down the reader was the last time. */
@@ -72,15 +77,13 @@ async function hent(adresse, foer, y) {
     const ny = new DOMParser().parseFromString(await svar.text(), "text/html");
     if (!svar.ok || !sammeUtgave(ny, adresse)) throw new Error(adresse);
     foer();
-    bytt(ny, adresse);
-    finnPlassen(adresse, y);
-    meldNySide();
+    const deler = DELER.map((navn) => ny.querySelector(velger(navn)));
+    vis({ hode: innholdet(ny, adresse), deler }, adresse, y, nyttSted());
   } catch (feil) {
     if (feil.name === "AbortError") return;
     if (location.href === adresse.href) location.reload();
     else location.assign(adresse);
   }
-  document.body.removeAttribute("data-henter");
 }
 
 function sammeUtgave(ny, adresse) {
@@ -88,13 +91,21 @@ function sammeUtgave(ny, adresse) {
   return utgaven.length > 0 && utgaven.every((e) => hode.has(noekkel(e, adresse)));
 }
 
-function bytt(ny, adresse) {
-  vist = adresse;
-  byttHode(innholdet(ny, adresse));
-  for (const navn of DELER) {
-    const velger = `[data-md-component="${navn}"]`;
-    document.querySelector(velger).replaceWith(ny.querySelector(velger));
-  }
+/** Put a page in the place of the one that is shown, which may be kept for the way back. */
+function vis(side, adresse, y, her) {
+  const deler = DELER.map((navn) => document.querySelector(velger(navn)));
+  gjem(sted, { hode, deler });
+  [vist, sted] = [adresse, her];
+  byttHode(side.hode);
+  deler.forEach((del, n) => del.replaceWith(side.deler[n]));
+  document.body.removeAttribute("data-henter");
+  finnPlassen(adresse, y);
+  husk();
+  meldNySide();
+}
+
+function velger(navn) {
+  return `[data-md-component="${navn}"]`;
 }
 
 /** What stands in the head, by what it says. The colours are the visitor's own, and stay. */

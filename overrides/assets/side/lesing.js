@@ -59,6 +59,8 @@ const bredder = new ResizeObserver((bokser) => {
 });
 
 function giRamme(tabell) {
+  // A page that is shown again has its frames.
+  if (tabell.closest(".md-typeset__table")) return;
   const ramme = document.createElement("div");
   ramme.className = "md-typeset__scrollwrap";
   ramme.innerHTML = '<div class="md-typeset__table"></div>';
