@@ -71,6 +71,8 @@ def test_a_page_of_another_release_is_fetched_whole(side, nettsted, her, annet):
 
 
 def test_a_calculator_one_comes_to_by_a_link_answers_and_lives_on_across_pages(side, nettsted):
+    hentet = []
+    side.on("request", lambda r: hentet.append(r.url.rsplit("/", 1)[-1]))
     side.goto(f"{nettsted}kalkulatorer/")
     side.locator('.md-content a[href$="tilskudd/"]').first.click()
     side.locator("[name=plasser]").fill("75")
@@ -80,6 +82,10 @@ def test_a_calculator_one_comes_to_by_a_link_answers_and_lives_on_across_pages(s
     side.locator('.md-content a[href$="frister/"]').first.click()
     expect(side.locator('kalkulator-skjema[navn="frister"]')).to_be_visible()
     assert len(side.workers) == 1
+    assert [n for n in hentet if n in ("pyodide.asm.wasm", "memory.bin")] == [
+        "pyodide.asm.wasm",
+        "memory.bin",
+    ]
 
 
 def test_what_is_typed_before_the_calculator_wakes_is_answered(side, nettsted):

@@ -108,9 +108,12 @@ function velger(navn) {
   return `[data-md-component="${navn}"]`;
 }
 
-/** What stands in the head, by what it says. The colours are the visitor's own, and stay. */
+/** What stands in the head, by what it says. The colours are the visitor's own, and stay; what is
+ *  asked for ahead is for a page that is loaded, and here already. */
 function innholdet(dokument, adresse) {
-  const faste = [...dokument.head.children].filter((e) => !FARGENE.has(e.name));
+  const faste = [...dokument.head.children].filter(
+    (e) => !FARGENE.has(e.name) && e.rel !== "preload",
+  );
   // The icon stays as the address changes, and must not be looked for from there.
   for (const e of faste) if (e.rel === "icon") e.href = new URL(e.getAttribute("href"), adresse);
   return new Map(faste.map((e) => [noekkel(e, adresse), e]));
