@@ -13,6 +13,8 @@ from steg import ROT, Stopp
 
 _REGLER = Path("calculators") / "regelverk"
 _DOCS = Path("docs")
+# What else lies beside the pages, such as a picture, is copied as it is.
+_TEKST = {".md", ".toml"}
 _BRUK = (
     "Skriv året, for eksempel: python3 scripts/nytt_aar.py 2022. "
     "Angre et utkast: python3 scripts/nytt_aar.py 2022 --fjern"
@@ -29,9 +31,13 @@ def lag(rot: Path, aar: int) -> list[str]:
     if _er_utkast(rot, fra):
         raise Stopp(f"{fra} er fortsatt et utkast. Publiser den først, eller fjern den.")
     tekster = {_REGLER / f"{aar}.toml": nytt_regelverk(_les(rot, _REGLER / f"{fra}.toml"), fra)}
+    kopier: dict[Path, Path] = {}
     for fil in _filene(rot, _DOCS / str(fra)):
-        tekst = _les(rot, fil)
         ny = _DOCS / str(aar) / fil.relative_to(_DOCS / str(fra))
+        if fil.suffix not in _TEKST:
+            kopier[ny] = fil
+            continue
+        tekst = _les(rot, fil)
         tekster[ny] = pek_om(tekst, fra, aar)
         if fil.suffix == ".md":
             tekster[fil] = nedtonet(tekst)
@@ -40,6 +46,9 @@ def lag(rot: Path, aar: int) -> list[str]:
     tekster[Path("mkdocs.yml")] = legg_i_nav(_les(rot, Path("mkdocs.yml")), fra, aar)
     endret = [fil for fil, tekst in tekster.items() if _endrer(rot, fil, tekst)]
     _skriv(rot, tekster)
+    for ny, fil in kopier.items():
+        (rot / ny).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(rot / fil, rot / ny)
     return _neste(rot, fra, aar, sorted(endret))
 
 
@@ -95,7 +104,8 @@ def _skal_leses(rot: Path, aar: int) -> list[Path]:
     """The texts that may still speak of the year before."""
     # The guide's years are examples, and it says so.
     felles = [fil for fil in _felles(rot) if fil.name != "redaktoer.md"]
-    return [*_filene(rot, _DOCS / str(aar)), *felles]
+    egne = [fil for fil in _filene(rot, _DOCS / str(aar)) if fil.suffix in _TEKST]
+    return [*egne, *felles]
 
 
 def _linjer_med(rot: Path, filer: list[Path], moenster: re.Pattern[str]) -> list[str]:
@@ -131,7 +141,13 @@ def _filene(rot: Path, mappe: Path) -> list[Path]:
 
 
 def _les(rot: Path, fil: Path) -> str:
-    return (rot / fil).read_text(encoding="utf-8")
+    try:
+        return (rot / fil).read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise Stopp(
+            f"{fil.as_posix()} er ikke lagret som UTF-8. Lagre filen på nytt som UTF-8 "
+            "(i Notisblokk: Lagre som, Koding: UTF-8), og kjør kommandoen igjen."
+        ) from None
 
 
 def _endrer(rot: Path, fil: Path, tekst: str) -> bool:

@@ -26,6 +26,26 @@ def test_a_draft_that_cannot_be_read_can_still_be_undone(prosjekt):
     assert innhold(prosjekt) == foer
 
 
+def test_a_picture_goes_along_as_it_is_and_is_undone(prosjekt):
+    bilde = b"\x89PNG\r\n\x1a\n"
+    (prosjekt / "docs" / str(SISTE) / "bilder").mkdir()
+    (prosjekt / "docs" / str(SISTE) / "bilder" / "mottak.png").write_bytes(bilde)
+    foer = innhold(prosjekt)
+    nytt_aar.lag(prosjekt, NESTE)
+    assert (prosjekt / "docs" / str(NESTE) / "bilder" / "mottak.png").read_bytes() == bilde
+    nytt_aar.fjern(prosjekt, NESTE)
+    assert innhold(prosjekt) == foer
+
+
+def test_a_page_that_is_not_utf_8_stops_with_its_name_and_nothing_is_made(prosjekt, capsys):
+    (prosjekt / "docs" / str(SISTE) / "sats.md").write_bytes("# Måned".encode("cp1252"))
+    foer = innhold(prosjekt)
+    with pytest.raises(SystemExit):
+        nytt_aar.lag(prosjekt, NESTE)
+    assert f"docs/{SISTE}/sats.md er ikke lagret som UTF-8" in capsys.readouterr().err
+    assert innhold(prosjekt) == foer
+
+
 def test_every_value_waits_for_the_editor_and_the_release_names_each_with_its_line(prosjekt):
     nytt_aar.lag(prosjekt, NESTE)
     tekst, navn = regelfil(prosjekt, NESTE).read_text(encoding="utf-8"), f"{NESTE}.toml"
