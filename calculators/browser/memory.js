@@ -3,7 +3,7 @@
 
 /** How every Python is started, at build and in every browser: the memory must begin alike. */
 export const MILJOE = {
-  HOME: "/home/pyodide",
+  HOME: "/hjem",
   LANG: "nb_NO.UTF-8",
   PYTHONHASHSEED: "0",
   _: "./this.program",
