@@ -1,6 +1,6 @@
 """The field for a file: a control any keyboard reaches, a place to drop, and progress."""
 
-from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.skjema.felt import Fil
 
 
@@ -39,14 +39,7 @@ def framdrift() -> Html:
         el("label", "Sjekker registeret", for_="kalkulator-framdrift"),
         el("progress", id="kalkulator-framdrift", max=1),
         el("span", class_="fil-framdrift-tekst", role="status"),
-        el(
-            "button",
-            "Avbryt",
-            type="button",
-            class_="ds-button",
-            data_variant="secondary",
-            data_verktoey="avbryt",
-        ),
+        knapp("Avbryt", data_verktoey="avbryt"),
         class_="fil-framdrift",
         hidden=True,
     )

@@ -24,6 +24,12 @@ def el(tagg: str, *barn: str, **attributter: str | int | bool | None) -> Html:
     return Html(f"<{tagg}{attr}>{samlet(*barn)}</{tagg}>")
 
 
+def knapp(*barn: str, slag: str = "secondary", **attributter: str | int | bool | None) -> Html:
+    """A button of Designsystemet that a script listens to; ``slag`` is its data-variant."""
+    utseende = {"type": "button", "class_": "ds-button", "data_variant": slag}
+    return el("button", *barn, **utseende, **attributter)
+
+
 def samlet(*deler: str) -> Html:
     """Several pieces of markup or text after one another."""
     return Html("".join(d if isinstance(d, Html) else d.translate(_I_TEKST) for d in deler))

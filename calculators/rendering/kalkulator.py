@@ -5,7 +5,7 @@ It is complete without JavaScript, and is made when the site is built.
 
 from collections.abc import Sequence
 
-from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.rendering.skjema import feltene, skjema_id
 from calculators.skjema.felt import Skjema, Svar
 
@@ -73,17 +73,7 @@ def _verktoey(filer: Sequence[str]) -> Html:
     return samlet(
         el(
             "div",
-            *(
-                el(
-                    "button",
-                    tekst,
-                    type="button",
-                    class_="ds-button",
-                    data_variant="secondary",
-                    data_verktoey=navn,
-                )
-                for navn, tekst in knapper
-            ),
+            *(knapp(tekst, data_verktoey=navn) for navn, tekst in knapper),
             class_="kalkulator-verktoey",
             hidden=True,
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.skjema.felt import Linjefelt, Svar
 
 
@@ -25,15 +25,7 @@ def linjeblokk(kalkulator_navn: str, kolonner: Sequence[Linjefelt], verdier: Sva
             class_="linjer",
         ),
         *(_forslag(kalkulator_navn, k) for k in kolonner if k.forslag),
-        el(
-            "button",
-            "Legg til linje",
-            type="button",
-            class_="ds-button",
-            data_variant="secondary",
-            data_linje="ny",
-            hidden=True,
-        ),
+        knapp("Legg til linje", data_linje="ny", hidden=True),
         el("p", class_="ds-sr-only", role="status"),
         class_="ds-fieldset kalkulator-linjer",
         data_linjer=True,
@@ -48,13 +40,10 @@ def _linje(navn: str, kolonner: Sequence[Linjefelt], rad: Sequence[str], n: int)
     return el(
         "li",
         *(_celle(navn, k, verdi, n) for k, verdi in zip(kolonner, rad, strict=True)),
-        el(
-            "button",
+        knapp(
             "Fjern",
             el("span", f" linje {n}", class_="ds-sr-only"),
-            type="button",
-            class_="ds-button",
-            data_variant="tertiary",
+            slag="tertiary",
             data_linje="fjern",
             hidden=True,
         ),

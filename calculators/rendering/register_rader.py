@@ -6,7 +6,7 @@ from typing import Any
 from calculators.beregning.register import Radsvar, Register
 from calculators.norsk import antall, tall
 from calculators.regelverk import Regelverk
-from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.skjema.register import Lest
 
 SIDE = 100
@@ -138,15 +138,7 @@ def _bla(av: int, fra: int) -> Html:
         el(
             "p",
             *(
-                el(
-                    "button",
-                    tekst,
-                    type="button",
-                    class_="ds-button",
-                    data_variant="secondary",
-                    data_bla=til,
-                    disabled=not 0 <= til < av,
-                )
+                knapp(tekst, data_bla=til, disabled=not 0 <= til < av)
                 for tekst, til in (("Forrige", fra - SIDE), ("Neste", fra + SIDE))
             ),
             class_="register-bla",
