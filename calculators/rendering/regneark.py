@@ -8,7 +8,12 @@ from calculators.rendering.xlsx import XLSX_TYPE, xlsx
 
 __all__ = ["Celle", "Fil", "Tabell", "csv", "regnearkfil"]
 
-_FARLIGE = ("=", "+", "-", "@", "\t", "\r")
+# What begins a formula, also in the wide and the small forms that some programs read as the sign.
+_FORMELTEGN = frozenset("=+-@＝＋－＠﹦﹢﹣﹫")
+_FARLIGE_BLANKE = ("\t", "\r", "\n")
+# Letters and marks that Unicode counts as visible, and that nobody sees.
+_USYNLIGE = frozenset("\"'\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_VARIANTVELGERE = ("\u180b", "\u180c", "\u180d", *map(chr, range(0xFE00, 0xFE10)))
 
 
 @dataclass(frozen=True)
@@ -42,8 +47,22 @@ def _celle(verdi: Celle) -> str:
         return str(verdi)
     if isinstance(verdi, date):
         return f"{verdi:%d.%m.%Y}"
-    if verdi.startswith(_FARLIGE):
+    if _kan_bli_formel(verdi):
         verdi = "'" + verdi
     if any(tegn in verdi for tegn in ';"\r\n'):
         verdi = '"' + verdi.replace('"', '""') + '"'
     return verdi
+
+
+def _kan_bli_formel(tekst: str) -> bool:
+    """Whether a program may read the text as a formula.
+
+    Some drop what is not seen, and quotation marks, before they look: the first character that is
+    neither decides. One that begins with a tab or a line break is never trusted.
+    """
+    foerste = next((tegn for tegn in tekst if not _usynlig(tegn)), "")
+    return foerste in _FORMELTEGN or tekst.startswith(_FARLIGE_BLANKE)
+
+
+def _usynlig(tegn: str) -> bool:
+    return tegn.isspace() or not tegn.isprintable() or tegn in _USYNLIGE or tegn in _VARIANTVELGERE

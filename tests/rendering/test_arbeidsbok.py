@@ -4,10 +4,14 @@ import io
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from calculators.answer import nedlasting, rom_for
 from calculators.regelverk import regler
+from calculators.rendering.tabell import Tabell
+from calculators.rendering.xlsx import xlsx
 
 R2021 = regler(2021)
 MED_TABELL = (
@@ -60,3 +64,19 @@ def test_a_text_that_looks_like_a_formula_is_a_text():
     ark = _bok("budsjett", post="=1+1", beloep="10").worksheets[0]
     assert ark["A2"].value == "=1+1"
     assert ark["A2"].data_type == "s"
+
+
+@given(
+    st.sampled_from(
+        ["=", "+", "-", "@", "＝", "{=", "\u200b=", " =", "http://", "mailto:", "internal:"]
+    ),
+    st.text(st.characters(categories=["L", "N", "P"]), max_size=40),
+)
+def test_no_text_is_ever_a_formula_a_link_or_a_number(foerst, resten):
+    tekst = foerst + resten
+    ark, kilder = load_workbook(
+        io.BytesIO(xlsx(Tabell("fil", [tekst], [[tekst], [-5]], [tekst])))
+    ).worksheets
+    for celle in (ark["A1"], ark["A2"], kilder["A1"]):
+        assert (celle.value, celle.data_type, celle.hyperlink) == (tekst, "s", None)
+    assert (ark["A3"].value, ark["A3"].data_type) == (-5, "n")

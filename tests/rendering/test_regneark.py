@@ -3,6 +3,7 @@
 import csv
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,10 +27,36 @@ def test_every_cell_can_be_read_back(rader):
             assert celle.removeprefix("'") == str(verdi).removeprefix("'")
 
 
-@given(st.sampled_from("=+-@\t\r"), TEKST)
-def test_no_text_that_came_in_can_run_as_a_formula(foerst, resten):
-    celle = _les(skriv(Tabell("fil", [foerst + resten], [], [])))[0][0]
+# Blanks of every width, marks without width or that only steer, and quotation marks.
+USYNLIG = [
+    *("\t\n\r\v\f\x1c\x1f \x85\xa0\u1680\u2000\u2007\u2009\u2028\u2029\u202f\u205f\u3000"),
+    *("\xad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u202e\u2060\u2066\ufeff\ufe0f\u3164\u2800"),
+    *("\"'\x01\x7f"),
+]
+
+
+@given(
+    st.lists(st.sampled_from(USYNLIG), max_size=4), st.sampled_from("=+-@＝＋－＠﹦﹢﹣﹫"), TEKST
+)
+def test_no_text_that_came_in_can_run_as_a_formula(foran, tegn, resten):
+    celle = _les(skriv(Tabell("fil", ["".join(foran) + tegn + resten], [], [])))[0][0]
     assert celle.startswith("'")
+    assert celle == "'" + "".join(foran) + tegn + resten
+
+
+@given(st.sampled_from("\t\r\n"), TEKST)
+def test_a_text_that_begins_with_a_tab_or_a_line_break_is_text(foerst, resten):
+    assert _les(skriv(Tabell("fil", [foerst + resten], [], [])))[0][0].startswith("'")
+
+
+@pytest.mark.parametrize("tekst", ["buss", " buss", "«-1»", "1-2", "a=b", "", " ", "10 %", "#1"])
+def test_a_text_that_is_no_formula_is_left_as_it_is(tekst):
+    assert _les(skriv(Tabell("fil", [tekst, "b"], [], [])))[0][0] == tekst
+
+
+@given(st.integers())
+def test_a_number_of_ours_stays_a_number(tall):
+    assert _les(skriv(Tabell("fil", ["a"], [[tall]], [])))[1] == [str(tall)]
 
 
 def test_a_negative_number_is_a_number_and_not_a_formula():
