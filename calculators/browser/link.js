@@ -1,31 +1,53 @@
 // The answers in the address: what a link may carry into the form, and how one is made.
 // What arrives is somebody else's text, so it is measured before it is used.
+import { aapne, ledetekst, standard, tilbakestill } from "./form.js";
 
 const LENGST = 8000;
 const LENGSTE_VERDI = 100;
 const PERSONNUMMER = /\d[\d\s]{9,}\d/;
 const FLERE = "checkbox";
 
-/** Fill the form's controls from a fragment such as `#plasser=40`: gives the names that were
- *  filled and, in words, what was not used. null when the fragment carries no answers.
- *  `kontroller` gives the form's controls; `tilpass` gets the pairs first, to make room for
- *  the lines of a list. */
-export function fyll(kontroller, fragment, tilpass) {
-  if (!fragment.includes("=")) return null;
-  if (fragment.length > LENGST) return { brukt: [], ubrukt: ["lenken er for lang"] };
-  return settInn(kontroller, les(fragment.slice(1)), tilpass, lovlig);
+/** Fill the form from the address, and give in words what in it was not used. `aar` chooses the
+ *  year of the answers, and `spoer` asks for their answer. */
+export async function fraLenken({ skjema, aar, svar, spoer }) {
+  if (aar.velg(location.hash)) await spoer();
+  const lest = fyll(skjema, location.hash);
+  if (!lest) return;
+  for (const k of skjema.kontroller) {
+    if (lest.brukt.includes(k.name) && k.value !== standard(k)) aapne(k);
+  }
+  const svaret = lest.brukt.length && (await spoer());
+  // What Python refuses goes back to what the built answer is for.
+  const feil = new Set((svaret?.feil ?? []).map(({ felt }) => felt));
+  const avvist = lest.brukt.filter((navn) => feil.has(navn));
+  for (const navn of avvist) {
+    const kontroller = skjema.alle(navn);
+    kontroller.forEach(tilbakestill);
+    lest.ubrukt.push(ledetekst(kontroller[0]));
+  }
+  if (avvist.length) spoer();
+  const ubrukt = lest.ubrukt.join(", ");
+  svar.kvitter(ubrukt && `Dette i lenken ble ikke brukt: ${ubrukt}.`);
 }
 
-/** Fill the form's controls from a map of names and lists of values, as `fyll` does; a value
- *  that `lovlig` refuses is not used. */
-export function settInn(kontroller, alle, tilpass, lovlig = () => true) {
+/** Fill the form from a fragment such as `#plasser=40`: gives the names that were filled and, in
+ *  words, what was not used. null when the fragment carries no answers. */
+function fyll(skjema, fragment) {
+  if (!fragment.includes("=")) return null;
+  if (fragment.length > LENGST) return { brukt: [], ubrukt: ["lenken er for lang"] };
+  return settInn(skjema, les(fragment.slice(1)), lovlig);
+}
+
+/** Fill the form from a map of names and lists of values, as `fyll` does; a value that `lovlig`
+ *  refuses is not used. */
+export function settInn(skjema, alle, lovlig = () => true) {
   const lovlige = [...alle].filter(([, verdier]) => verdier.every(lovlig));
-  tilpass(lovlige.flatMap(([navn, verdier]) => verdier.map((verdi) => [navn, verdi])));
+  skjema.tilpassLinjer(lovlige.flatMap(([navn, verdier]) => verdier.map((verdi) => [navn, verdi])));
   const brukt = [];
   const ubrukt = [];
   let ukjente = 0;
   for (const [navn, verdier] of alle) {
-    const felt = kontroller().filter((k) => k.name === navn);
+    const felt = skjema.alle(navn);
     if (!felt.length) ukjente += 1;
     else if (verdier.every(lovlig) && sett(felt, verdier)) brukt.push(navn);
     else ubrukt.push(ledetekst(felt[0]));
@@ -34,30 +56,17 @@ export function settInn(kontroller, alle, tilpass, lovlig = () => true) {
   return { brukt, ubrukt };
 }
 
-/** The address of this page with the answers in its fragment. Empty fields are left out, but
- *  a group with nothing chosen and the fields in `toemt` are named, so that the link can say
- *  so; and the lines of a list keep their places. */
-export function lag(svar, toemt = new Set()) {
+/** The address of this page with what stands in the form in its fragment. Empty fields are left
+ *  out, but a group with nothing chosen and a field that was emptied are named, or the one who
+ *  opens the link would see its first value; and the lines of a list keep their places. */
+export function lag({ svar, toemte }) {
   const par = new URLSearchParams();
   for (const [navn, verdi] of Object.entries(svar)) {
     if (Array.isArray(verdi) && !verdi.length) par.append(navn, "");
-    const tomme = Array.isArray(verdi) || toemt.has(navn);
+    const tomme = Array.isArray(verdi) || toemte.has(navn);
     for (const del of [verdi].flat()) if (del || tomme) par.append(navn, del);
   }
   return `${location.origin}${location.pathname}#${par}`;
-}
-
-/** The words a control is known by on the page, in quotation marks. */
-export function ledetekst(kontroll) {
-  return `«${navnet(kontroll)}»`;
-}
-
-/** The words a control is known by; `linje` is its number where there are several. */
-export function navnet(kontroll, linje) {
-  const gruppe = !linje && kontroll.closest("fieldset")?.querySelector("legend");
-  const tekst = kontroll.ariaLabel ?? (gruppe || kontroll.labels?.[0])?.firstChild?.textContent;
-  const navn = (tekst ?? kontroll.name).trim();
-  return linje ? `${navn}, linje ${linje}` : navn;
 }
 
 /** Each name once with all its values; a value that cannot be decoded is null. */

@@ -1,30 +1,73 @@
 // A form belongs to the rules of one year. When another year is chosen it is made anew by that
 // year's rules, and what the visitor has put in it goes along as far as it fits.
 import { Idiomorph } from "./idiomorph.js";
-import { ledetekst } from "./link.js";
+import { endret, ledetekst, standard, tilbakestill } from "./form.js";
+import * as linjer from "./lines.js";
+import { settInn } from "./link.js";
 
 const BOKSER = new Set(["checkbox", "radio"]);
+const AARET = "tilskuddsaar";
 
-/** What stands in a control at first. */
-export function standard(kontroll) {
-  if (kontroll.tagName !== "SELECT") return kontroll.defaultValue;
-  return ([...kontroll.options].find((o) => o.defaultSelected) ?? kontroll.options[0])?.value;
-}
+export class Aar {
+  #skjema;
+  #skjemaets;
+  #nyeLinjer;
 
-/** Whether the visitor has put something else in a control than what stood there at first. */
-export function endret(kontroll) {
-  if (BOKSER.has(kontroll.type)) return kontroll.checked !== kontroll.defaultChecked;
-  return kontroll.value !== standard(kontroll);
-}
+  /** `nyeLinjer` is called when the form has been made anew. */
+  constructor(skjema, nyeLinjer) {
+    this.#skjema = skjema;
+    this.#nyeLinjer = nyeLinjer;
+    this.#skjemaets = standard(this.#valg);
+  }
 
-export function tilbakestill(kontroll) {
-  if (BOKSER.has(kontroll.type)) kontroll.checked = kontroll.defaultChecked;
-  else if (kontroll.type !== "file") kontroll.value = standard(kontroll);
+  get #valg() {
+    return this.#skjema.kontroll(AARET);
+  }
+
+  /** Whether another year is chosen than the one the form is made for. */
+  get annet() {
+    return this.#valg.value !== this.#skjemaets;
+  }
+
+  get sporsmaal() {
+    return { kalkulator: this.#skjema.navn, tilskuddsaar: this.#valg.value };
+  }
+
+  /** Make the form that Python has given for the chosen year, and say what was done. */
+  bytt(ny) {
+    const eget = this.#eget();
+    this.#skjemaets = this.#valg.value;
+    const aar = this.#skjemaets;
+    bytt(this.#skjema.form, ny);
+    this.#nyeLinjer();
+    this.#skjema.settIdag();
+    const { med, igjen } = detSomPasser(eget, this.#skjema.kontroller);
+    settInn(this.#skjema, med);
+    const fulgte = igjen.length ? ` Dette fulgte ikke med helt: ${igjen.join(", ")}.` : "";
+    return `Skjemaet gjelder nå ${aar}.${fulgte}`;
+  }
+
+  /** Choose the year that a link has the answers of. Says whether it is another. */
+  velg(fragment) {
+    const aar = new URLSearchParams(fragment.slice(1)).get(AARET);
+    const finnes = [...this.#valg.options].some((o) => o.value === aar);
+    if (aar === this.#skjemaets || !finnes) return false;
+    this.#valg.value = aar;
+    return true;
+  }
+
+  /** The answers the visitor has changed, the year apart. */
+  #eget() {
+    const endrede = new Set(this.#skjema.kontroller.filter(endret).map((k) => k.name));
+    const flere = this.#skjema.linjer.flatMap((boks) => linjer.endrede(boks));
+    const navn = new Set([...endrede, ...flere].filter((n) => n !== AARET));
+    return Object.fromEntries(Object.entries(this.#skjema.svar).filter(([n]) => navn.has(n)));
+  }
 }
 
 /** Put the fields of another year, as HTML, in the form. Controls in the answer that are no
  *  field of that year (`felt` has its names) are taken out of the form. */
-export function bytt(skjema, { html, felt }) {
+function bytt(skjema, { html, felt }) {
   Idiomorph.morph(skjema, html, {
     morphStyle: "innerHTML",
     callbacks: { beforeAttributeUpdated: (navn) => navn !== "open" },
@@ -37,7 +80,7 @@ export function bytt(skjema, { html, felt }) {
 
 /** The part of an answer that the controls of the form can hold, as a map of names and lists of
  *  values, and the words for the fields where something was left behind. */
-export function detSomPasser(svar, kontroller) {
+function detSomPasser(svar, kontroller) {
   const med = new Map();
   const igjen = [];
   for (const [navn, verdi] of Object.entries(svar)) {

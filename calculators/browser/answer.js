@@ -1,0 +1,84 @@
+// The answer on the page, and what is said beside it: that it is old, why a new one does not come,
+// and a receipt for what was done.
+import { Idiomorph } from "./idiomorph.js";
+import { FEIL, FOR_GAMMEL, UTILGJENGELIG } from "./engine.js";
+
+const FORRIGE = "Svaret under gjelder de forrige tallene";
+export const TREG = "treg";
+const MELDINGER = {
+  [TREG]: `Kalkulatoren er fortsatt på vei. På en treg linje kan det ta litt tid. ${FORRIGE}.`,
+  [UTILGJENGELIG]: `Kalkulatoren kunne ikke hentes. ${FORRIGE}, og veiledningen kan leses som før. Sjekk nettforbindelsen, og prøv igjen.`,
+  [FOR_GAMMEL]: `Nettleseren kan ikke kjøre kalkulatoren. ${FORRIGE}, og veiledningen kan leses som før. Bruk en nyere nettleser, eller spør den som drifter maskinen om WebAssembly er slått av.`,
+  [FEIL]: `Kalkulatoren stoppet på disse tallene. ${FORRIGE}. Endre tallene, eller prøv igjen.`,
+};
+
+export class Svar {
+  #element;
+  #output;
+
+  constructor(element) {
+    this.#element = element;
+    this.#output = element.querySelector("output");
+  }
+
+  set opptatt(ja) {
+    this.#output.setAttribute("aria-busy", String(ja));
+  }
+
+  /** Whether something has been typed that the answer is not for. */
+  get utdatert() {
+    return this.#output.dataset.utdatert !== undefined;
+  }
+
+  /** Whether it is still the answer that was built. */
+  get standard() {
+    return this.#output.dataset.svar === "standard";
+  }
+
+  foreldes() {
+    this.#output.dataset.utdatert = "";
+  }
+
+  vis(html) {
+    // Morphing keeps the focus and the caret in the fields that stand inside the answer.
+    Idiomorph.morph(this.#output, html, {
+      morphStyle: "innerHTML",
+      ignoreActiveValue: true,
+      // What the visitor has opened stays open.
+      callbacks: { beforeAttributeUpdated: (navn) => navn !== "open" },
+    });
+    this.#output.dataset.svar = "eget";
+    delete this.#output.dataset.utdatert;
+    // What is seen of it is known when the page is laid out anyway.
+    requestAnimationFrame(() => {
+      const hoved = this.#output.querySelector("[data-kunngjoering]");
+      this.kunngjoer(hoved?.innerText ?? "");
+    });
+  }
+
+  /** Tell who does not see it. */
+  kunngjoer(tekst) {
+    this.#element.querySelector(".kalkulator-kunngjoering").textContent = tekst;
+  }
+
+  /** Say why there is no new answer, with a way to try again; null takes it away. */
+  meld(slag) {
+    const boks = this.#element.querySelector(".kalkulator-melding");
+    boks.hidden = !slag;
+    boks.replaceChildren();
+    if (!slag) return;
+    const tekst = document.createElement("p");
+    tekst.textContent = MELDINGER[slag];
+    const knapp = document.createElement("button");
+    knapp.type = "button";
+    knapp.className = "ds-button";
+    knapp.dataset.variant = "secondary";
+    knapp.dataset.verktoey = "igjen";
+    knapp.textContent = "Prøv igjen";
+    boks.append(tekst, knapp);
+  }
+
+  kvitter(tekst) {
+    this.#element.querySelector(".kalkulator-kvittering").textContent = tekst;
+  }
+}
