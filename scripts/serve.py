@@ -6,11 +6,11 @@
 import time
 from pathlib import Path
 
-from build import bygg
-from environment import klargjoer
-from kommando import Kommando, gyldig_port
-from server import VERT, tjener
-from steg import CACHE, ROT, Stopp
+from nettsted.bygg import bygg
+from nettsted.server import VERT, tjener
+from oppsett.environment import klargjoer
+from oppsett.kommando import Kommando, gyldig_port
+from oppsett.steg import CACHE, ROT, Stopp
 
 _BRUK = (
     "Skriv: python3 scripts/serve.py. Vil du ha en annen port enn 8000, skriv et tall "

@@ -7,12 +7,12 @@ import os
 import sys
 from itertools import pairwise
 
-from browser import CHROMIUM, FIREFOX, finn_eller_installer
-from build import bygg
-from environment import PYTHON, klargjoer
-from kommando import vis_hjelp
-from server import VERT, tjener
-from steg import CACHE, ROT, Stopp, kjoer, steg
+from nettsted.bygg import bygg
+from nettsted.server import VERT, tjener
+from oppsett.browser import CHROMIUM, FIREFOX, finn_eller_installer
+from oppsett.environment import PYTHON, klargjoer
+from oppsett.kommando import vis_hjelp
+from oppsett.steg import CACHE, ROT, Stopp, kjoer, steg
 
 _BRUK = (
     "Skriv: python3 scripts/test.py, eller bare noen av testene: "

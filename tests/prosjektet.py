@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from nyeste import AAR
+from oppsett.steg import med_modulene
 
 ROT = Path(__file__).parent.parent
 SISTE = AAR
@@ -31,7 +32,12 @@ def innhold(prosjekt: Path) -> dict[str, bytes]:
 
 def kjoer(prosjekt: Path, *kommando: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, *kommando], cwd=prosjekt, capture_output=True, text=True, check=False
+        [sys.executable, *kommando],
+        cwd=prosjekt,
+        env=med_modulene(prosjekt),
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-import dataskjema
-import utgaver
 from calculators.regelverk import aarene, regler
 from calculators.regelverk.kilder import regeltekst
 from oppdiktede import OPPDIKTEDE, oppdiktet
+from oppsett.steg import ROT
 from regelfil import tabellen
-from skjematekst import FORKLART
+from utgave import aapne_data, dataskjema
+from utgave.skjematekst import FORKLART
 
 SKJEMA = dataskjema.regelskjema()
 _TYPER: dict[str, Any] = {"string": str, "integer": int, "boolean": bool, "array": list}
@@ -77,12 +77,12 @@ def test_each_key_is_explained_in_norwegian_and_no_explanation_is_of_a_key_that_
 def test_every_rules_file_names_the_schema_in_its_first_line(aar):
     forste = regeltekst(aar).partition("\n")[0]
     assert forste == "#:schema ../../docs/data/regelverk.schema.json"
-    assert (utgaver.ROT / "calculators/regelverk" / forste[len("#:schema ") :]).resolve().exists()
+    assert (ROT / "calculators/regelverk" / forste[len("#:schema ") :]).resolve().exists()
 
 
 @pytest.mark.parametrize("aar", aarene())
 def test_each_edition_is_published_with_source_licence_and_rules_that_fit_the_schema(aar):
-    utgave = utgaver.utgave(aar)
+    utgave = aapne_data.utgave(aar)
     assert json.loads(json.dumps(utgave)) == utgave
     assert _feil(utgave["regelverk"], SKJEMA) == []
     assert utgave.keys() == dataskjema.utgaveskjema()["properties"].keys()
@@ -130,11 +130,11 @@ def test_the_site_serves_each_edition_at_its_stable_address(nettsted):
 
     for aar in aarene():
         with urlopen(f"{nettsted}data/{aar}.json") as svar:  # noqa: S310 - our own server
-            assert json.load(svar) == utgaver.utgave(aar)
+            assert json.load(svar) == aapne_data.utgave(aar)
 
 
 def test_the_example_on_the_page_of_open_data_runs_and_gives_the_answer_it_says():
-    side = (utgaver.ROT / "docs/om/data.md").read_text(encoding="utf-8")
+    side = (ROT / "docs/om/data.md").read_text(encoding="utf-8")
     kode = re.search(
         r"```\n(from calculators import answer\n.*?)print\((.*?)\)  # (\d+)\n```", side, re.S
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import engine
+from motor import engine
 
 PAKKE = Path(__file__).parent.parent / "calculators"
 # From the ground up. A room may import those to the left of it, and itself.

@@ -4,15 +4,15 @@ import copy
 
 import pytest
 
-import laas_svar
+from utgave import laas
 
 
-@pytest.mark.parametrize("aar", laas_svar.publiserte())
+@pytest.mark.parametrize("aar", laas.publiserte())
 def test_the_answers_of_a_published_edition_are_the_locked_ones(aar):
-    laast = laas_svar.les(aar)
+    laast = laas.les(aar)
     hjelp = "Nye eksempler låses med python3 scripts/laas_svar.py."
     assert laast is not None, hjelp
-    naa = laas_svar.naa(aar)
+    naa = laas.naa(aar)
     galt = [n for n, svar in laast["svar"].items() if naa["svar"].get(n) != svar]
     assert not galt, f"Svarene er endret. Meld en rettelse med grunn i {aar}.toml: {galt}"
     assert laast["rettelser"] == naa["rettelser"], hjelp
@@ -20,28 +20,28 @@ def test_the_answers_of_a_published_edition_are_the_locked_ones(aar):
 
 
 def test_a_changed_answer_is_refused_until_a_correction_with_a_reason_is_declared():
-    naa = laas_svar.naa(2021)
+    naa = laas.naa(2021)
     laast = copy.deepcopy(naa)
     navn = next(n for n, svar in laast["svar"].items() if svar["resultat"].get("kroner"))
     laast["svar"][navn]["resultat"]["kroner"] += 1
-    assert laas_svar.avvik(laast, naa) == [navn]
+    assert laas.avvik(laast, naa) == [navn]
     naa["rettelser"] = [{"dato": "2021-03-04", "grunn": {"nb": "Et siffer var byttet om."}}]
-    assert laas_svar.avvik(laast, naa) == []
+    assert laas.avvik(laast, naa) == []
 
 
 def test_an_example_may_ask_something_else_but_what_it_asked_is_still_answered_so():
-    naa = laas_svar.naa(2021)
+    naa = laas.naa(2021)
     laast = copy.deepcopy(naa)
     navn = "tilskudd: Svaret på siden"
     naa["svar"][navn]["sporsmaal"]["plasser"] = "1"
-    assert laas_svar.avvik(laast, naa) == []
+    assert laas.avvik(laast, naa) == []
     laast["svar"][navn]["resultat"]["kroner"] += 1
-    assert laas_svar.avvik(laast, naa) == [navn]
+    assert laas.avvik(laast, naa) == [navn]
 
 
 def test_an_example_that_is_taken_away_is_missed():
-    laast = laas_svar.naa(2021)
+    laast = laas.naa(2021)
     uten = copy.deepcopy(laast)
     navn = next(iter(uten["svar"]))
     del uten["svar"][navn]
-    assert laas_svar.avvik(laast, uten) == [navn]
+    assert laas.avvik(laast, uten) == [navn]

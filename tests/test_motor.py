@@ -6,9 +6,9 @@ import subprocess
 
 import pytest
 
-import engine
-from environment import node
-from trim_engine import PYODIDE, skaaret_pyodide
+from motor import engine
+from motor.trim import PYODIDE, skaaret_pyodide
+from oppsett.environment import node
 
 _BOOT = """
 import { readFileSync } from "node:fs";

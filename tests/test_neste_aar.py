@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-import nytt_aar
+from nettsted.search_index import vis_aarene
 from prosjektet import NESTE, ROT, SISTE, bekreft, bygg, kjoer, kopi, regelfil, siden, sidene
 from regelfil import som_toml
-from search_index import vis_aarene
+from utgave import neste_aar
 
 # Tests that ask about all years, or whatever is the newest, and need no built site.
 _OM_ALLE_AAR = (
@@ -35,7 +35,7 @@ def _sidetester() -> list[Path]:
 def bygget(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The project and its site with the next year published."""
     prosjekt = kopi(tmp_path_factory.mktemp("bygget"))
-    nytt_aar.lag(prosjekt, NESTE)
+    neste_aar.lag(prosjekt, NESTE)
     bekreft(prosjekt, NESTE)
     bygg(prosjekt)
     vis_aarene(prosjekt / "site")
@@ -84,7 +84,7 @@ def test_the_search_shows_the_year_of_each_page_and_lifts_the_newest(bygget):
 
 
 def test_a_new_year_with_another_rate_and_other_parts_fails_no_test(prosjekt):
-    nytt_aar.lag(prosjekt, NESTE)
+    neste_aar.lag(prosjekt, NESTE)
     bekreft(prosjekt, NESTE)
     _gjoer_annerledes(regelfil(prosjekt, NESTE))
     shutil.copytree(ROT / "tests", prosjekt / "tests", dirs_exist_ok=True)

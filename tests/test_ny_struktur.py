@@ -6,13 +6,12 @@ It begins with the rules and pages of 2021, whatever the newest edition is.
 
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from aarstekst import nytt_regelverk, pek_om
+from prosjektet import kjoer
+from utgave.aarstekst import nytt_regelverk, pek_om
 
 ROT = Path(__file__).parent.parent
 REGLER = "calculators/regelverk/2022.toml"
@@ -92,12 +91,6 @@ def _endret(tekst: str, rom: str, id_: str, endre) -> str:
     return ny
 
 
-def _kjoer(prosjekt: Path, *kommando: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *kommando], cwd=prosjekt, capture_output=True, text=True, check=False
-    )
-
-
 def _rett(prosjekt: Path, fil: str, *par: tuple[str, str]) -> None:
     sti = prosjekt / fil
     tekst = sti.read_text(encoding="utf-8")
@@ -151,7 +144,7 @@ def _rett_sidene(prosjekt: Path) -> None:
 
 
 def test_every_place_that_does_not_follow_is_told_at_once_with_its_file_and_line(prosjekt):
-    svar = _kjoer(prosjekt, "scripts/utgaver.py", "sjekk", "--utkast")
+    svar = kjoer(prosjekt, "-m", "utgave.sjekk", "--utkast")
     assert svar.returncode == 1
     assert "Traceback" not in svar.stderr
     linjer = [linje for linje in svar.stdout.strip().split("\n") if "/2022" in linje]
@@ -171,7 +164,7 @@ def test_every_place_that_does_not_follow_is_told_at_once_with_its_file_and_line
 
 def test_when_they_are_mended_the_pages_show_the_new_rules(prosjekt):
     _rett_sidene(prosjekt)
-    svar = _kjoer(prosjekt, "scripts/utgaver.py", "sjekk", "--utkast")
+    svar = kjoer(prosjekt, "-m", "utgave.sjekk", "--utkast")
     assert svar.returncode == 0, svar.stdout
     # Without a menu of its own every page is in it, whatever years the site has.
     oppsett = prosjekt / "proeve.yml"
@@ -180,7 +173,7 @@ def test_when_they_are_mended_the_pages_show_the_new_rules(prosjekt):
         f"theme: {{custom_dir: {prosjekt / 'overrides'}}}\nsite_dir: {prosjekt / 'site'}\n",
         "utf-8",
     )
-    svar = _kjoer(prosjekt, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(oppsett))
+    svar = kjoer(prosjekt, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(oppsett))
     assert svar.returncode == 0, svar.stderr
     program = _side(prosjekt, "2022/fulltidsprogram")
     lovpaalagt, hovedregel = (_avsnitt(program, id_) for id_ in ("lovpaalagt", "hovedregel"))

@@ -2,27 +2,27 @@
 
 import pytest
 
-import nytt_aar
-from aarstekst import nedtonet, opptonet
 from calculators.regelverk.feil import Regelfeil
 from calculators.regelverk.kilder import tolk
 from prosjektet import NESTE, SISTE, bekreft, bygg, innhold, kjoer, regelfil, siden, sidene
+from utgave import neste_aar
+from utgave.aarstekst import nedtonet, opptonet
 
 
 def test_a_draft_is_made_and_undone_to_the_last_byte(prosjekt):
     foer = innhold(prosjekt)
-    nytt_aar.lag(prosjekt, NESTE)
+    neste_aar.lag(prosjekt, NESTE)
     assert innhold(prosjekt) != foer
-    nytt_aar.fjern(prosjekt, NESTE)
+    neste_aar.fjern(prosjekt, NESTE)
     assert innhold(prosjekt) == foer
 
 
 def test_a_draft_that_cannot_be_read_can_still_be_undone(prosjekt):
     foer = innhold(prosjekt)
-    nytt_aar.lag(prosjekt, NESTE)
+    neste_aar.lag(prosjekt, NESTE)
     with regelfil(prosjekt, NESTE).open("a", encoding="utf-8") as fil:
         fil.write('kroner = "2 ')
-    nytt_aar.fjern(prosjekt, NESTE)
+    neste_aar.fjern(prosjekt, NESTE)
     assert innhold(prosjekt) == foer
 
 
@@ -31,9 +31,9 @@ def test_a_picture_goes_along_as_it_is_and_is_undone(prosjekt):
     (prosjekt / "docs" / str(SISTE) / "bilder").mkdir()
     (prosjekt / "docs" / str(SISTE) / "bilder" / "mottak.png").write_bytes(bilde)
     foer = innhold(prosjekt)
-    nytt_aar.lag(prosjekt, NESTE)
+    neste_aar.lag(prosjekt, NESTE)
     assert (prosjekt / "docs" / str(NESTE) / "bilder" / "mottak.png").read_bytes() == bilde
-    nytt_aar.fjern(prosjekt, NESTE)
+    neste_aar.fjern(prosjekt, NESTE)
     assert innhold(prosjekt) == foer
 
 
@@ -41,29 +41,29 @@ def test_a_page_that_is_not_utf_8_stops_with_its_name_and_nothing_is_made(prosje
     (prosjekt / "docs" / str(SISTE) / "sats.md").write_bytes("# Måned".encode("cp1252"))
     foer = innhold(prosjekt)
     with pytest.raises(SystemExit):
-        nytt_aar.lag(prosjekt, NESTE)
+        neste_aar.lag(prosjekt, NESTE)
     assert f"docs/{SISTE}/sats.md er ikke lagret som UTF-8" in capsys.readouterr().err
     assert innhold(prosjekt) == foer
 
 
 def test_every_value_waits_for_the_editor_and_the_release_names_each_with_its_line(prosjekt):
-    nytt_aar.lag(prosjekt, NESTE)
+    neste_aar.lag(prosjekt, NESTE)
     tekst, navn = regelfil(prosjekt, NESTE).read_text(encoding="utf-8"), f"{NESTE}.toml"
     antall = sum(linje.startswith("kontrollert = ") for linje in tekst.split("\n"))
     assert tolk(tekst, navn).utkast
     with pytest.raises(Regelfeil) as feil:
         tolk(tekst.replace("utkast = true\n", ""), navn)
     assert [f.galt.startswith("ikke kontrollert") for f in feil.value.funn] == [True] * antall
-    svar = kjoer(prosjekt, "scripts/utgaver.py", "sjekk")
+    svar = kjoer(prosjekt, "-m", "utgave.sjekk")
     assert svar.returncode == 1
     assert len(svar.stdout.strip().split("\n")) == antall + 1
     assert f"{NESTE} er et utkast og kan ikke publiseres" in svar.stdout
-    svar = kjoer(prosjekt, "scripts/utgaver.py", "sjekk", "--utkast")
+    svar = kjoer(prosjekt, "-m", "utgave.sjekk", "--utkast")
     assert svar.stdout.strip() == str(NESTE)
 
 
 def test_a_draft_says_so_on_the_page_and_in_every_answer(prosjekt, monkeypatch):
-    nytt_aar.lag(prosjekt, NESTE)
+    neste_aar.lag(prosjekt, NESTE)
     monkeypatch.setenv("UTKAST", str(NESTE))
     bygg(prosjekt)
     side = siden(prosjekt, "kalkulatorer/tilskudd")
@@ -72,14 +72,14 @@ def test_a_draft_says_so_on_the_page_and_in_every_answer(prosjekt, monkeypatch):
 
 
 def test_two_years_in_a_row_keep_the_oldest_last_and_both_are_undone(prosjekt):
-    nytt_aar.lag(prosjekt, NESTE)
+    neste_aar.lag(prosjekt, NESTE)
     bekreft(prosjekt, NESTE)
     foer = innhold(prosjekt)
-    nytt_aar.lag(prosjekt, NESTE + 1)
+    neste_aar.lag(prosjekt, NESTE + 1)
     nav = (prosjekt / "mkdocs.yml").read_text(encoding="utf-8")
     assert nav.index(f'"{NESTE + 1}"') < nav.index(f'"{NESTE}"') < nav.index(f'"{SISTE}"')
     assert nav.count("Tidligere år") == 1
-    nytt_aar.fjern(prosjekt, NESTE + 1)
+    neste_aar.fjern(prosjekt, NESTE + 1)
     assert innhold(prosjekt) == foer
 
 
@@ -87,19 +87,19 @@ def test_two_years_in_a_row_keep_the_oldest_last_and_both_are_undone(prosjekt):
 def test_only_the_next_year_can_be_made(prosjekt, aar, capsys):
     foer = innhold(prosjekt)
     with pytest.raises(SystemExit):
-        nytt_aar.lag(prosjekt, aar)
+        neste_aar.lag(prosjekt, aar)
     assert "Stopp: " in capsys.readouterr().err
     assert innhold(prosjekt) == foer
 
 
 def test_nothing_is_written_over_and_a_published_edition_is_not_removed(prosjekt, capsys):
-    nytt_aar.lag(prosjekt, NESTE)
+    neste_aar.lag(prosjekt, NESTE)
     with pytest.raises(SystemExit):
-        nytt_aar.lag(prosjekt, NESTE)
+        neste_aar.lag(prosjekt, NESTE)
     bekreft(prosjekt, NESTE)
     foer = innhold(prosjekt)
     with pytest.raises(SystemExit):
-        nytt_aar.fjern(prosjekt, NESTE)
+        neste_aar.fjern(prosjekt, NESTE)
     assert innhold(prosjekt) == foer
     assert "En publisert utgave blir ikke fjernet" in capsys.readouterr().err
 

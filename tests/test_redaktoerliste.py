@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-import nytt_aar
 from prosjektet import NESTE, ROT, SISTE, innhold
+from utgave import neste_aar
 
 
 def test_the_list_names_each_file_that_was_made_or_changed(prosjekt):
     foer = innhold(prosjekt)
-    foerste = nytt_aar.lag(prosjekt, NESTE)[0]
+    foerste = neste_aar.lag(prosjekt, NESTE)[0]
     etter = innhold(prosjekt)
     nevnt = foerste.partition("Endret:")[2].split()
     assert nevnt == sorted(sti for sti in foer if etter[sti] != foer[sti])
@@ -39,7 +39,7 @@ def test_the_list_points_at_each_line_that_still_speaks_of_the_year_before(prosj
     tekst = (prosjekt / fil).read_text(encoding="utf-8").rstrip("\n")
     (prosjekt / fil).write_text(f"{tekst}\nI {SISTE} var det slik.\n", encoding="utf-8")
     linje = f"{fil.replace(str(SISTE), str(NESTE))}:{tekst.count(chr(10)) + 2}"
-    (lesingen,) = [s for s in nytt_aar.lag(prosjekt, NESTE) if s.startswith("Les sidene")]
+    (lesingen,) = [s for s in neste_aar.lag(prosjekt, NESTE) if s.startswith("Les sidene")]
     assert linje in lesingen.split()
 
 
@@ -48,7 +48,7 @@ def test_the_list_has_the_map_of_the_source_and_passes_over_the_dates_of_the_tex
     tekst = side.read_text(encoding="utf-8")
     tekst = re.sub(r"(?m)^oppdatert: .*$", f"oppdatert: {SISTE}-02-01", tekst)
     side.write_text(tekst, encoding="utf-8")
-    listen = "\n".join(nytt_aar.lag(prosjekt, NESTE))
+    listen = "\n".join(neste_aar.lag(prosjekt, NESTE))
     assert f"Gå over docs/{NESTE}/kildekart.toml" in listen
     assert f"docs/{NESTE}/klage.md:" not in listen
 
@@ -56,7 +56,7 @@ def test_the_list_has_the_map_of_the_source_and_passes_over_the_dates_of_the_tex
 def test_the_list_and_the_guide_name_the_same_commands_in_the_same_order(prosjekt):
     guiden = (ROT / "docs/om/redaktoer.md").read_text(encoding="utf-8")
     guiden = guiden.partition("{ #rettelse }")[0]
-    listen = [f"python3 scripts/nytt_aar.py {NESTE}", *nytt_aar.lag(prosjekt, NESTE)]
+    listen = [f"python3 scripts/nytt_aar.py {NESTE}", *neste_aar.lag(prosjekt, NESTE)]
     assert _kommandoene("\n".join(listen)) == _kommandoene(guiden)
     assert _kommandoene(guiden)[-4:] == [
         "test.py",

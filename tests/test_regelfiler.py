@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-import utgaver
 from calculators.regelverk.feil import Regelfeil
 from calculators.regelverk.kilder import tolk
 from calculators.regelverk.kontroll import fremtidige
 from regelfil import FIL, som_toml, tabellen
-from regelfiler import feil_i_navn
+from utgave import sjekk
+from utgave.regelfiler import feil_i_navn
 
 MED_RETTELSE = """
 [[rettelser]]
@@ -54,17 +54,17 @@ def test_the_check_before_a_build_tells_of_the_names(monkeypatch, tmp_path):
     mappe = tmp_path / "calculators" / "regelverk"
     mappe.mkdir(parents=True)
     (mappe / "22.toml").touch()
-    shutil.copytree(utgaver.ROT / "docs", tmp_path / "docs")
-    monkeypatch.setattr(utgaver, "ROT", tmp_path)
-    assert utgaver.sjekk(utkast=False, idag=date.max) == [
+    shutil.copytree(sjekk.ROT / "docs", tmp_path / "docs")
+    monkeypatch.setattr(sjekk, "ROT", tmp_path)
+    assert sjekk.sjekk(utkast=False, idag=date.max) == [
         "calculators/regelverk/22.toml:1: filnavn: «22.toml» er ikke et tilskuddsår: "
         "kall filen 2022.toml"
     ]
 
 
 def test_a_published_edition_was_checked_before_the_day_it_is_built():
-    assert utgaver.sjekk(utkast=False, idag=date.max) == []
-    funn = utgaver.sjekk(utkast=False, idag=date(2021, 1, 14))
+    assert sjekk.sjekk(utkast=False, idag=date.max) == []
+    funn = sjekk.sjekk(utkast=False, idag=date(2021, 1, 14))
     linje = _linje("oppdatert = 2021-01-15")
     assert funn[0].startswith(
         f"calculators/regelverk/2021.toml:{linje}: kildeside.oppdatert: "

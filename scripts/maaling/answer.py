@@ -3,9 +3,9 @@
 from pathlib import Path
 from statistics import quantiles
 
-from benchmark_boot import nettleser, side_med_svar
-from benchmark_line import Linje, Maalt
-from server import tjener
+from maaling.boot import nettleser, side_med_svar
+from maaling.line import Linje, Maalt
+from nettsted.server import tjener
 
 _RUNDER = 300
 _LANGE = """

@@ -13,12 +13,12 @@ from time import perf_counter
 
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
-from benchmark_line import Linje, Maalt
-from build import komprimer
-from engine import kilder
-from server import VERT, tjener
-from steg import ROT
-from trim_engine import PYODIDE
+from maaling.line import Linje, Maalt
+from motor.engine import kilder
+from motor.trim import PYODIDE
+from nettsted.bygg import komprimer
+from nettsted.server import VERT, tjener
+from oppsett.steg import ROT
 
 SIDE = "kalkulatorer/tilskudd/#plasser=41"
 _SIDEN = "kalkulatorer/tilskudd/index.html"
@@ -27,8 +27,8 @@ _FORUT = re.compile(r'<link rel="preload" as="fetch"[^>]*>')
 LINJER = {"uten grense": (None, 0.0), "10 Mbit/s + 40 ms": (10.0, 0.040)}
 # The plain worker fetches everything itself, so the page must not fetch our wasm beside it.
 _PLAIN_JS = {
-    "worker.js": ROT / "scripts" / "benchmark_plain.js",
-    "ahead.js": ROT / "scripts" / "benchmark_plain_ahead.js",
+    "worker.js": Path(__file__).with_name("plain.js"),
+    "ahead.js": Path(__file__).with_name("plain_ahead.js"),
 }
 _PLAIN_FILER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json",
                 "python_stdlib.zip")  # fmt: skip

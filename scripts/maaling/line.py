@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from server import Behandler
+from nettsted.server import Behandler
 
 _BIT = 16_384
 

@@ -17,11 +17,11 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmark_line import Linje, Maalt
-from build import komprimer
-from environment import PYTHON
-from server import VERT, tjener
-from steg import ROT, kjoer
+from maaling.line import Linje, Maalt
+from nettsted.bygg import komprimer
+from nettsted.server import VERT, tjener
+from oppsett.environment import PYTHON
+from oppsett.steg import ROT, kjoer
 
 _MERKE = "maalt-side"
 # The newest edition, as its folder is called.

@@ -1,13 +1,14 @@
 """How many rows of a register are checked each second, in the browser and in plain Python."""
 
-import sys
 import time
 from pathlib import Path
 
-from benchmark_boot import nettleser, side_med_svar
-from benchmark_line import Linje, Maalt
-from server import tjener
-from steg import ROT
+from calculators.answer import les
+from calculators.regelverk import regler
+from calculators.skjema.registerfil.mal import eksempel
+from maaling.boot import nettleser, side_med_svar
+from maaling.line import Linje, Maalt
+from nettsted.server import tjener
 
 _RADER = 100_000
 _SVAR = {"tilskuddsaar": "2021", "kontrolldato": "2021-09-01"}
@@ -27,11 +28,6 @@ _SPOER = """async ({ linjer, ganger, svar }) => {
 
 def maal_register(mappe: Path, port: int) -> None:
     """Print rows per second in both, and the longest task of the page's thread meanwhile."""
-    sys.path.insert(0, str(ROT))
-    from calculators.answer import les
-    from calculators.regelverk import regler
-    from calculators.skjema.registerfil.mal import eksempel
-
     linjer = eksempel(regler(2021)).split("\n")
     ganger = _RADER // (len(linjer) - 1)
     fil = "\n".join([linjer[0], *linjer[1:] * ganger]).encode()

@@ -1,4 +1,4 @@
-// Runs compile_engine.py in Pyodide under Node, so that the compiled files always fit the
+// Runs i_pyodide/compile.py in Pyodide under Node, so that the compiled files always fit the
 // Python that will read them. Arguments: the folder to write zips in, the folder with packages
 // that are fetched on demand, the library to boot with, then the sources of the calculators.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ async function main(til, pakker, bibliotek, kilder) {
   python.FS.mkdirTree("/pakker");
   python.FS.mount(python.FS.filesystems.NODEFS, { root: pakker }, "/pakker");
   python.FS.mkdirTree("/ut");
-  python.runPython(readFileSync(new URL("compile_engine.py", import.meta.url), "utf8"));
+  python.runPython(readFileSync(new URL("i_pyodide/compile.py", import.meta.url), "utf8"));
   for (const fil of python.FS.readdir("/ut").filter((navn) => navn.endsWith(".zip"))) {
     writeFileSync(`${til}/${fil}`, python.FS.readFile(`/ut/${fil}`));
   }

@@ -11,7 +11,7 @@ import { del, maaler } from "./wasm/split.mjs";
 const motor = resolve(process.argv[2]);
 const WASM = `${motor}/pyodide/pyodide.asm.wasm`;
 const hent = (sti) => import(pathToFileURL(`${motor}/${sti}`));
-const kode = (fil) => readFileSync(new URL(fil, import.meta.url), "utf8");
+const kode = (fil) => readFileSync(new URL(`i_pyodide/${fil}`, import.meta.url), "utf8");
 // Python looks for itself, and in a browser this is where it believes it is.
 process.argv[1] = "./this.program";
 // What is kept must be the same in every build: no clock and no chance.
@@ -52,7 +52,7 @@ function wasmenMaaler(hel) {
 /** Boot from the library, answer once, and keep the memory; then find out what to ask of it. */
 async function husk(maalt) {
   const python = await pyodide({ _makeSnapshot: true });
-  python.runPython(kode("remember_engine.py"));
+  python.runPython(kode("remember.py"));
   nullstill(python._module);
   const bilde = python.makeMemorySnapshot();
   const hode = bilde.length - python._module.HEAPU8.length;
@@ -61,10 +61,10 @@ async function husk(maalt) {
   om.sum = summen(new Int32Array(new Uint8Array(bytes).buffer));
   om.tabell = python._module.wasmTable.length;
   om.hode = Buffer.from(bilde.slice(0, hode)).toString("base64");
-  python.runPython(kode("warm_engine.py"));
+  python.runPython(kode("warm.py"));
   const kallene = JSON.parse(python.globals.get("kallene"));
   const svarene = svar(python, kallene);
-  python.runPython(kode("cold_engine.py"));
+  python.runPython(kode("cold.py"));
   return { bytes, om, kallene, svarene, kalde: kalde(python) };
 }
 

@@ -10,17 +10,14 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from environment import PYTHON, node
-from steg import CACHE, ROT, bufret, kjoer, steg
-from trim_engine import PYODIDE, skaaret_pyodide
+from motor.trim import PYODIDE, skaaret_pyodide
+from oppsett.environment import PYTHON, node
+from oppsett.steg import CACHE, ROT, bufret, kjoer, steg
 
-_OPPSKRIFT = (
-    *sorted((ROT / "scripts").glob("*engine*")),
-    *sorted((ROT / "scripts" / "wasm").iterdir()),
-)
+_HER = Path(__file__).parent
 # Modules that take the place of the library's and of Pyodide's own. What those do, for event
 # loops, packages, sources and signatures, is never asked for here, and it is a fifth of the memory.
-LEAN = ROT / "scripts" / "lean"
+LEAN = _HER / "lean"
 NETTLESER = ROT / "calculators" / "browser"
 _BORTE = (
     "markdown/",
@@ -30,7 +27,7 @@ _BORTE = (
 )
 _PURELIB = "import sysconfig; print(sysconfig.get_path('purelib'))"
 _VED_BEHOV = ("openpyxl", "et_xmlfile", "xlsxwriter")
-# The zips that reading and making an Excel workbook take; compile_engine.py makes them.
+# The zips that reading and making an Excel workbook take; i_pyodide/compile.py makes them.
 _EKSTRA = {"les": ("library", "openpyxl"), "lag": ("library", "xlsxwriter")}
 
 
@@ -54,15 +51,14 @@ def _kalkulator(mappe: Path) -> None:
     pakker = _pakkene(mappe / "pakker")
     bibliotek = _bibliotek(mappe / "bibliotek.zip")
     kjoer(
-        node(ROT / "scripts" / "compile_engine.mjs", mappe / "kalkulator", pakker,
-             bibliotek, *kilder()),
+        node(_HER / "compile.mjs", mappe / "kalkulator", pakker, bibliotek, *kilder()),
         ved_feil="Motoren lot seg ikke lage. Meldingen fra Pyodide står over.",
-    )  # fmt: skip
+    )
     shutil.rmtree(pakker)
     bibliotek.unlink()
     _ekstraliste(mappe / "kalkulator")
     kjoer(
-        node(ROT / "scripts" / "divide_engine.mjs", mappe),
+        node(_HER / "divide.mjs", mappe),
         ved_feil="Motoren lot seg ikke gjøre ferdig. Meldingen fra Pyodide står over.",
     )
     _motorfil(mappe / "kalkulator")
@@ -145,7 +141,7 @@ def kilder() -> list[Path]:
 def _avtrykk() -> str:
     avtrykk = hashlib.sha256()
     pakker = (ROT / "package-lock.json", ROT / "requirements.txt", *sorted(NETTLESER.glob("*.js")))
-    oppskrift = (*_OPPSKRIFT, *sorted(LEAN.rglob("*.py")))
+    oppskrift = sorted(fil for fil in _HER.rglob("*") if fil.suffix in (".py", ".mjs"))
     for fil in (*oppskrift, *pakker, *(ROT / k for k in kilder())):
         avtrykk.update(f"{fil.relative_to(ROT).as_posix()}\0".encode() + fil.read_bytes())
     return avtrykk.hexdigest()[:16]

@@ -9,12 +9,12 @@ import hashlib
 import shutil
 from pathlib import Path
 
-from environment import node
-from steg import CACHE, ROT, bufret, kjoer, steg
+from oppsett.environment import node
+from oppsett.steg import CACHE, ROT, bufret, kjoer, steg
 
 PYODIDE = ROT / "node_modules" / "pyodide"
-_OPPSKRIFT = (ROT / "scripts" / "trim_engine.py", ROT / "scripts" / "trim_engine.mjs",
-              ROT / "package-lock.json")  # fmt: skip
+_HER = Path(__file__).parent
+_OPPSKRIFT = (_HER / "trim.py", _HER / "trim.mjs", ROT / "package-lock.json")
 
 
 def skaaret_pyodide() -> Path:
@@ -27,6 +27,6 @@ def _lag(mappe: Path) -> None:
     with steg("Skjærer til Pyodide"):
         shutil.copyfile(PYODIDE / "pyodide.mjs", mappe / "pyodide.mjs")
         kjoer(
-            node(ROT / "scripts" / "trim_engine.mjs", PYODIDE, mappe),
+            node(_HER / "trim.mjs", PYODIDE, mappe),
             ved_feil="Pyodide lot seg ikke skjære til. Meldingen fra wasm-metadce står over.",
         )

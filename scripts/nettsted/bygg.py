@@ -1,24 +1,20 @@
-"""Build the site into ``site/``: ``python3 scripts/build.py [--utgivelse]``.
-
-``--utgivelse`` also compresses every file with brotli, for a web server to send as it is.
-The first time that takes minutes; later only what has changed is compressed again.
-"""
+"""One build of the site, from the check of the rules to the finished folder."""
 
 import os
 import shutil
 from pathlib import Path
 
-from engine import motor
-from environment import PYTHON, klargjoer
-from finish import fullfoer
-from kommando import Kommando
-from steg import CACHE, ROT, kjoer, steg
+from motor.engine import motor
+from nettsted.finish import fullfoer
+from oppsett.environment import PYTHON
+from oppsett.steg import CACHE, kjoer, med_modulene, steg
 
-_BRUK = (
-    "Skriv: python3 scripts/build.py, eller for nettjeneren, med filene komprimert: "
-    "python3 scripts/build.py --utgivelse"
-)
-_UTGAVER = ROT / "scripts" / "utgaver.py"
+# What is made from the rules beside the pages, and what is said if it cannot be.
+_AV_REGLENE = {
+    "utgave.aapne_data": "De åpne dataene ble ikke skrevet. Feilen står over.",
+    "nettsted.calendars": "Kalenderfilene lot seg ikke lage. Feilen står over.",
+    "nettsted.templates": "Malene for registeret lot seg ikke lage. Feilen står over.",
+}
 
 
 def bygg(
@@ -42,15 +38,8 @@ def bygg(
             miljoe=_miljoe(adresse, utkastene),
             ved_feil="Sidene lot seg ikke bygge. Feilene står over.",
         )
-    kjoer([PYTHON, _UTGAVER, "data", under_arbeid], ved_feil="De åpne dataene ble ikke skrevet.")
-    kjoer(
-        [PYTHON, ROT / "scripts" / "calendars.py", under_arbeid],
-        ved_feil="Kalenderfilene lot seg ikke lage. Feilen står over.",
-    )
-    kjoer(
-        [PYTHON, ROT / "scripts" / "templates.py", under_arbeid],
-        ved_feil="Malene for registeret lot seg ikke lage. Feilen står over.",
-    )
+    for modul, ved_feil in _AV_REGLENE.items():
+        _modul(modul, under_arbeid, ved_feil=ved_feil)
     with steg("Legger inn stilark, motor og innholdspolicy"):
         fullfoer(under_arbeid, motoren)
     if utgivelse:
@@ -62,16 +51,19 @@ def bygg(
 def komprimer(mappe: Path) -> None:
     """Put a brotli-compressed copy beside each file of the folder."""
     with steg("Komprimerer filene med brotli"):
-        kjoer(
-            [PYTHON, ROT / "scripts" / "compress.py", mappe, CACHE / "brotli"],
+        _modul(
+            "nettsted.compress",
+            mappe,
+            CACHE / "brotli",
             ved_feil="Filene lot seg ikke komprimere. Feilen står over.",
         )
 
 
 def _regelverket(*, utkast: bool) -> str:
     """Stop with every fault there is in the rules files; return the years that are drafts."""
-    svar = kjoer(
-        [PYTHON, _UTGAVER, "sjekk", *(["--utkast"] if utkast else [])],
+    svar = _modul(
+        "utgave.sjekk",
+        *(["--utkast"] if utkast else []),
         ved_feil="Regelverket kan ikke brukes slik det står. Hver linje over sier fil, linje, "
         "nøkkel, hva som er galt og hva du skal skrive.",
     ).strip()
@@ -91,10 +83,6 @@ def _miljoe(adresse: str | None, utkastene: str) -> dict[str, str]:
     return miljoe
 
 
-if __name__ == "__main__":
-    valg = Kommando(_BRUK)
-    valg.add_argument("--utgivelse", action="store_true")
-    utgivelse: bool = valg.les().utgivelse
-    klargjoer()
-    bygg(ROT / "site", utgivelse=utgivelse)
-    print("\nNettstedet ligger i mappen site.")
+def _modul(navn: str, *argumenter: str | Path, ved_feil: str) -> str:
+    """Run a module in a process of its own, so that a rules file just changed is read anew."""
+    return kjoer([PYTHON, "-m", navn, *argumenter], miljoe=med_modulene(), ved_feil=ved_feil)

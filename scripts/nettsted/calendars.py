@@ -1,12 +1,10 @@
 """Writes the calendar of each year's own dates into a built site, for those without JavaScript.
 
-``python scripts/calendars.py SITE``, in a process of its own so that a new rules file is read.
+``python -m nettsted.calendars SITE``, in a process of its own so that a new rules file is read.
 """
 
 import sys
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from calculators.beregning.frister import Inndata, beregn
 from calculators.regelverk import aarene, regler

@@ -1,6 +1,6 @@
 """Compress the files of a built site with brotli, each beside its original: ``NAME.br``.
 
-Runs in the project's own environment: ``python compress.py FOLDER CACHE``. The slowest and
+Runs in the project's own environment: ``python -m nettsted.compress FOLDER CACHE``. The slowest and
 smallest setting is used, so what it gives is kept in the cache by the content it came from.
 """
 

@@ -10,14 +10,15 @@ import re
 import shutil
 from pathlib import Path
 
-from environment import node
-from offline import frakoblet
-from search_index import vis_aarene
-from steg import ROT, Stopp, kjoer
-from stylesheet import stilark
+from nettsted.offline import frakoblet
+from nettsted.search_index import vis_aarene
+from nettsted.stylesheet import stilark
+from oppsett.environment import node
+from oppsett.steg import Stopp, kjoer
 
 _SKRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _DATA = re.compile(r'type="application/(?:ld\+)?json"')
+_RYDD = Path(__file__).with_name("purge.mjs")
 _TEGNSETT = '<meta charset="utf-8">'
 # What the search reads to know Norwegian; Material has some thirty languages.
 _SOEKETS_SPRAAK = ("lunr.stemmer.support.min.js", "lunr.no.min.js")
@@ -44,7 +45,7 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
 def _stilark(nettsted: Path, fil: Path) -> None:
     fil.write_text(stilark(nettsted), encoding="utf-8")
     kjoer(
-        node(ROT / "scripts" / "purge.mjs", nettsted, fil),
+        node(_RYDD, nettsted, fil),
         ved_feil="Stilarket lot seg ikke rydde. Feilen står over.",
     )
 

@@ -7,7 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
-from steg import ROT
+from oppsett.steg import ROT
 
 _KILDE = ROT / "calculators" / "browser" / "frakoblet"
 # What no page shows: for web servers and search engines, or for other programs.

@@ -7,7 +7,7 @@ is; so Material is put in one too. One file is also one request on a slow line.
 import re
 from pathlib import Path
 
-from steg import ROT, Stopp
+from oppsett.steg import ROT, Stopp
 
 _DS = ROT / "node_modules" / "@digdir"
 _TEMA = _DS / "designsystemet-css" / "dist" / "theme" / "designsystemet.css"

@@ -1,12 +1,10 @@
 """Writes the template of the register for each year into a built site, as CSV and as a workbook.
 
-``python scripts/templates.py SITE``, in a process of its own so that a new rules file is read.
+``python -m nettsted.templates SITE``, in a process of its own so that a new rules file is read.
 """
 
 import sys
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from calculators.regelverk import aarene, regler
 from calculators.rendering.register_mal import maler

@@ -7,8 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from environment import PYTHON
-from steg import Stopp, steg
+from oppsett.environment import PYTHON
+from oppsett.steg import Stopp, steg
 
 _PLAYWRIGHTS = (
     "from playwright.sync_api import sync_playwright as s\n"

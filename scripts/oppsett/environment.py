@@ -10,7 +10,7 @@ import sys
 import venv
 from pathlib import Path
 
-from steg import ROT, Stopp, kjoer, steg
+from oppsett.steg import ROT, Stopp, kjoer, steg
 
 VENV = ROT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from steg import Stopp
+from oppsett.steg import Stopp
 
 _HJELP = ("-h", "--help", "--hjelp")
 

@@ -3,6 +3,7 @@
 The messages are in Norwegian: editors run these commands too.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -10,8 +11,9 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
-ROT = Path(__file__).resolve().parent.parent
+ROT = Path(__file__).resolve().parents[2]
 CACHE = ROT / ".cache"
 
 
@@ -70,3 +72,14 @@ def kjoer(
         print(resultat.stdout or "", file=sys.stderr)
         raise Stopp(ved_feil)
     return resultat.stdout or ""
+
+
+def med_modulene(rot: Path = ROT) -> dict[str, str]:
+    """The environment in which ``python -m`` finds the calculators and the rooms of scripts."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(rot), str(rot / "scripts")])}
+
+
+def overlat(modul: str, *argumenter: str, python: str | Path = sys.executable) -> NoReturn:
+    """Let a module be the command from here on: it prints, and its exit status is ours."""
+    kommando = [str(python), "-m", modul, *argumenter]
+    sys.exit(subprocess.run(kommando, cwd=ROT, env=med_modulene(), check=False).returncode)

@@ -7,7 +7,7 @@ import calendar
 import re
 from datetime import date
 
-from steg import Stopp
+from oppsett.steg import Stopp
 
 _DATO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _MAANED = re.compile(r'"(\d{4})-(\d\d)"')

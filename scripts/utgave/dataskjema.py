@@ -1,22 +1,18 @@
 """JSON Schema for the rules, walked from the types: for an editor's program and for open data.
 
-``python3 scripts/dataskjema.py`` writes docs/data/regelverk.schema.json, which each rules
-file names in its first line. TOML's dates are strings with a format in JSON Schema.
+It lies in docs/data/regelverk.schema.json, which each rules file names in its first line.
+TOML's dates are strings with a format in JSON Schema.
 """
 
 import json
-import sys
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, time
-from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-ROT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROT))
-
-from calculators.regelverk.typer import Regelverk  # noqa: E402 - the path is set first
-from skjematekst import FORKLART  # noqa: E402
+from calculators.regelverk.typer import Regelverk
+from oppsett.steg import ROT
+from utgave.skjematekst import FORKLART
 
 FIL = ROT / "docs" / "data" / "regelverk.schema.json"
 _DIALEKT = "https://json-schema.org/draft/2020-12/schema"

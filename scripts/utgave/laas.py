@@ -1,4 +1,4 @@
-"""Lock the answers of published years: ``python3 scripts/laas_svar.py``.
+"""The lock on the answers of published years.
 
 They are those on the pages of the calculators, and those to the worked examples.
 A new answer is added. A changed answer is refused until the rules file of its year declares
@@ -6,21 +6,16 @@ a correction, with a reason, that was not there when the lock was made.
 """
 
 import json
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from kommando import Kommando
-from steg import ROT, Stopp
-
-sys.path[:0] = [str(ROT), str(ROT / "tests")]
-
-import worked_examples  # noqa: E402 - the path is set first
-from calculators import answer  # noqa: E402
-from calculators.answer import KALKULATORER, rom_for  # noqa: E402
-from calculators.regelverk import Regelfeil, aarene, regler  # noqa: E402
-from dataskjema import som_json  # noqa: E402
+from calculators import answer
+from calculators.answer import KALKULATORER, rom_for
+from calculators.regelverk import Regelfeil, aarene, regler
+from oppsett.steg import ROT, Stopp
+from utgave import eksempler
+from utgave.dataskjema import som_json
 
 MAPPE = ROT / "tests" / "laas"
 Laas = dict[str, Any]
@@ -37,7 +32,7 @@ def naa(aar: int) -> Laas:
     }
     eksemplene = {
         str(e): _svaret(e.sporsmaal)
-        for e in worked_examples.alle()
+        for e in eksempler.alle()
         if e.sporsmaal["svar"].get("tilskuddsaar") == str(aar)
     }
     rettelser = som_json(regler(aar).rettelser)
@@ -106,7 +101,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    Kommando("Skriv: python3 scripts/laas_svar.py").les()
     try:
         main()
     except Regelfeil as feil:

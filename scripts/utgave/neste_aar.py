@@ -1,24 +1,16 @@
-"""Make the edition of a new tilskuddsår from the last one, or undo one that was never published.
-
-``python3 scripts/nytt_aar.py 2022`` and ``python3 scripts/nytt_aar.py 2022 --fjern``
-"""
+"""The edition of a new tilskuddsår, made from the last one, and the way back from it."""
 
 import re
 import shutil
 from pathlib import Path
 
-from aarstekst import fjern_fra_nav, legg_i_nav, nedtonet, nytt_regelverk, opptonet, pek_om
-from kommando import Kommando
-from steg import ROT, Stopp
+from oppsett.steg import Stopp
+from utgave.aarstekst import fjern_fra_nav, legg_i_nav, nedtonet, nytt_regelverk, opptonet, pek_om
 
 _REGLER = Path("calculators") / "regelverk"
 _DOCS = Path("docs")
 # What else lies beside the pages, such as a picture, is copied as it is.
 _TEKST = {".md", ".toml"}
-_BRUK = (
-    "Skriv året, for eksempel: python3 scripts/nytt_aar.py 2022. "
-    "Angre et utkast: python3 scripts/nytt_aar.py 2022 --fjern"
-)
 
 
 def lag(rot: Path, aar: int) -> list[str]:
@@ -159,23 +151,3 @@ def _skriv(rot: Path, tekster: dict[Path, str]) -> None:
     for fil, tekst in tekster.items():
         (rot / fil).parent.mkdir(parents=True, exist_ok=True)
         (rot / fil).write_text(tekst, encoding="utf-8", newline="\n")
-
-
-def main() -> None:
-    """Make or undo, and say what was done."""
-    valg = Kommando(_BRUK)
-    valg.add_argument("aar", type=int)
-    valg.add_argument("--fjern", action="store_true")
-    svar = valg.les()
-    if svar.fjern:
-        fjern(ROT, svar.aar)
-        print(f"Utkastet for {svar.aar} er fjernet.")
-        return
-    neste = lag(ROT, svar.aar)
-    print(f"Utkastet for {svar.aar} er laget. Gjør dette, i rekkefølge:\n")
-    for nummer, steget in enumerate(neste, 1):
-        print(f"{nummer:3}. {steget}")
-
-
-if __name__ == "__main__":
-    main()

@@ -4,9 +4,10 @@ import json
 import tomllib
 from pathlib import Path
 
-import worked_examples
 from calculators import answer
 from calculators.regelverk import regler
+from utgave import eksempler
+from worked_examples import stemmer
 
 _SPOER = """async ({ motor, sporsmaal }) => {
   const { spoer } = await import(motor);
@@ -33,10 +34,10 @@ def _i_pyodide(side, nettsted, alle):
 
 
 def test_pyodide_and_cpython_give_identical_answers_to_every_worked_example(side, nettsted):
-    eksempler = worked_examples.alle()
-    svar = _i_pyodide(side, nettsted, [e.sporsmaal for e in eksempler])
-    for eksempel, svaret in zip(eksempler, svar, strict=True):
-        eksempel.stemmer(svaret)
+    alle = eksempler.alle()
+    svar = _i_pyodide(side, nettsted, [e.sporsmaal for e in alle])
+    for eksempel, svaret in zip(alle, svar, strict=True):
+        stemmer(eksempel, svaret)
 
 
 def _programmet(status, dag, med, fullfoert):

@@ -3,10 +3,10 @@
 import json
 import os
 
-import worked_examples
 from bidi import Firefox
 from calculators import answer
 from nyeste import AAR, kr
+from utgave import eksempler
 
 _SPOER = """(async () => {
   const bro = document.querySelector('script[src*="bridge.js"]').src;
@@ -37,7 +37,7 @@ _EXCEL = """(async () => {
 
 
 def test_firefox_gives_the_same_answers_as_cpython_to_every_worked_example(nettsted, tmp_path):
-    sporsmaal = [e.sporsmaal for e in worked_examples.alle()]
+    sporsmaal = [e.sporsmaal for e in eksempler.alle()]
     with Firefox(os.environ["FIREFOX"], tmp_path) as firefox:
         firefox.gaa_til(f"{nettsted}kalkulatorer/tilskudd/")
         svar = json.loads(firefox.kjoer(_SPOER % json.dumps(sporsmaal)))

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from nettsted.offline import frakoblet
+from nettsted.server import Behandler, adresse, tjener
 from nyeste import AAR, kr
-from offline import frakoblet
-from server import Behandler, adresse, tjener
-from steg import CACHE
+from oppsett.steg import CACHE
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
 _KLAR = "navigator.serviceWorker.ready.then(() => true)"

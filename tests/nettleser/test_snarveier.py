@@ -5,8 +5,8 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-import worked_examples
 from nyeste import kr
+from utgave import eksempler
 
 # What stands in the way of handing the compiled wasm from the page to the worker.
 HINDRE = {
@@ -85,7 +85,7 @@ def test_no_worked_example_needs_more_than_the_first_part_of_the_wasm(side, nett
           const { spoer } = await import(bro.replace("bridge.js", "engine.js"));
           for (const sporsmaal of alle) await spoer("svar", sporsmaal);
         }""",
-        [e.sporsmaal for e in worked_examples.alle()],
+        [e.sporsmaal for e in eksempler.alle()],
     )
     assert "pyodide.rest.wasm" not in hentet
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from environment import VENV
+from nettsted.stylesheet import stilark
 from nyeste import AAR
-from stylesheet import stilark
+from oppsett.environment import VENV
 
 # Each element as it is drawn, with what stands before and after it. Elements alike in tag,
 # classes and parent are drawn alike, so the first of them is enough.

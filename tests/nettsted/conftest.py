@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from steg import CACHE
+from oppsett.steg import CACHE
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import json
 import subprocess
 from pathlib import Path
 
-from environment import node
-from steg import ROT
+from oppsett.environment import node
+from oppsett.steg import ROT
 
 # Material's own markup, which no setting changes: rule and where.
 FRA_MATERIAL = {

@@ -2,10 +2,10 @@
 
 import pytest
 
-import worked_examples
 from calculators import answer
+from utgave import eksempler
 
-GODE = [e for e in worked_examples.alle() if not e.feil]
+GODE = [e for e in eksempler.alle() if not e.feil]
 
 
 @pytest.mark.parametrize("eksempel", GODE, ids=str)

@@ -7,7 +7,7 @@ import * as w from "./file.mjs";
 const PLASSER = 256, PLASS = 8;
 const SLUTT = 0x0b;
 
-/** The stretches as [from, length]. `python` is what cold_engine.py has run in. */
+/** The stretches as [from, length]. `python` is what i_pyodide/cold.py has run in. */
 export function kalde({ _module: { HEAPU8, HEAPU32 }, globals }) {
   const minne = Buffer.from(HEAPU8.buffer);
   const frosne = globals.get("frosne").toJs();

@@ -1,0 +1,1 @@
+"""Builds the site: what comes before and after MkDocs, and a server to look at it with."""

@@ -1,0 +1,33 @@
+"""Make the edition of a new tilskuddsår from the last one, or undo one that was never published.
+
+``python3 scripts/nytt_aar.py 2022`` and ``python3 scripts/nytt_aar.py 2022 --fjern``
+"""
+
+from oppsett.kommando import Kommando
+from oppsett.steg import ROT
+from utgave.neste_aar import fjern, lag
+
+_BRUK = (
+    "Skriv året, for eksempel: python3 scripts/nytt_aar.py 2022. "
+    "Angre et utkast: python3 scripts/nytt_aar.py 2022 --fjern"
+)
+
+
+def main() -> None:
+    """Make or undo, and say what was done."""
+    valg = Kommando(_BRUK)
+    valg.add_argument("aar", type=int)
+    valg.add_argument("--fjern", action="store_true")
+    svar = valg.les()
+    if svar.fjern:
+        fjern(ROT, svar.aar)
+        print(f"Utkastet for {svar.aar} er fjernet.")
+        return
+    neste = lag(ROT, svar.aar)
+    print(f"Utkastet for {svar.aar} er laget. Gjør dette, i rekkefølge:\n")
+    for nummer, steget in enumerate(neste, 1):
+        print(f"{nummer:3}. {steget}")
+
+
+if __name__ == "__main__":
+    main()

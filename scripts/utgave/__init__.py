@@ -1,0 +1,1 @@
+"""The edition of a year: how it begins, is checked, is locked and is given out as open data."""
