@@ -25,7 +25,7 @@ def test_a_changed_answer_is_refused_until_a_correction_with_a_reason_is_declare
     navn = next(n for n, svar in laast["svar"].items() if svar["resultat"].get("kroner"))
     laast["svar"][navn]["resultat"]["kroner"] += 1
     assert laas.avvik(laast, naa) == [navn]
-    naa["rettelser"] = [{"dato": "2021-03-04", "grunn": {"nb": "Et siffer var byttet om."}}]
+    naa["rettelser"].append({"dato": "2021-03-04", "grunn": {"nb": "Et siffer var byttet om."}})
     assert laas.avvik(laast, naa) == []
 
 

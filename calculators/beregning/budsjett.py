@@ -51,6 +51,17 @@ class Budsjett:
         """Hele kroner on the lines with this outcome."""
         return sum(v.linje.beloep for v in self.linjer if v.utfall == utfall)
 
+    @property
+    def kan_dekkes(self) -> int:
+        """What the grant can cover: the lines that can be covered, and never above the grant."""
+        linjene = self.sum("kan_dekkes")
+        return linjene if self.tilskudd is None else min(linjene, self.tilskudd)
+
+    @property
+    def over_tilskuddet(self) -> int | None:
+        """How much of the lines that can be covered is beyond the grant; None when not known."""
+        return None if self.tilskudd is None else self.sum("kan_dekkes") - self.kan_dekkes
+
 
 def beregn(inndata: Inndata) -> Budsjett:
     """Each line is judged alone, and the sums follow from the lines."""
@@ -61,9 +72,9 @@ def beregn(inndata: Inndata) -> Budsjett:
 def _vurder(linje: Linje, ordninger: tuple[Ordning, ...]) -> Vurdert:
     """A tiltak of the programme can be covered, unless another scheme has to do with it.
 
-    What another scheme covers does not belong in this budget. Where another scheme exists
-    but the source does not say that it covers the tiltak here, the line must be clarified;
-    so must a text that is none of the year's tiltak.
+    What another scheme covers does not belong in this budget, as far as that scheme covers it.
+    Where another scheme exists but the source does not say that it covers the tiltak here, the
+    line must be clarified; so must a text that is none of the year's tiltak.
     """
     if linje.tiltak is None:
         return Vurdert(linje, "maa_avklares")

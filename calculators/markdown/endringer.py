@@ -16,7 +16,7 @@ from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Periode, Tekst
 
 # What says something about a rule rather than what the rule is.
-_HUSHOLD = frozenset({"id", "kilde", "kontrollert", "merke"})
+_HUSHOLD = frozenset({"id", "kilde", "kontrollert", "merke", "ord"})
 _MAANED = len("2022-01")
 
 

@@ -29,7 +29,9 @@ from calculators.regelverk.typer import Belagt, Tekst
 from calculators.regelverk.typetre import i_fil_av
 
 # Keys that say something about a rule rather than what the rule is.
-_HUSHOLD = frozenset({"id", "kilde", "kontrollert", "merke", "tilskuddsaar", "utkast", "rettelser"})
+_OM_REGELEN = {"id", "kilde", "kontrollert", "merke", "ord"}
+_OM_UTGAVEN = {"tilskuddsaar", "utkast", "rettelser", "utgiftsord"}
+_HUSHOLD = frozenset(_OM_REGELEN | _OM_UTGAVEN)
 _LISTE = re.compile(r"^```regelliste\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 

@@ -19,11 +19,13 @@ FELT = {
     "perioder": "kravet",
     "spoersmaal": "spørsmålet",
     "hvis_nei": "rådet",
+    "mangler": "det som mangler",
     "ett_av": "opplæringen",
     "gjelder": "gruppen",
     "innen": "fristen",
     "foer_ankomst_teller": "om opplæring før ankomst teller",
     "dekker": "det ordningen dekker",
+    "dekker_ikke": "det ordningen ikke dekker",
     "utfall": "hva en budsjettlinje får",
     "budsjettpost": "budsjettposten",
     "side": "nettsiden",
@@ -33,6 +35,7 @@ FELT = {
     "naar": "tidspunktet",
     "forbehold": "forbeholdet",
     "konsekvens": "følgen",
+    "leveres": "det IMDi skal ha",
     "innhold": "innholdet",
     "fra": "bruksperiodens start",
     "til": "bruksperiodens slutt",
@@ -113,7 +116,10 @@ def _delen(navn: str, verdi: Any, r: Regelverk) -> str:
 
 
 def _satte(verdi: Any) -> list[Any]:
-    return [f for f in fields(verdi) if f.name != "id" and getattr(verdi, f.name) is not None]
+    utelatt = ("id", "ord")  # nothing that is said to a reader
+    return [
+        f for f in fields(verdi) if f.name not in utelatt and getattr(verdi, f.name) is not None
+    ]
 
 
 def _maaned(verdi: str) -> str:

@@ -11,6 +11,8 @@ from typing import Literal
 
 Krav = Literal["skal", "hovedregel", "kan", "utgaar"]
 Merke = Literal["kilde", "utledet", "avklares"]
+# An answer can also say what the kommune typed from its own letter; a rules file cannot.
+Svarmerke = Merke | Literal["brev"]
 Budsjettutfall = Literal["dekkes_av_andre", "maa_avklares"]
 # The day someone last held a value up against the source, or "nei" when no one has yet.
 Kontrolldato = date | Literal["nei"]
@@ -65,11 +67,15 @@ class Bruk(Belagt):
 
 @dataclass(frozen=True)
 class Kriterium(Belagt):
-    """One condition for getting the grant, as a question with ja or nei."""
+    """One condition for getting the grant, as a question with ja or nei.
+
+    ``mangler`` names the thing that is missing when the answer is nei.
+    """
 
     id: str
     navn: Tekst
     spoersmaal: Tekst
+    mangler: Tekst
     hvis_nei: Tekst
 
 
@@ -92,11 +98,15 @@ class Periode:
 
 @dataclass(frozen=True)
 class Tiltak(Belagt):
-    """One part of the fulltidsprogram."""
+    """One part of the fulltidsprogram.
+
+    ``ord`` are other words people use for it, by which a budget line is asked about.
+    """
 
     id: str
     navn: Tekst
     perioder: tuple[Periode, ...]
+    ord: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -129,13 +139,25 @@ class Ordningsfrist:
 
 
 @dataclass(frozen=True)
+class Grense:
+    """What another scheme does not cover, and the words that tell that a text is about it."""
+
+    hva: Tekst
+    ord: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Ordning(Belagt):
-    """Another scheme this grant must be seen together with, and the tiltak it covers."""
+    """Another scheme this grant must be seen together with, and the tiltak it covers.
+
+    ``dekker_ikke`` is what it is known not to cover of them.
+    """
 
     id: str
     navn: Tekst
     dekker: tuple[str, ...]
     utfall: Budsjettutfall
+    dekker_ikke: Grense | None = None
     budsjettpost: str | None = None
     side: str | None = None
     satser: tuple[Ordningssats, ...] = ()
@@ -172,7 +194,10 @@ class Naar:
 
 @dataclass(frozen=True)
 class Frist(Belagt):
-    """Something that happens or is due in the course of the year, and whose duty it is."""
+    """Something that happens or is due in the course of the year, and whose duty it is.
+
+    ``leveres`` is what IMDi must have received by then, where it is something to send.
+    """
 
     id: str
     navn: Tekst
@@ -181,6 +206,7 @@ class Frist(Belagt):
     merke: Merke
     forbehold: Tekst | None = None
     konsekvens: Tekst | None = None
+    leveres: Tekst | None = None
     innhold: tuple[Tekst, ...] = ()
 
 
@@ -232,8 +258,8 @@ class Rettelse:
 class Regelverk:
     """All the rules of one tilskuddsår.
 
-    ``utkast`` is an edition that is still being written: it is shown in the preview and
-    never published.
+    ``utgiftsord`` are words for expenses that may belong to any tiltak. ``utkast`` is an
+    edition that is still being written: it is shown in the preview and never published.
     """
 
     tilskuddsaar: int
@@ -251,5 +277,6 @@ class Regelverk:
     kontroll: Kontroll
     klage: Klage
     fullfoering: Fullfoering | None = None
+    utgiftsord: tuple[str, ...] = ()
     rettelser: tuple[Rettelse, ...] = ()
     utkast: bool = False

@@ -1,21 +1,26 @@
 """The answer of the calculator ``budsjett``: each line with its outcome, and the sums."""
 
-from difflib import get_close_matches
 from typing import Any
 
 from calculators.beregning.budsjett import UTFALL, Budsjett, Utfall, Vurdert
-from calculators.norsk import kroner, liten, og
+from calculators.norsk import eller, kroner, og
 from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Merke, Ordning
 from calculators.rendering.html import Html, el, samlet
-from calculators.rendering.kilde import henvisning, kildelinjer, linje, merke, siste_ord
+from calculators.rendering.kilde import avslutning, kildelinjer, linje, merke, overskriften
 from calculators.rendering.regneark import Celle, Tabell
+from calculators.skjema.budsjettord import forslag
 from calculators.skjema.felt import Svar
 
 ORD: dict[Utfall, str] = {
     "kan_dekkes": "Kan dekkes",
-    "dekkes_av_andre": "Dekkes av andre",
+    "dekkes_av_andre": "Dekkes av andre, så langt den ordningen dekker det",
     "maa_avklares": "Må avklares",
+}
+_SUM: dict[Utfall, str] = {
+    "kan_dekkes": "Sum av linjer som kan dekkes",
+    "dekkes_av_andre": "Sum av linjer som andre dekker, så langt ordningene dekker dem",
+    "maa_avklares": "Sum av linjer som må avklares",
 }
 _MERKE: dict[Utfall, Merke] = {
     "kan_dekkes": "utledet",
@@ -25,9 +30,17 @@ _MERKE: dict[Utfall, Merke] = {
 
 
 def resultat(budsjett: Budsjett) -> dict[str, Any]:
-    """The answer as JSON: hele kroner by outcome, and linjer."""
-    summer = {utfall: budsjett.sum(utfall) for utfall in UTFALL}
-    return summer | {
+    """The answer as JSON, in hele kroner: what the grant can cover, the sums, and linjer.
+
+    ``kan_dekkes`` is never above the grant where that is known; ``linjer_kan_dekkes`` is the sum
+    of the lines, and ``over_tilskuddet`` what of it is beyond the grant, None when not known.
+    """
+    return {
+        "kan_dekkes": budsjett.kan_dekkes,
+        "dekkes_av_andre": budsjett.sum("dekkes_av_andre"),
+        "maa_avklares": budsjett.sum("maa_avklares"),
+        "linjer_kan_dekkes": budsjett.sum("kan_dekkes"),
+        "over_tilskuddet": budsjett.over_tilskuddet,
         "linjer": [
             {
                 "post": v.linje.tiltak.id if v.linje.tiltak else v.linje.tekst,
@@ -36,7 +49,7 @@ def resultat(budsjett: Budsjett) -> dict[str, Any]:
                 "ordning": _ordningene(v) or None,
             }
             for v in budsjett.linjer
-        ]
+        ],
     }
 
 
@@ -47,18 +60,23 @@ def html(regler: Regelverk, svar: Svar, budsjett: Budsjett) -> Html:
         linjene(regler, budsjett),
         ved_siden_av(budsjett),
         _slik(regler),
-        siste_ord(),
+        avslutning(regler.kildeside),
     )
 
 
 def tabell(regler: Regelverk, budsjett: Budsjett) -> Tabell:
     """The budget with its outcomes as a table to download."""
     rader: list[list[Celle]] = [
-        [_posten(v), v.linje.beloep, ORD[v.utfall], _grunn(regler, v)] for v in budsjett.linjer
+        [_posten(v), v.linje.beloep, ORD[v.utfall], " ".join(_grunner(regler, v))]
+        for v in budsjett.linjer
     ]
-    rader += [[f"Sum: {liten(ORD[u])}", budsjett.sum(u), "", ""] for u in UTFALL]
-    if budsjett.tilskudd is not None:
-        rader.append(["Anslått tilskudd", budsjett.tilskudd, "", ""])
+    rader += [[_SUM[u], budsjett.sum(u), "", ""] for u in UTFALL]
+    if budsjett.tilskudd is not None and budsjett.over_tilskuddet is not None:
+        rader += [
+            ["Anslått tilskudd", budsjett.tilskudd, "", ""],
+            ["Kan dekkes av tilskuddet", budsjett.kan_dekkes, "", ""],
+            ["Linjer som kan dekkes, men er over tilskuddet", budsjett.over_tilskuddet, "", ""],
+        ]
     return Tabell(
         filnavn=f"budsjett-{regler.tilskuddsaar}",
         hode=["Post", "Beløp (kr)", "Utfall", "Hvorfor"],
@@ -70,18 +88,41 @@ def tabell(regler: Regelverk, budsjett: Budsjett) -> Tabell:
 def _hoved(regler: Regelverk, budsjett: Budsjett) -> Html:
     return el(
         "p",
-        el("span", f"Kan dekkes av tilskuddet for {regler.tilskuddsaar}", class_="svar-ledetekst"),
+        el("span", _ledetekst(regler, budsjett), class_="svar-ledetekst"),
         " ",
-        el("strong", kroner(budsjett.sum("kan_dekkes")), class_="svar-tall"),
+        el("strong", kroner(budsjett.kan_dekkes), class_="svar-tall"),
         " ",
-        el(
-            "span",
-            f"{kroner(budsjett.sum('dekkes_av_andre'))} dekkes av andre ordninger, og "
-            f"{kroner(budsjett.sum('maa_avklares'))} må avklares.",
-            class_="svar-undertekst",
-        ),
+        *(el("span", f"{tekst} ", class_="svar-undertekst") for tekst in _resten(budsjett)),
         class_="svar-hoved",
         data_kunngjoering=True,
+    )
+
+
+def _ledetekst(regler: Regelverk, budsjett: Budsjett) -> str:
+    """What the figure is: without the grant it is only the sum of the lines."""
+    hva = "Kan dekkes av tilskuddet" if budsjett.tilskudd is not None else "Linjer som kan dekkes"
+    return f"{hva} for {regler.tilskuddsaar}"
+
+
+def _resten(budsjett: Budsjett) -> list[str]:
+    """What the figure leaves out, and what it does not know."""
+    setninger = [over(budsjett)]
+    if budsjett.tilskudd is None:
+        setninger.append("Skriv avtalte plasser, så ser dere om tilskuddet rekker.")
+    setninger.append(
+        f"{kroner(budsjett.sum('dekkes_av_andre'))} dekkes av andre, så langt ordningene dekker "
+        f"det. {kroner(budsjett.sum('maa_avklares'))} må avklares."
+    )
+    return [s for s in setninger if s]
+
+
+def over(budsjett: Budsjett) -> str:
+    """How much of the lines that can be covered is beyond the grant; empty when it is enough."""
+    if not budsjett.over_tilskuddet:
+        return ""
+    return (
+        f"Linjene som kan dekkes, er {kroner(budsjett.sum('kan_dekkes'))} til sammen. "
+        f"{kroner(budsjett.over_tilskuddet)} er mer enn tilskuddet rekker til."
     )
 
 
@@ -93,7 +134,7 @@ def linjene(regler: Regelverk, budsjett: Budsjett) -> Html:
             "table",
             el("thead", el("tr", *(el("th", k, scope="col") for k in ("Post", "Beløp", "Utfall")))),
             el("tbody", *(_rad(regler, v) for v in budsjett.linjer)),
-            el("tfoot", *(_sumrad(ORD[u], budsjett.sum(u)) for u in UTFALL)),
+            el("tfoot", *(_sumrad(_SUM[u], budsjett.sum(u)) for u in UTFALL)),
             class_="ds-table budsjettlinjer",
         ),
     )
@@ -111,13 +152,18 @@ def _rad(regler: Regelverk, v: Vurdert) -> Html:
             # The outcome «må avklares» is its own mark.
             Html("") if v.utfall == "maa_avklares" else merke(_MERKE[v.utfall]),
             el("span", _grunn(regler, v), class_="budsjett-grunn"),
+            *(
+                el("span", merke("avklares"), f" {tekst}", class_="budsjett-grunn")
+                for tekst in [_utenfor_ordningen(v)]
+                if tekst
+            ),
         ),
         class_=f"budsjettlinje budsjettlinje--{v.utfall}",
     )
 
 
 def _sumrad(navn: str, verdi: int) -> Html:
-    return el("tr", el("th", f"Sum: {liten(navn)}", scope="row"), el("td", kroner(verdi)), el("td"))
+    return el("tr", el("th", navn, scope="row"), el("td", kroner(verdi)), el("td"))
 
 
 def _posten(v: Vurdert) -> str:
@@ -132,17 +178,35 @@ def _grunn(regler: Regelverk, v: Vurdert) -> str:
         return f"Hører til {_ordningene(v)}."
     if v.ordninger:
         return f"Har eget tilskudd: {_ordningene(v)}. Avklar med IMDi."
-    return f"Teksten er ikke en av årets poster. Avklar med IMDi.{_ligner(regler, v.linje.tekst)}"
+    return _fritekst(regler, v.linje.tekst)
 
 
-def _ligner(regler: Regelverk, tekst: str) -> str:
-    """The post that the text may mean, said aloud and never acted on."""
-    ord_ = tekst.casefold()
-    navn = {t.navn.nb.casefold(): t.navn.nb for t in regler.tiltak}
-    treff = [n for n in navn if n in ord_] or get_close_matches(ord_, navn, 1, 0.75)
-    if not treff:
+def _utenfor_ordningen(v: Vurdert) -> str:
+    """What is still open on a line that another scheme covers: that which it does not cover."""
+    if v.utfall != "dekkes_av_andre":
         return ""
-    return f" Mener dere «{navn[treff[0]]}»? Da velger dere den posten."
+    grenser = [o.dekker_ikke.hva.nb for o in v.ordninger if o.dekker_ikke]
+    kjent = f"Ordningen dekker ikke {og(grenser)}. " if grenser else ""
+    return f"{kjent}Spør IMDi om dere kan føre opp her det ordningen ikke dekker."
+
+
+def _grunner(regler: Regelverk, v: Vurdert) -> list[str]:
+    return [tekst for tekst in (_grunn(regler, v), _utenfor_ordningen(v)) if tekst]
+
+
+def _fritekst(regler: Regelverk, tekst: str) -> str:
+    """A text of one's own is never judged; the posts it may mean are asked about."""
+    svar = forslag(regler, tekst)
+    setninger = ["Teksten er ikke en av årets poster. Avklar med IMDi."]
+    if svar.utenfor:
+        ordninger = og([_ordningen(o) for o in svar.utenfor])
+        setninger.append(f"Vi leser teksten slik at dette er utenfor {ordninger}.")
+    if svar.tiltak:
+        poster = eller([t.navn.nb for t in svar.tiltak])
+        setninger.append(f"Mener dere {poster}? Da velger dere den posten.")
+    if svar.utgift:
+        setninger.append("Hvilket tiltak gjelder utgiften? Velg posten for det tiltaket.")
+    return " ".join(setninger)
 
 
 def _ordningene(v: Vurdert) -> str:
@@ -176,13 +240,13 @@ def ved_siden_av(budsjett: Budsjett) -> Html:
     )
 
 
-_HVIS = " hvis også de uklare kan dekkes"
+_HVIS = " hvis også de uklare linjene kan dekkes"
 
 
 def _rest(rest: int, hvis: str = "") -> tuple[str, str]:
     """What the grant has left, or what the lines are above it."""
     if rest < 0:
-        return f"Linjene er høyere enn tilskuddet{hvis}", kroner(-rest)
+        return f"Budsjettet er høyere enn tilskuddet{hvis}", kroner(-rest)
     return f"Igjen av tilskuddet{hvis}", kroner(rest)
 
 
@@ -196,41 +260,42 @@ def _slik(regler: Regelverk) -> Html:
     egne = [o for o in regler.ordninger if o.utfall == "maa_avklares"]
     return samlet(
         el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
+        el("p", "Vi tolker ikke fri tekst. Bare navnet på en av årets poster er en post."),
         el(
             "ul",
             linje(
                 "utledet",
                 "Linjer for tiltak i fulltidsprogrammet kan dekkes når ingen annen ordning har "
-                "med dem å gjøre. ",
-                henvisning(tiltak, regler.kildeside),
+                f"med dem å gjøre. {overskriften(tiltak)}",
             ),
             *(
                 linje(
                     "kilde",
-                    f"Det {_ordningen(o)} dekker, skal ikke også dekkes her. ",
-                    henvisning(o, regler.kildeside),
+                    f"Før ikke opp her det {_ordningen(o)} dekker. {overskriften(o)}",
                 )
                 for o in andre
             ),
-            *(
-                linje(
-                    "avklares",
-                    f"Tilskuddet skal ses i sammenheng med {_ordningen(o)}. Hva som dekkes hvor, "
-                    "avklarer dere med IMDi. ",
-                    henvisning(o, regler.kildeside),
-                )
-                for o in egne
-            ),
+            *_sammen_med(egne),
             linje(
                 "avklares",
-                "Om IMDi godtar en linje som kan dekkes: Tilskuddsbrevet sier hvilke aktiviteter "
-                "og hvilket budsjett som gjelder for dere.",
-            ),
-            linje(
-                "avklares",
-                "Fri tekst blir ikke tolket. Bare en tekst som er navnet på en av årets poster, "
-                "blir lest som den posten.",
+                "Får dere føre opp disse linjene? Tilskuddsbrevet har kravene til aktiviteter og "
+                "budsjett. Se etter der.",
             ),
             class_="forklaringer",
         ),
     )
+
+
+def _sammen_med(ordninger: list[Ordning]) -> list[Html]:
+    """The schemes the grant must be seen together with, and what is not known of them."""
+    if not ordninger:
+        return []
+    navn = og([_ordningen(o) for o in ordninger])
+    steder = " ".join(dict.fromkeys(overskriften(o) for o in ordninger))
+    return [
+        linje("kilde", f"Se tilskuddet i sammenheng med {navn}. {steder}"),
+        linje(
+            "avklares",
+            "Hvilke utgifter hører til hvilket tilskudd? Kilden sier det ikke. Spør IMDi.",
+        ),
+    ]

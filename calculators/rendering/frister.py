@@ -12,11 +12,11 @@ from calculators.rendering.frister_ord import hviledagen, merknader, naar, navn,
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import (
     MERKER,
-    henvisning,
+    avslutning,
     kildelinjer,
     linje,
     merke,
-    siste_ord,
+    overskriften,
 )
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.skjema.felt import Svar
@@ -42,7 +42,7 @@ def html(regler: Regelverk, svar: Svar, frister: Frister) -> Html:
         aaret(frister),
         uten_dato(frister),
         _slik(regler, frister),
-        siste_ord(),
+        avslutning(regler.kildeside),
     )
 
 
@@ -151,7 +151,7 @@ def _slik(regler: Regelverk, frister: Frister) -> Html:
         el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
         el(
             "ul",
-            *(_utledning(t, regler) for t in frister.med_dato),
+            *(_utledning(t) for t in frister.med_dato),
             linje(
                 "utledet",
                 "Lørdager, søndager og helligdager er regnet ut for hver dato. "
@@ -168,7 +168,7 @@ def _slik(regler: Regelverk, frister: Frister) -> Html:
     )
 
 
-def _utledning(t: Tidspunkt, regler: Regelverk) -> Html:
+def _utledning(t: Tidspunkt) -> Html:
     """The step from the date of the letter to a deadline that is counted from it."""
     dager = t.frist.naar.dager
     if dager is None or t.dato is None or t.fra_brevet:
@@ -176,8 +176,7 @@ def _utledning(t: Tidspunkt, regler: Regelverk) -> Html:
     sendt = t.dato - timedelta(days=dager)
     return linje(
         "utledet",
-        f"{navn(t)}: {dato(sendt)} + {dager} dager = {dato(t.dato)}. ",
-        henvisning(t.frist, regler.kildeside),
+        f"{navn(t)}: {dato(sendt)} + {dager} dager = {dato(t.dato)}. {overskriften(t.frist)}",
     )
 
 
@@ -186,6 +185,5 @@ def _akseptbrevet(regler: Regelverk) -> Html:
         return Html("")
     return linje(
         "kilde",
-        "Ingenting blir utbetalt før IMDi har mottatt akseptbrevet. ",
-        henvisning(regler.utbetaling, regler.kildeside),
+        f"IMDi betaler ikke ut noe før akseptbrevet er mottatt. {overskriften(regler.utbetaling)}",
     )

@@ -1,41 +1,56 @@
 """How an answer says where each figure comes from, and how sure it is."""
 
 from calculators.norsk import dato
-from calculators.regelverk.typer import Belagt, Kildeside, Kontrolldato, Merke, Regelverk
+from calculators.regelverk.typer import Belagt, Kildeside, Kontrolldato, Regelverk, Svarmerke
 from calculators.rendering.html import Html, el, samlet
 
-MERKER: dict[Merke, str] = {
+MERKER: dict[Svarmerke, str] = {
     "kilde": "Står i kilden",
     "utledet": "Utledet",
     "avklares": "Må avklares",
+    "brev": "Fra brevet deres",
 }
 
 
 _SISTE_ORD = "Svaret er et anslag. Det er tilskuddsbrevet som gjelder."
 
 
-def merke(slag: Merke) -> Html:
+def merke(slag: Svarmerke) -> Html:
     """The mark of a statement, as a quiet chip with words in it."""
     return el("span", MERKER[slag], class_=f"merke merke--{slag}")
 
 
-def linje(slag: Merke, *tekst: str) -> Html:
+def linje(slag: Svarmerke, *tekst: str) -> Html:
     """One line of an explanation, with its mark first so that it is heard first."""
     return el("li", merke(slag), " ", *tekst, class_="forklaring")
 
 
-def henvisning(belagt: Belagt, side: Kildeside) -> Html:
-    """Where a fact stands: the heading, the page with its date, and when it was last checked."""
-    return samlet(
-        f"Står under «{belagt.kilde}» på ",
-        el("a", f"{side.utgiver}s side om tilskuddet", href=side.url),
-        f", sist oppdatert {dato(side.oppdatert)}. {kontrollert(belagt.kontrollert)}",
+def overskriften(belagt: Belagt) -> str:
+    """The heading a fact stands under; the page is told once, at the end of the answer."""
+    return (
+        f"Står under «{belagt.kilde}».{'' if belagt.kontrollert != 'nei' else f' {_IKKE_SJEKKET}'}"
     )
 
 
-def overskriften(belagt: Belagt) -> str:
-    """Where a fact stands, in short, for a list that names the page once at its end."""
-    return f"Står under «{belagt.kilde}»."
+def henvisning(belagt: Belagt, side: Kildeside) -> Html:
+    """Where a fact stands, for an answer that draws on several pages: heading, page and dates."""
+    return samlet(f"Står under «{belagt.kilde}» på ", _siden(side))
+
+
+def avslutning(side: Kildeside) -> Html:
+    """How every answer ends: the page that the headings are on, and the last word."""
+    return samlet(
+        el("p", "Overskriftene vi viser til, står på ", _siden(side), class_="svar-kilde"),
+        siste_ord(),
+    )
+
+
+def _siden(side: Kildeside) -> Html:
+    """The page, when it was last updated, and when it was last held up against our rules."""
+    return samlet(
+        el("a", f"{side.utgiver}s side om tilskuddet", href=side.url),
+        f", sist oppdatert {dato(side.oppdatert)}. {sjekket(side.kontrollert)}",
+    )
 
 
 def kildelinjer(side: Kildeside) -> list[str]:
@@ -46,11 +61,12 @@ def kildelinjer(side: Kildeside) -> list[str]:
     ]
 
 
-def kontrollert(dag: Kontrolldato) -> str:
-    """When a fact was last held up against the source, as a sentence."""
-    if dag == "nei":
-        return "Ikke kontrollert mot kilden ennå."
-    return f"Kontrollert mot kilden {dato(dag)}."
+_IKKE_SJEKKET = "Ikke sjekket mot kilden ennå."
+
+
+def sjekket(dag: Kontrolldato) -> str:
+    """When the rules were last held up against the source, as a sentence."""
+    return _IKKE_SJEKKET if dag == "nei" else f"Sjekket mot kilden {dato(dag)}."
 
 
 def utkastmelding(regler: Regelverk) -> Html:

@@ -3,11 +3,11 @@
 from typing import Any
 
 from calculators.beregning.kriterier import Kriterier
-from calculators.norsk import og, tall
+from calculators.norsk import liten, og, tall
 from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Kriterium
 from calculators.rendering.html import Html, el, samlet
-from calculators.rendering.kilde import henvisning, kildelinjer, linje, overskriften, siste_ord
+from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.skjema.felt import Svar
 
@@ -24,7 +24,7 @@ def html(regler: Regelverk, svar: Svar, kriterier: Kriterier) -> Html:
         _mangler(regler, kriterier),
         _oppfylt(regler, kriterier),
         _slik(regler),
-        siste_ord(),
+        avslutning(regler.kildeside),
     )
 
 
@@ -33,7 +33,7 @@ def tabell(regler: Regelverk, kriterier: Kriterier) -> Tabell:
     rader: list[list[Celle]] = [
         [
             k.navn.nb,
-            "Oppfylt" if k.id in kriterier.oppfylt else "Mangler",
+            "Oppfylt" if k.id in kriterier.oppfylt else f"Mangler: {liten(k.mangler.nb)}",
             "" if k.id in kriterier.oppfylt else k.hvis_nei.nb,
             k.kilde,
         ]
@@ -83,7 +83,7 @@ def _mangler(regler: Regelverk, kriterier: Kriterier) -> Html:
         el(
             "ul",
             *(
-                el("li", el("strong", k.navn.nb), ": ", k.hvis_nei.nb)
+                el("li", el("strong", f"{k.mangler.nb}."), f" {k.hvis_nei.nb}")
                 for k in _valgte(regler, kriterier.mangler)
             ),
             class_="mangler",
@@ -105,13 +105,18 @@ def _slik(regler: Regelverk) -> Html:
         el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
         el(
             "ul",
-            *(linje("kilde", f"{k.navn.nb}. {overskriften(k)}") for k in regler.kriterier),
-            linje("utledet", "Alle kriteriene må være oppfylt. Ett nei er nok til at noe mangler."),
+            *(
+                linje("kilde", f"Kriteriet «{k.navn.nb}». {overskriften(k)}")
+                for k in regler.kriterier
+            ),
+            linje(
+                "utledet",
+                "Kommunen må oppfylle alle kriteriene. Ett nei er nok til at noe mangler.",
+            ),
             _endring(regler),
             linje(
                 "avklares",
-                "Om kommunen får tilskuddet, og på hvilke vilkår: "
-                "IMDi avgjør det og svarer i tilskuddsbrevet.",
+                "Får kommunen tilskuddet, og på hvilke vilkår? IMDi svarer i tilskuddsbrevet.",
             ),
             class_="forklaringer",
         ),
@@ -129,6 +134,5 @@ def _endring(regler: Regelverk) -> Html:
         return Html("")
     return linje(
         "kilde",
-        f"Vil dere endre grunnlaget for tilskuddet, må dere {og(krav)}. ",
-        henvisning(endring, regler.kildeside),
+        f"Vil dere endre grunnlaget for tilskuddet, må dere {og(krav)}. {overskriften(endring)}",
     )

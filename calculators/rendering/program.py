@@ -8,7 +8,7 @@ from calculators.norsk import dato, eller
 from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Krav
 from calculators.rendering.html import Html, el, samlet
-from calculators.rendering.kilde import henvisning, linje, merke, siste_ord
+from calculators.rendering.kilde import avslutning, linje, merke
 from calculators.rendering.program_ord import (
     KRAV,
     UTFALL,
@@ -53,7 +53,7 @@ def html(regler: Regelverk, svar: Svar, program: Program) -> Html:
         _aaret(regler, program),
         timene(regler, svar, program),
         _maa_avklares(program),
-        siste_ord(),
+        avslutning(regler.kildeside),
     )
 
 
@@ -168,7 +168,6 @@ def _delene(regler: Regelverk, program: Program) -> Html:
             for tittel, deler in grupper
             if deler
         ),
-        el("p", henvisning(regler.tiltak[0], regler.kildeside), class_="svar-kilde"),
     )
 
 

@@ -6,7 +6,7 @@ from calculators.beregning.register import Radsvar, Register
 from calculators.norsk import antall, antall_med_ord, dato, stor, tall
 from calculators.regelverk import Regelverk
 from calculators.rendering.html import Html, el, samlet
-from calculators.rendering.kilde import henvisning, linje, siste_ord
+from calculators.rendering.kilde import avslutning, linje, overskriften
 from calculators.rendering.register_rader import radliste
 from calculators.rendering.register_tabell import tabell
 from calculators.skjema.felt import Svar
@@ -56,8 +56,8 @@ def html(regler: Regelverk, svar: Svar, register: Register[Lest]) -> Html:
         _delene(regler, register),
         el("h2", "Rad for rad", id="rad-for-rad"),
         radliste(regler, register),
-        _slik(regler, register),
-        siste_ord(),
+        _slik(regler),
+        avslutning(regler.kildeside),
     )
 
 
@@ -167,14 +167,12 @@ def _soeyle(mangler: int, uten_grunn: int, flest: int) -> Html:
     )
 
 
-def _slik(regler: Regelverk, register: Register[Lest]) -> Html:
+def _slik(regler: Regelverk) -> Html:
     return samlet(
         el("h2", "Slik har vi sjekket", id="slik-har-vi-sjekket"),
         el(
             "ul",
-            linje(
-                "kilde", "Kravene til programmet. ", henvisning(regler.tiltak[0], regler.kildeside)
-            ),
+            linje("kilde", f"Kravene til programmet. {overskriften(regler.tiltak[0])}"),
             linje(
                 "utledet",
                 "Hver rad er vurdert som i sjekken av ett program. En tom celle for en del er lest "

@@ -6,7 +6,7 @@ from calculators.beregning.tilbakebetaling import Tilbakebetaling
 from calculators.norsk import dato, kroner
 from calculators.regelverk import Regelverk
 from calculators.rendering.html import Html, el, samlet
-from calculators.rendering.kilde import henvisning, kildelinjer, linje, siste_ord
+from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Tabell
 from calculators.skjema.felt import Svar
 
@@ -23,7 +23,7 @@ def html(regler: Regelverk, svar: Svar, utfall: Tilbakebetaling) -> Html:
         _spennet(utfall),
         _slik(regler, utfall),
         _maa_avklares(),
-        siste_ord(),
+        avslutning(regler.kildeside),
     )
 
 
@@ -117,8 +117,7 @@ def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
                 "kilde",
                 f"Perioden for å bruke og regnskapsføre tilskuddet er{hovedregel} {dato(bruk.fra)} "
                 f"til {dato(bruk.til)}. Det som ikke kan brukes til formålet da, skal betales "
-                "tilbake til IMDi. ",
-                henvisning(bruk, regler.kildeside),
+                f"tilbake til IMDi. {overskriften(bruk)}",
             ),
             linje(
                 "utledet",

@@ -6,7 +6,7 @@ from calculators.beregning.tilskudd import Maaned, Strekk, Tilskudd, strekk
 from calculators.norsk import MAANEDER, antall, dato, kroner, maanedsrekke, tall
 from calculators.regelverk import Regelverk
 from calculators.rendering.html import Html, el, samlet
-from calculators.rendering.kilde import henvisning, linje, siste_ord
+from calculators.rendering.kilde import avslutning, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.rendering.skjema import feilplass, felt_id, kontroll, skjema_id
 from calculators.rendering.stolper import stolper
@@ -31,7 +31,7 @@ def html(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
         _slik_har_vi_regnet(regler, tilskudd),
         _maanedene(regler, svar, tilskudd),
         _maa_avklares(),
-        siste_ord(),
+        avslutning(regler.kildeside),
     )
 
 
@@ -100,8 +100,7 @@ def _slik_har_vi_regnet(regler: Regelverk, tilskudd: Tilskudd) -> Html:
             linje(
                 "kilde",
                 f"Satsen for {regler.tilskuddsaar} er ",
-                f"{kroner(tilskudd.sats)} per plass per måned. ",
-                henvisning(regler.sats, regler.kildeside),
+                f"{kroner(tilskudd.sats)} per plass per måned. {overskriften(regler.sats)}",
             ),
             linje(
                 "utledet",

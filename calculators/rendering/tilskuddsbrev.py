@@ -10,7 +10,7 @@ from calculators.norsk import antall, dato, kroner, maanedsrekke, og, tall
 from calculators.regelverk import Regelverk
 from calculators.rendering import budsjett, frister, frister_ord, program_ord, tilskudd
 from calculators.rendering.html import Html, el, samlet
-from calculators.rendering.kilde import MERKER, henvisning, kildelinjer, linje, siste_ord
+from calculators.rendering.kilde import MERKER, avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Fil, Tabell
 from calculators.skjema.felt import Svar
 
@@ -43,7 +43,7 @@ def html(regler: Regelverk, svar: Svar, brev: Tilskuddsbrev) -> Html:
         _programmet(regler, brev),
         _budsjettet(regler, brev),
         _slik(regler),
-        siste_ord(),
+        avslutning(regler.kildeside),
     )
 
 
@@ -104,8 +104,10 @@ def _kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
     linjer = [_fristen(t) for t in fra_brevet]
     linjer += [f"Program, {_statusen(regler, p)}: {_dommen(p)}. " for p in brev.program]
     if brev.budsjett:
-        kan = kroner(brev.budsjett.sum("kan_dekkes"))
-        linjer.append(f"Budsjett: {kan} kan dekkes av tilskuddet.")
+        kan = kroner(brev.budsjett.kan_dekkes)
+        linjer.append(
+            f"Budsjett: {kan} kan dekkes av tilskuddet. {budsjett.over(brev.budsjett)}".strip()
+        )
     return linjer
 
 
@@ -181,21 +183,20 @@ def _budsjettet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
 
 
 def _slik(regler: Regelverk) -> Html:
-    side = regler.kildeside
     return samlet(
         el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
         el(
             "ul",
             linje(
                 "kilde",
-                f"Satsen er {kroner(regler.sats.kroner)} per plass per måned. ",
-                henvisning(regler.sats, side),
+                f"Satsen er {kroner(regler.sats.kroner)} per plass per måned. "
+                f"{overskriften(regler.sats)}",
             ),
             linje("utledet", "Beløpet er sats ganger plasser, måned for måned. Bare hele måneder."),
             linje(
                 "utledet",
-                "Programmet er målt mot de delene som gjelder for hver gruppe på datoen. ",
-                henvisning(regler.tiltak[0], side),
+                "Programmet er målt mot de delene som gjelder for hver gruppe på datoen. "
+                f"{overskriften(regler.tiltak[0])}",
             ),
             linje(
                 "utledet",

@@ -23,6 +23,18 @@ def test_every_krone_has_exactly_one_outcome(linjer):
     assert [v.linje for v in budsjett.linjer] == linjer
 
 
+@given(st.lists(LINJE), st.none() | st.integers(0, 999_999_999))
+def test_what_can_be_covered_is_never_above_the_grant_and_the_rest_is_told(linjer, tilskudd):
+    budsjett = beregn(Inndata(tuple(linjer), R2021.ordninger, tilskudd))
+    linjene = budsjett.sum("kan_dekkes")
+    if tilskudd is None:
+        assert (budsjett.kan_dekkes, budsjett.over_tilskuddet) == (linjene, None)
+    else:
+        assert budsjett.kan_dekkes + budsjett.over_tilskuddet == linjene
+        assert budsjett.kan_dekkes <= tilskudd
+        assert budsjett.kan_dekkes in (linjene, tilskudd)
+
+
 @given(LINJE)
 def test_only_a_tiltak_that_no_other_scheme_has_to_do_with_can_be_covered(linje):
     (vurdert,) = beregn(Inndata((linje,), R2021.ordninger)).linjer

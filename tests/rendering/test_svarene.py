@@ -32,12 +32,14 @@ def test_what_is_missing_comes_with_what_to_do_about_it_and_who_decides():
             "integreringsmottak",
             "avtale_asylmottak",
             "avtale_karrieresenter",
+            "til_fulltidsprogram",
             "ikke_andre_ordninger",
         ),
         "ja",
     )
     html = _svar("kriterier", avtale_nav="nei", **ja)["html"]
-    assert "1 av 5 mangler" in html
+    assert "1 av 6 mangler" in html
+    assert "<strong>En samarbeidsavtale med NAV-kontoret.</strong>" in html
     assert "Få på plass en samarbeidsavtale med NAV-kontoret." in html
     assert "IMDi avgjør" in html
 
@@ -64,8 +66,38 @@ def test_the_sums_stand_beside_the_grant_for_the_plasser_that_are_entered():
     linje = {"post": "spraaktrening", "beloep": "500000"}
     html = _svar("budsjett", plasser="20", **linje)["html"]
     assert "Anslått tilskudd</th><td>480\u00a0720\u00a0kr" in html
-    assert "Linjene er høyere enn tilskuddet</th><td>19\u00a0280\u00a0kr" in html
-    assert "Anslått tilskudd" not in _svar("budsjett", **linje)["html"]
+    assert "Budsjettet er høyere enn tilskuddet</th><td>19\u00a0280\u00a0kr" in html
+    hoved = html.partition("</p>")[0]
+    assert "Kan dekkes av tilskuddet for 2021</span> <strong" in hoved
+    assert ">480\u00a0720\u00a0kr</strong>" in hoved
+    assert "19\u00a0280\u00a0kr er mer enn tilskuddet rekker til" in hoved
+    uten_plasser = _svar("budsjett", **linje)["html"]
+    assert "Anslått tilskudd" not in uten_plasser
+    assert "Kan dekkes av tilskuddet" not in uten_plasser
+
+
+@pytest.mark.parametrize(
+    ("post", "grense"),
+    [
+        ("kompetansekartlegging", "Ordningen dekker ikke beboere uten oppholdstillatelse."),
+        ("karriereveiledning", "Spør IMDi om dere kan føre opp her det ordningen ikke dekker."),
+    ],
+)
+def test_a_line_that_others_cover_says_how_far_and_that_the_rest_must_be_clarified(post, grense):
+    html = _svar("budsjett", post=post, beloep="100")["html"]
+    linjen = html.partition("<tbody>")[2].partition("</tr>")[0]
+    assert "Dekkes av andre, så langt den ordningen dekker det" in linjen
+    assert f'<span class="merke merke--avklares">Må avklares</span> {grense}' in linjen
+
+
+@pytest.mark.parametrize("eksempel", GODE, ids=str)
+def test_an_answer_tells_its_page_once_with_its_dates(eksempel):
+    if eksempel.kalkulator == "sammenlikning":  # each edition has its own page
+        return
+    html = answer(eksempel.sporsmaal)["html"]
+    assert html.count("side om tilskuddet</a>") == 1
+    assert html.count("sist oppdatert") == 1
+    assert html.count("Sjekket mot kilden") == 1
 
 
 def test_a_deadline_on_a_holiday_names_the_working_day_before_and_is_not_moved():
