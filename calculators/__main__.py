@@ -16,6 +16,7 @@ from pathlib import Path
 from calculators.answer import KALKULATORER, answer, rom_for
 from calculators.regelverk import aarene, regler
 from calculators.skjema.felt import Beloep, Dato, Felt, Fil, Flervalg, Heltall, Timer, Valg
+from calculators.skjema.tekst import linje
 
 
 def main(argumenter: Sequence[str]) -> int:
@@ -23,11 +24,12 @@ def main(argumenter: Sequence[str]) -> int:
     if not argumenter:
         print(oversikt())
         return 0
-    navn, *felt = argumenter
+    navn, *felt = linje(argumenter[0]), *argumenter[1:]
     filfelt = _filfelt(navn)
     svar: dict[str, list[str]] = {}
     for ledd in felt:
         felt_navn, likhet, verdi = ledd.partition("=")
+        felt_navn = linje(felt_navn)
         if filfelt and (not likhet or felt_navn not in filfelt):
             felt_navn, likhet, verdi = "fil", "=", ledd
         if not likhet:
@@ -99,9 +101,12 @@ def _enkle(svar: dict[str, list[str]]) -> dict[str, str | list[str]]:
 
 
 if __name__ == "__main__":
-    # Windows consoles may not be UTF-8; the answers are Norwegian all the same.
+    # Windows consoles may not be UTF-8; the answers are Norwegian all the same. What was written
+    # in no encoding at all is shown by its numbers.
     for stroem in (sys.stdout, sys.stderr):
-        stroem.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # typeshed: TextIO lacks it
+        stroem.reconfigure(  # type: ignore[union-attr]  # typeshed: TextIO lacks it
+            encoding="utf-8", errors="backslashreplace"
+        )
     try:
         kode = main(sys.argv[1:])
         sys.stdout.flush()

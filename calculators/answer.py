@@ -13,6 +13,7 @@ from calculators.rendering.kilde import utkastmelding
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.felt import Svar
+from calculators.skjema.tekst import rens
 
 # The calculators, in the order the site shows them. Each is one file of this name in
 # beregning, skjema and rendering, imported when it is first asked for.
@@ -133,6 +134,7 @@ def _tolk(question: Mapping[str, Any]) -> tuple[_Rom, Regelverk, Svar]:
     svar = question.get("svar", {})
     if not _er_svar(svar):
         raise _avvist("svar", "Svarene må være felt med tekst eller liste av tekst.")
+    svar = _renset(svar)
     return rom_for(navn), _regelverket(svar), svar
 
 
@@ -142,11 +144,19 @@ def _regelverket(svar: Svar) -> Regelverk:
     if not isinstance(tekst, str) or not tekst.strip():
         raise _avvist("tilskuddsaar", felt.mangler)
     try:
-        return regler(int(felt.les(tekst.strip())))
+        return regler(int(felt.les(tekst)))
     except Feltfeil:
         aarene = ", ".join(verdi for verdi, _ in felt.valg)
         melding = f"Det finnes ikke regler for dette året. Velg et av årene: {aarene}."
         raise _avvist("tilskuddsaar", melding) from None
+
+
+def _renset(svar: Svar) -> Svar:
+    """The answers as every room below sees them: text that looks the same is the same."""
+    return {
+        felt: rens(verdi) if isinstance(verdi, str) else [rens(v) for v in verdi]
+        for felt, verdi in svar.items()
+    }
 
 
 def _feil(melding: Feltmelding) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.felt import Beloep, Heltall, Linjefelt, Skjema, Svar, Valg
 from calculators.skjema.registerfil.personnummer import har_personnummer
+from calculators.skjema.tekst import jevnet
 from calculators.skjema.tilskudd import MAANEDSVALG, periodefeil
 
 LENGSTE_TEKST = 100
@@ -125,17 +126,13 @@ def les_linjer(
 def kjenn_igjen(regler: Regelverk, tekst: str) -> Tiltak | None:
     """The tiltak that the text names exactly, by id or by name; nothing is guessed.
 
-    Capitals and the number of spaces make no difference.
+    What looks the same is the same, as ``jevnet`` says.
     """
-    ord_ = _jevnet(tekst)
+    ord_ = jevnet(tekst)
     for tiltak in regler.tiltak:
-        if ord_ in (tiltak.id, _jevnet(tiltak.navn.nb), _jevnet(tiltak.navn.nn)):
+        if ord_ in map(jevnet, (tiltak.id, tiltak.navn.nb, tiltak.navn.nn)):
             return tiltak
     return None
-
-
-def _jevnet(tekst: str) -> str:
-    return " ".join(tekst.casefold().split())
 
 
 def _halvfeil(felt: str, les_: Any, tekst: str) -> list[tuple[str, str]]:

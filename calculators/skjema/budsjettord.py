@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Ordning, Tiltak
+from calculators.skjema.tekst import jevnet
 
 # Said of any scheme: the text is about what the scheme does not cover.
 _UTENFOR = re.compile(
@@ -29,7 +30,7 @@ class Forslag:
 
 def forslag(regler: Regelverk, tekst: str) -> Forslag:
     """The posts whose names or words stand in the text, less those it says it is outside."""
-    ord_ = " ".join(tekst.casefold().split())
+    ord_ = jevnet(tekst)
     nevnt = tuple(t for t in regler.tiltak if _nevnt(t, ord_)) or _liknende(regler, ord_)
     utenfor = tuple(o for o in regler.ordninger if _utenfor(o, nevnt, ord_))
     dekket = {id_ for o in utenfor for id_ in o.dekker}

@@ -8,6 +8,7 @@ from typing import Any
 from calculators.skjema.dato import les_dato
 from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.tall import les_heltall, les_timer
+from calculators.skjema.tekst import jevnet, linje
 
 Svar = Mapping[str, str | list[str]]
 
@@ -57,10 +58,11 @@ class Valg(Felt):
 
     def les(self, tekst: str) -> str:
         """The value itself; the words shown for it are not accepted."""
-        if tekst not in dict(self.valg):
-            lovlige = ", ".join(verdi for verdi, _ in self.valg)
-            raise Feltfeil(f"Velg en av verdiene: {lovlige}.")
-        return tekst
+        lovlige = [verdi for verdi, _ in self.valg]
+        valgt = {jevnet(verdi): verdi for verdi in lovlige}.get(jevnet(tekst))
+        if valgt is None:
+            raise Feltfeil(f"Velg en av verdiene: {', '.join(lovlige)}.")
+        return valgt
 
 
 @dataclass(frozen=True)
@@ -138,9 +140,10 @@ class Flervalg(Felt):
     def les_alle(self, verdier: Sequence[str]) -> tuple[str, ...]:
         """The chosen values in the order they are offered. Raises Feltfeil for an unknown one."""
         lovlige = (*dict(self.valg), *self.ogsaa)
-        if any(verdi not in lovlige for verdi in verdier):
+        valgte = {jevnet(verdi) for verdi in verdier}
+        if valgte - {jevnet(verdi) for verdi in lovlige}:
             raise Feltfeil(f"Velg blant verdiene: {', '.join(dict(self.valg))}.")
-        return tuple(verdi for verdi in lovlige if verdi in verdier)
+        return tuple(verdi for verdi in lovlige if jevnet(verdi) in valgte)
 
 
 @dataclass(frozen=True)
@@ -166,7 +169,7 @@ class Linjefelt(Felt):
         """Every line's text, the empty ones too. Raises Feltfeil when there are too many."""
         if len(verdier) > FLEST_LINJER:
             raise Feltfeil(f"Det er for mange linjer. Skriv høyst {FLEST_LINJER}.")
-        return [v.strip() for v in verdier]
+        return [linje(v) for v in verdier]
 
 
 FLEST_LINJER = 200
@@ -220,13 +223,13 @@ def _les(felt: Felt, verdi: str | list[str]) -> Any:
         return felt.les_linjer([verdi] if isinstance(verdi, str) else verdi)
     if isinstance(felt, Flervalg):
         verdier = [verdi] if isinstance(verdi, str) else verdi
-        return felt.les_alle([v.strip() for v in verdier if v.strip()])
+        return felt.les_alle([v for v in verdier if linje(v)])
     if isinstance(verdi, list):
         if len(verdi) > 1:
             raise Feltfeil("Skriv bare ett svar i dette feltet.")
         verdi = verdi[0] if verdi else ""
-    if verdi.strip():
-        return felt.les(verdi.strip())
+    if linje(verdi):
+        return felt.les(verdi)
     if felt.valgfritt:
         return None
     raise Feltfeil(felt.mangler)

@@ -6,6 +6,7 @@ from calculators.skjema.feil import Feltfeil
 from calculators.skjema.registerfil.csvfil import les_csv
 from calculators.skjema.registerfil.rader import Raarad
 from calculators.skjema.registerfil.tegnsett import les_tekst
+from calculators.skjema.tekst import rens
 
 STOERST = 25_000_000
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -31,5 +32,5 @@ def aapne(innhold: bytes) -> tuple[str, int, Iterator[Raarad]]:
         from calculators.skjema.registerfil.xlsxfil import les_xlsx
 
         return "xlsx", *les_xlsx(innhold)
-    tekst = les_tekst(innhold)
+    tekst = rens(les_tekst(innhold))
     return "csv", tekst.count("\n"), les_csv(tekst)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.registerfil.personnummer import har_personnummer
+from calculators.skjema.tekst import jevnet
 
 _BOKSTAVER = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe"})
 FLEST = 200
@@ -75,7 +76,7 @@ def finn(hode: Sequence[str], kjente: Sequence[Kolonne]) -> Kolonner:
 
 def lik_form(navn: str) -> str:
     """What is left of a name when case, spaces, marks and ways to write æøå make no difference."""
-    return "".join(t for t in navn.casefold().translate(_BOKSTAVER) if t.isalnum())
+    return "".join(t for t in jevnet(navn).translate(_BOKSTAVER) if t.isalnum())
 
 
 def _dobbel(noekkel: str, kjente: Sequence[Kolonne]) -> str:

@@ -11,6 +11,7 @@ from calculators.skjema.feil import Feltfeil
 from calculators.skjema.program import fullfoering, fullfoert_meldinger
 from calculators.skjema.registerfil.kolonner import Kolonner, lik_form
 from calculators.skjema.registerfil.rader import Raarad
+from calculators.skjema.tekst import jevnet, linje
 
 # A column that is ticked off is left empty where there is nothing to tick.
 _SVAR = {
@@ -116,14 +117,14 @@ class Tolk:
 
 
 def _les_svar(tekst: str) -> str:
-    svar = _SVAR.get(" ".join(tekst.casefold().replace(",", " ").split()))
+    svar = _SVAR.get(linje(jevnet(tekst).replace(",", " ")))
     if svar is None:
         raise Feltfeil("Skriv ja, nei eller begrunnet.")
     return svar
 
 
 def _les_ja_nei(tekst: str) -> str:
-    svar = _SVAR.get(tekst.casefold())
+    svar = _SVAR.get(jevnet(tekst))
     if svar not in ("ja", "nei"):
         raise Feltfeil("Skriv ja eller nei.")
     return svar

@@ -12,6 +12,7 @@ from typing import Any
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.registerfil.kolonner import FLEST
 from calculators.skjema.registerfil.rader import Raarad
+from calculators.skjema.tekst import rens
 
 # A register of 200 000 rows unpacks to well under this; a zip bomb does not.
 _STOERST_UTPAKKET = 200_000_000
@@ -89,4 +90,4 @@ def _tekst(verdi: object) -> str:
         return verdi.isoformat()
     if isinstance(verdi, int) or (isinstance(verdi, float) and verdi.is_integer()):
         return str(int(verdi))
-    return str(verdi)
+    return rens(str(verdi))
