@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from calculators.skjema.beloep import les_kroner
 from calculators.skjema.dato import les_dato
 from calculators.skjema.feil import Feltfeil, Feltmelding
-from calculators.skjema.tall import les_heltall, les_timer
+from calculators.skjema.tall import les_heltall
 from calculators.skjema.tekst import jevnet, linje
+from calculators.skjema.timer import les_timer
 
 Svar = Mapping[str, str | list[str]]
+# The number a message shows, where the field may have it.
+_EKSEMPEL = 40
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ class Heltall(Felt):
 
     def les(self, tekst: str) -> int:
         """The number, read as ``les_heltall`` says."""
-        return les_heltall(tekst, self.minst, self.hoeyst)
+        return les_heltall(tekst, self.minst, self.hoeyst, min(_EKSEMPEL, self.hoeyst))
 
 
 @dataclass(frozen=True)
@@ -67,14 +71,14 @@ class Valg(Felt):
 
 @dataclass(frozen=True)
 class Beloep(Felt):
-    """An amount in hele kroner; a trailing ``kr`` is fine."""
+    """An amount in hele kroner."""
 
     minst: int = 0
     hoeyst: int = 999_999_999
 
     def les(self, tekst: str) -> int:
-        """The amount, read as ``les_heltall`` says."""
-        return les_heltall(tekst.lower().removesuffix("kr"), self.minst, self.hoeyst)
+        """The amount, read as ``les_kroner`` says."""
+        return les_kroner(tekst, self.minst, self.hoeyst)
 
 
 @dataclass(frozen=True)

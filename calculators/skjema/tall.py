@@ -1,52 +1,121 @@
-"""Reading numbers the way Norwegians type them, and refusing what can be read in two ways."""
+"""Reading numbers as people and spreadsheets write them, and refusing what has two readings."""
 
 import re
+from dataclasses import dataclass
 
+from calculators.norsk import NBSP, tall
 from calculators.skjema.feil import Feltfeil
+from calculators.skjema.tekst import tegnvis
 
-# A space between groups of three: the plain one and those that Word and Excel put there.
-_TALL = re.compile(r"(?:[0-9]+|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+)(?:,([0-9]+))?")
-_NEGATIVT = re.compile(r"[-\u2212\u2013] ?[0-9].*", re.DOTALL)
-_PUNKTUM = re.compile(r"[0-9 \u00a0\u202f]+(?:\.[0-9]+)+(?:,[0-9]*)?")
+# Groups of three with a space, or with the apostrophe of the Swiss, are never decimals.
+_TALL = re.compile(r"([0-9]+|[0-9]{1,3}(?:([ '])[0-9]{3})(?:\2[0-9]{3})*)(?:([.,])([0-9]*))?")
+# With two kinds of marks only the last can be the decimal one.
+_TO_MERKER = re.compile(r"([1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\2[0-9]{3})*)(?!\2)([.,])([0-9]+)")
+_FLERE_MERKER = re.compile(r"([1-9][0-9]{0,2})(?:([.,])[0-9]{3})(?:\2[0-9]{3})+")
+_FORKORTET = re.compile(r"[0-9]+(?:[.,][0-9]+)? ?[eE] ?[+-]?[0-9]+|#+")
+_PARENTES = re.compile(r"\( ?(.*?) ?\)")
+_ETTERSTILT_MINUS = re.compile(r"(.*[0-9]) ?-")
+_MERKENAVN = {".": "punktum", ",": "komma"}
+# A text with more digits may be somebody's number, and is not repeated.
+_FLEST_SIFRE_GJENTATT = 9
 
 
-def les_heltall(tekst: str, minst: int, hoeyst: int) -> int:
+@dataclass(frozen=True)
+class Tallord:
+    """What a field of numbers says of itself: what it holds, what to write, and of a fraction.
+
+    ``entydig`` is how to write so that a mark has one reading, where that is not without it.
+    """
+
+    hva: str
+    skriv: str
+    broek: str = "Skriv et helt tall, uten desimaler."
+    entydig: str = ""
+
+
+def les_heltall(tekst: str, minst: int, hoeyst: int, eksempel: int = 40) -> int:
     """A whole number between ``minst`` and ``hoeyst``.
 
-    ``1 000`` (any kind of space) and ``1000,0`` are one thousand. A dot is refused, for
-    ``1.000`` may be one or one thousand. Raises Feltfeil with what to write instead.
+    ``1 000`` (any kind of space), ``1000,0``, ``1000.0`` and ``1.000,00`` are one thousand. A dot
+    or a comma before three digits, as in ``1.000``, may be decimal or thousands and is refused.
+    A count is typed, and digits of another script are a slip. Raises Feltfeil with what to write
+    instead; ``eksempel`` is a number that would do.
     """
-    tekst = tekst.strip()
-    if _NEGATIVT.fullmatch(tekst):
-        raise Feltfeil(f"Tallet kan ikke være negativt. Skriv {minst} eller mer.")
-    if _PUNKTUM.fullmatch(tekst):
-        raise Feltfeil("Et punktum kan leses på to måter. Skriv tallet uten punktum, som 1000.")
-    treff = _TALL.fullmatch(tekst)
-    if treff is None:
-        raise Feltfeil("Skriv et helt tall med sifre, for eksempel 40.")
-    if (treff[1] or "").strip("0"):
-        raise Feltfeil("Skriv et helt tall, uten desimaler.")
-    sifre = re.sub(r"[^0-9]", "", tekst.partition(",")[0]).lstrip("0") or "0"
+    skriv = f"Skriv et helt tall med sifre, for eksempel {tall(eksempel)}."
+    if re.search(r"(?![0-9])\d", tekst):
+        raise Feltfeil(skriv)
+    return helt(tegnvis(tekst), minst, hoeyst, Tallord("Tallet", skriv))
+
+
+def helt(tekst: str, minst: int, hoeyst: int, ord_: Tallord) -> int:
+    """The whole number of a text in plain signs. Raises Feltfeil in the words of the field."""
+    negativ, tekst = _fortegn(tekst)
+    hele, desimaler = del_opp(tekst, ord_)
+    for_hoeyt = Feltfeil(f"{ord_.hva} er for høyt. Skriv {tall(hoeyst)} eller mindre.")
     # The length is compared first: Python refuses to read thousands of digits as a number.
-    if len(sifre) > len(str(hoeyst)) or int(sifre) > hoeyst:
-        raise Feltfeil(f"Tallet er for høyt. Skriv {hoeyst} eller mindre.")
-    if int(sifre) < minst:
-        raise Feltfeil(f"Tallet er for lavt. Skriv {minst} eller mer.")
-    return int(sifre)
+    if len(hele) > len(str(hoeyst)) and not negativ:
+        raise for_hoeyt
+    if negativ and (hele + desimaler).strip("0"):
+        raise Feltfeil(f"{ord_.hva} kan ikke være negativt. Skriv {tall(minst)} eller mer.")
+    verdi, broek = int(hele), bool(desimaler.strip("0"))
+    if verdi + broek > hoeyst:
+        raise for_hoeyt
+    if broek:
+        raise Feltfeil(ord_.broek.format(ned=tall(verdi), opp=tall(verdi + 1)))
+    if verdi < minst:
+        raise Feltfeil(f"{ord_.hva} er for lavt. Skriv {tall(minst)} eller mer.")
+    return verdi
 
 
-_TIMER = re.compile(r"([0-9]{1,3})(?:,([0-9]{1,2}))?")
+def _fortegn(tekst: str) -> tuple[bool, str]:
+    """Whether a number is negative, as people, accounts and old programs write it; and the rest."""
+    tekst = tekst.removeprefix("'")
+    if tekst == "-":
+        raise Feltfeil("En strek er ikke et tall. Skriv 0 hvis det ikke er noe.")
+    if treff := _PARENTES.fullmatch(tekst) or _ETTERSTILT_MINUS.fullmatch(tekst):
+        return True, treff[1]
+    if tekst[:1] in ("+", "-"):
+        return tekst[0] == "-", tekst[1:].strip()
+    return False, tekst
 
 
-def les_timer(tekst: str, hoeyst: int) -> int:
-    """Hours from 0 to ``hoeyst`` with at most two decimals, in hundredths of an hour.
+def del_opp(tekst: str, ord_: Tallord) -> tuple[str, str]:
+    """The digits before and after the decimal mark, without zeros in front.
 
-    ``7,5`` is 750. A dot is refused. Raises Feltfeil with what to write instead.
+    Raises Feltfeil for what is no number, and for what can be read as two.
     """
-    treff = _TIMER.fullmatch(tekst.strip())
+    if _FORKORTET.fullmatch(tekst):
+        raise Feltfeil(
+            f"{ord_.hva} er forkortet, og noen av sifrene kan være borte. Gjør kolonnen i "
+            "regnearket bredere, eller skriv alle sifrene."
+        )
+    # The dot may end a sentence, and the comma wait for its decimals.
+    tekst = re.sub(r"(?<=[0-9])[.,]$", "", tekst)
+    if treff := _FLERE_MERKER.fullmatch(tekst):
+        foerste, merke = treff[1], treff[2]
+        raise _to_maater(tekst, merke, foerste, _sifre(tekst)[len(foerste) :], ord_)
+    treff = _TALL.fullmatch(tekst) or _TO_MERKER.fullmatch(tekst)
     if treff is None:
-        raise Feltfeil("Skriv timer med sifre og komma, for eksempel 7,5.")
-    hundredeler = int(treff[1]) * 100 + int((treff[2] or "").ljust(2, "0"))
-    if hundredeler > hoeyst * 100:
-        raise Feltfeil(f"Tallet er for høyt. Skriv {hoeyst} eller mindre.")
-    return hundredeler
+        raise Feltfeil(ord_.skriv)
+    hele, desimaler = _sifre(treff[1]).lstrip("0") or "0", treff[4] or ""
+    # Nobody puts a nought before thousands: 0,500 is a half.
+    if len(desimaler) == 3 and hele != "0":
+        raise _to_maater(tekst, treff[3], hele, desimaler, ord_)
+    return hele, desimaler
+
+
+def _sifre(tekst: str) -> str:
+    return re.sub(r"[^0-9]", "", tekst)
+
+
+def _to_maater(tekst: str, merke: str, hele: str, desimaler: str, ord_: Tallord) -> Feltfeil:
+    """What to say of a mark that may be decimal or between thousands: both readings, by name."""
+    navn = _MERKENAVN[merke]
+    melding = f"Et {navn} kan leses på to måter."
+    if len(hele + desimaler) <= _FLEST_SIFRE_GJENTATT:
+        lite = f"{tall(int(hele))},{desimaler}".rstrip("0").rstrip(",")
+        skrevet = tekst.replace(" ", NBSP)
+        lite = "et desimaltall" if lite == skrevet else lite
+        melding += f" {skrevet} kan være {lite} eller {tall(int(hele + desimaler))}."
+    begge = " og ".join(n for m, n in _MERKENAVN.items() if m in tekst)
+    return Feltfeil(f"{melding} {ord_.entydig or f'Skriv {ord_.hva.lower()} uten {begge}.'}")

@@ -51,3 +51,16 @@ def jevnet(tekst: str) -> str:
     """
     likt = unicodedata.normalize("NFKC", linje(tekst)).casefold()
     return _STREK.sub("-", linje(unicodedata.normalize("NFC", likt)))
+
+
+_ENKLE = {bred: chr(bred - 0xFEE0) for bred in range(0xFF01, 0xFF5F)}
+_ENKLE |= dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u2032\u00b4`"), "'")
+
+
+def tegnvis(tekst: str) -> str:
+    """The text on one line in the plain signs of a keyboard, for who reads numbers and dates.
+
+    Digits of any script, wide signs, and every dash and apostrophe are one kind each.
+    """
+    enkel = _STREK.sub("-", linje(tekst)).translate(_ENKLE)
+    return re.sub(r"\d", lambda siffer: str(int(siffer[0])), enkel)

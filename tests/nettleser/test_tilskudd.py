@@ -58,7 +58,11 @@ def test_a_month_that_differs_is_edited_in_the_table_and_keeps_the_focus(kalkula
     [
         ("", "Skriv antall plasser, for eksempel 40."),
         ("-1", "Tallet kan ikke være negativt. Skriv 0 eller mer."),
-        ("1.000", "Et punktum kan leses på to måter. Skriv tallet uten punktum, som 1000."),
+        (
+            "1.000",
+            "Et punktum kan leses på to måter. 1.000 kan være 1 eller 1\u00a0000. "
+            "Skriv tallet uten punktum.",
+        ),
         ("40,5", "Skriv et helt tall, uten desimaler."),
         ("<script>", "Skriv et helt tall med sifre, for eksempel 40."),
     ],
