@@ -14,13 +14,26 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from calculators.answer import KALKULATORER, answer, rom_for
-from calculators.regelverk import aarene, regler
+from calculators.redaksjon import regelfil
+from calculators.regelverk import Regelfeil, aarene, regler
 from calculators.skjema.felt import Beloep, Dato, Felt, Fil, Flervalg, Heltall, Timer, Valg
 from calculators.skjema.tekst import linje
 
 
 def main(argumenter: Sequence[str]) -> int:
     """Answer one question given as ``NAME felt=verdi …``, or list what can be asked."""
+    try:
+        regelfil.alle()
+    except Regelfeil as feil:
+        print(
+            "\n".join(f"calculators/regelverk/{linje}" for linje in str(feil).split("\n")),
+            file=sys.stderr,
+        )
+        return 2
+    return _gjoer(argumenter)
+
+
+def _gjoer(argumenter: Sequence[str]) -> int:
     if not argumenter:
         print(oversikt())
         return 0

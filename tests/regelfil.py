@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from calculators.redaksjon.regelfil import tolk
 from calculators.regelverk.feil import Regelfeil
-from calculators.regelverk.kilder import tolk
 
 FIL = Path(__file__).parent.parent / "calculators" / "regelverk" / "2021.toml"
 TEKST = FIL.read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """The command line, with a Python that has nothing installed."""
 
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -9,6 +10,7 @@ from pathlib import Path
 from calculators.regelverk import aarene
 
 ROT = Path(__file__).parent.parent
+UTEN = shutil.ignore_patterns("__pycache__")
 
 
 def _kjoer(*argumenter):
@@ -91,3 +93,20 @@ def test_a_reader_that_has_had_enough_is_no_fault():
         prosess.stdout.close()
         assert prosess.stderr.read() == b""
     assert prosess.returncode == 0
+
+
+def test_a_rules_file_with_a_fault_is_told_of_without_a_traceback(tmp_path):
+    shutil.copytree(ROT / "calculators", tmp_path / "calculators", ignore=UTEN)
+    fil = tmp_path / "calculators" / "regelverk" / "2021.toml"
+    tekst = fil.read_text(encoding="utf-8")
+    fil.write_text(tekst.replace("kroner = 2003", "kroner = 2003,50"), encoding="utf-8")
+    ut = subprocess.run(
+        [sys.executable, "-S", "-m", "calculators", "tilskudd"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (ut.returncode, ut.stdout) == (2, "")
+    assert ut.stderr.startswith("calculators/regelverk/2021.toml:")
+    assert ": sats.kroner: «2003,50» lar seg ikke lese: skriv hele kroner" in ut.stderr

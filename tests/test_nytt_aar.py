@@ -2,8 +2,8 @@
 
 import pytest
 
+from calculators.redaksjon.regelfil import tolk
 from calculators.regelverk.feil import Regelfeil
-from calculators.regelverk.kilder import tolk
 from prosjektet import NESTE, SISTE, bekreft, bygg, innhold, kjoer, regelfil, siden, sidene
 from utgave import neste_aar
 from utgave.aarstekst import nedtonet, opptonet

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from calculators.redaksjon.regelfil import tolk
 from calculators.regelverk.feil import Regelfeil
-from calculators.regelverk.kilder import tolk
-from calculators.regelverk.kontroll import fremtidige
+from calculators.regelverk.kildekontroll import fremtidige
 from regelfil import FIL, som_toml, tabellen
 from utgave import sjekk
 from utgave.regelfiler import feil_i_navn

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from calculators.markdown.datafil import ved_siden_av
-from calculators.markdown.kildedata import (
+from calculators.markdown.regelliste import listene
+from calculators.markdown.sted import sidens_fil
+from calculators.redaksjon.kildedata import (
     VERDI,
     Faktum,
     Kildekart,
@@ -14,9 +16,8 @@ from calculators.markdown.kildedata import (
     adresse,
     overskriftens_ord,
 )
-from calculators.markdown.kildesjekk import lest_og_sjekket
-from calculators.markdown.regelverdi import regelverdi
-from calculators.markdown.sted import sidens_fil
+from calculators.redaksjon.kildesjekk import lest_og_sjekket
+from calculators.redaksjon.regelverdi import regelverdi
 from calculators.rendering.html import Html, el, samlet
 from markdown import Markdown
 
@@ -29,7 +30,7 @@ def gjerde(
     Raises Sidefeil with every fact that has no place and every rule that has no fact, each with
     the line of the data's file.
     """
-    return _kartet(ved_siden_av(md, lest_og_sjekket), sidens_fil(md))
+    return _kartet(ved_siden_av(md, lambda fil: lest_og_sjekket(fil, listene)), sidens_fil(md))
 
 
 def _kartet(kart: Kildekart, side: Path) -> Html:

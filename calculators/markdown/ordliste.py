@@ -7,8 +7,6 @@ pointing, by keyboard, on a phone and without JavaScript.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -16,8 +14,9 @@ from xml.etree import ElementTree
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from calculators.markdown.datafil import fil_i_docs, les_data, ved_siden_av
+from calculators.markdown.datafil import ved_siden_av
 from calculators.markdown.sted import Sidefeil, sidens_fil
+from calculators.redaksjon.ordlistefil import Ord, Ordliste, les_ordliste
 from calculators.regelverk.feil import Regelfeil
 from calculators.rendering.html import Html, el, samlet
 from markdown import Markdown
@@ -27,30 +26,6 @@ _TEKST = frozenset({"p", "li", "td", "dd"})
 _UROERT = frozenset({"a", "code", "pre", "span", "data", "h1", "h2", "h3", "h4", "th"})
 # After MkDocs and attr_list have had the tree (8), before MkDocs resolves links (0).
 _PRIORITET = 5
-
-
-@dataclass(frozen=True)
-class Ord:
-    """A word, the forms it is written in, and what it means on this site."""
-
-    id: str
-    ord: str
-    betyr: str
-    former: tuple[str, ...] = ()
-    er_ikke: str | None = None
-
-
-@dataclass(frozen=True)
-class Ordliste:
-    """All words, in alphabetical order."""
-
-    ord: tuple[Ord, ...]
-
-
-@cache
-def les_ordliste(fil: Path) -> Ordliste:
-    """Read the file; raises Regelfeil with every fault in it."""
-    return les_data(fil.read_text(encoding="utf-8"), fil_i_docs(fil), Ordliste)
 
 
 def gjerde(

@@ -4,17 +4,19 @@ What a list shows is decided by the rules file, so a part that is added, dropped
 cannot be forgotten on the page.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from calculators import norsk
-from calculators.markdown.datafil import les_data
 from calculators.markdown.fristord import naar
-from calculators.markdown.kildedata import stedet_for
 from calculators.markdown.programlinjer import Linje, linjene
-from calculators.markdown.regelverdi import regelverdi
 from calculators.markdown.sted import sidefeil, sidens_fil
+from calculators.redaksjon.datafil import les_data
+from calculators.redaksjon.kildedata import stedet_for
+from calculators.redaksjon.kildesjekk import Liste
+from calculators.redaksjon.regelverdi import regelverdi
 from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Regelfeil
 from calculators.regelverk.typer import Budsjettutfall, Frist, Krav, Ordning
@@ -22,6 +24,7 @@ from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import merke
 from markdown import Markdown
 
+_BLOKK = re.compile(r"^```regelliste\n(.*?)^```", re.MULTILINE | re.DOTALL)
 Vis = Literal["skal", "hovedregel", "kan", "fullfoering", "kriterier", "ordninger", "frister"]
 
 
@@ -68,6 +71,12 @@ def les_blokk(kilde: str) -> tuple[Blokk | None, list[str]]:
     ukjente = [id_ for id_ in blokk.uten if id_ not in kjente]
     galt = [f"uten: «{id_}» finnes ikke: ta den bort." for id_ in ukjente]
     return (None if galt else blokk), galt
+
+
+def listene(tekst: str) -> list[Liste]:
+    """The lists that the blocks in a page's text draw; a block with a fault draws none."""
+    blokkene = (les_blokk(kilde)[0] for kilde in _BLOKK.findall(tekst))
+    return [Liste(rommet(b), tegn(b, lambda _: None)) for b in blokkene if b]
 
 
 def tegn(blokk: Blokk, lenker: Lenker) -> Html:

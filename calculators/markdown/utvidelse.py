@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from calculators.markdown.regelverdi import ingen_verdi, regelverdi
 from calculators.markdown.rettelser import Rettelser
 from calculators.markdown.sted import sidefeil
+from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
 from calculators.regelverk import UkjentTilskuddsaar
 from calculators.rendering.kilde import MERKER
 from markdown import Markdown

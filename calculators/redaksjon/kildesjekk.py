@@ -3,14 +3,14 @@
 A fact without a place, and a rule without a fact, are faults that stop the build.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from calculators.markdown.datafil import fil_i_docs
-from calculators.markdown.kildedata import (
+from calculators.norsk import eller
+from calculators.redaksjon.datafil import fil_i_docs
+from calculators.redaksjon.kildedata import (
     VERDI,
     Faktum,
     Kildekart,
@@ -19,39 +19,47 @@ from calculators.markdown.kildedata import (
     dekket,
     les_kildekart,
 )
-from calculators.markdown.regelliste import Blokk, les_blokk, rommet, tegn
-from calculators.markdown.regelverdi import regelverdi
-from calculators.norsk import eller
+from calculators.redaksjon.plassering import linjer
+from calculators.redaksjon.regelverdi import regelverdi
+from calculators.redaksjon.typetre import i_fil_av
 from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
-from calculators.regelverk.linjer import linjer
 from calculators.regelverk.typer import Belagt, Tekst
-from calculators.regelverk.typetre import i_fil_av
 
 # Keys that say something about a rule rather than what the rule is.
 _OM_REGELEN = {"id", "kilde", "kontrollert", "merke", "ord"}
 _OM_UTGAVEN = {"tilskuddsaar", "utkast", "rettelser", "utgiftsord"}
 _HUSHOLD = frozenset(_OM_REGELEN | _OM_UTGAVEN)
-_LISTE = re.compile(r"^```regelliste\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
-def lest_og_sjekket(fil: Path) -> Kildekart:
+class Liste(NamedTuple):
+    """A list on a page that is drawn from the rules: from which list of them, and as it stands."""
+
+    rom: str
+    tekst: str
+
+
+# The lists drawn in a page's text; how they look is known by who draws them.
+Lister = Callable[[str], list[Liste]]
+
+
+def lest_og_sjekket(fil: Path, lister: Lister) -> Kildekart:
     """The kildekart of a year; raises Regelfeil with every fault, each with its line."""
     kart = les_kildekart(fil)
-    if funn := mangler(kart, fil.parent):
+    if funn := mangler(kart, fil.parent, lister):
         with i_fil_av(Kildekart):
             kart_over = linjer(fil.read_text(encoding="utf-8"), [f.noekkel for f in funn])
         raise Regelfeil(fil_i_docs(fil), funn, kart_over)
     return kart
 
 
-def mangler(kart: Kildekart, mappe: Path) -> list[Funn]:
+def mangler(kart: Kildekart, mappe: Path, lister: Lister) -> list[Funn]:
     """Every fault between the map, the pages in the folder and the rules of the year."""
     try:
         regelverk = regler(kart.tilskuddsaar)
     except UkjentTilskuddsaar as feil:
         return [Funn("tilskuddsaar", str(feil), "skriv året som mappen har navn etter")]
-    sjekk = _Sjekk(mappe, regelverk)
+    sjekk = _Sjekk(mappe, regelverk, lister)
     return [
         *(funn for n, f in enumerate(kart.fakta, 1) for funn in sjekk.faktum(f"fakta[{n}]", f)),
         *(
@@ -80,6 +88,7 @@ def regelstier(verdi: Any, over: str = "") -> Iterator[str]:
 class _Sjekk:
     mappe: Path
     regelverk: Regelverk
+    lister: Lister
 
     def faktum(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
         if (faktum.overskrift is None) == (faktum.side is None):
@@ -135,16 +144,15 @@ class _Sjekk:
 
     def _vist(self, noekkel: str, faktum: Faktum, tekst: str) -> Iterator[Funn]:
         """The place shows the values of the fact, and a drawn list the entries its rules name."""
-        blokkene = list(_blokkene(tekst))
-        listene = [tegn(b, lambda _: None) for b in blokkene]
+        listene = self.lister(tekst)
         for sti in VERDI.findall(faktum.tekst):
-            if sti not in tekst and not any(_ordene(sti) in liste for liste in listene):
+            if sti not in tekst and not any(_ordene(sti) in liste.tekst for liste in listene):
                 galt = f"«{faktum.sted}» viser ikke verdien {sti}"
                 skriv = f"skriv {{{{ {sti} }}}} på siden, eller velg et annet sted"
                 yield Funn(f"{noekkel}.sted", galt, skriv)
-        rom = {rommet(b) for b in blokkene}
+        rom = {liste.rom for liste in listene}
         navn = {navn for sti in faktum.regler for navn in self._navnet(sti, rom)}
-        for ord_ in sorted(n for n in navn if not any(n in liste for liste in listene)):
+        for ord_ in sorted(n for n in navn if not any(n in liste.tekst for liste in listene)):
             galt = f"listen på «{faktum.sted}» viser ikke «{ord_}»"
             skriv = "velg stedet der reglene viser det nå, og rett teksten etter det"
             yield Funn(f"{noekkel}.sted", galt, skriv)
@@ -167,13 +175,6 @@ class _Sjekk:
         else:
             mulige = [f"{f.name}#…" for f in sorted(self.mappe.glob("*.md"))]
         return Funn(noekkel, f"«{sted}» finnes ikke", f"skriv {eller(mulige)}")
-
-
-def _blokkene(tekst: str) -> Iterator[Blokk]:
-    for kilde in _LISTE.findall(tekst):
-        blokk, _ = les_blokk(kilde)
-        if blokk:
-            yield blokk
 
 
 def _ordene(sti: str) -> str:

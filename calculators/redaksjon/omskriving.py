@@ -1,7 +1,4 @@
-"""From what an editor wrote to what she should write: the advice of a refusal.
-
-Loaded where there is a fault, so that a file without any is read without it.
-"""
+"""From what an editor wrote to what she should write: the advice of a refusal."""
 
 import re
 from collections.abc import Callable
@@ -10,9 +7,9 @@ from datetime import date, datetime, time
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from calculators.norsk import eller
-from calculators.regelverk.likhet import likest
-from calculators.regelverk.raad import KALLES, sitat, slag
-from calculators.regelverk.skrivefeil.verdier import (
+from calculators.redaksjon.likhet import likest
+from calculators.redaksjon.raad import KALLES, sitat, slag
+from calculators.redaksjon.skrivefeil.verdier import (
     ANFOERSELSTEGN,
     dato_i_toml,
     gjettet,
@@ -22,8 +19,8 @@ from calculators.regelverk.skrivefeil.verdier import (
     tall_i_toml,
     tekst_i_toml,
 )
+from calculators.redaksjon.typetre import med_feltet, ren, tabellene
 from calculators.regelverk.typer import Naar, Regelverk, Tekst
-from calculators.regelverk.typetre import med_feltet, ren, tabellene
 
 _FRA_TEKST: dict[type, Callable[[str], str]] = {
     int: tall_i_toml,

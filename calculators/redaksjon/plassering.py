@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from calculators.regelverk.skrivefeil.samling import samle
+from calculators.redaksjon.skrivefeil.samling import samle
 
 
 def linjer(tekst: str, noekler: list[str]) -> dict[str, int]:

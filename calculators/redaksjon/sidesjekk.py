@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from calculators.markdown.kildedata import NAVN
-from calculators.markdown.kildesjekk import lest_og_sjekket
-from calculators.markdown.ordliste import les_ordliste
-from calculators.markdown.regelverdi import ingen_verdi, regelverdi
 from calculators.norsk import eller
+from calculators.redaksjon.kildedata import NAVN
+from calculators.redaksjon.kildesjekk import Lister, lest_og_sjekket
+from calculators.redaksjon.ordlistefil import les_ordliste
+from calculators.redaksjon.plassering import linjer
+from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
 from calculators.regelverk import UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
 from calculators.regelverk.kilder import regeltekst
-from calculators.regelverk.linjer import linjer
 
 _VERDI = re.compile(r"\{\{\s*(\d[\w.]*)\s*\}\}")
 _KODE = re.compile(r"^ *(```+).*?^ *\1\s*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 
-def sidefeilene(docs: Path, aarene: list[int]) -> list[str]:
+def sidefeilene(docs: Path, aarene: list[int], lister: Lister) -> list[str]:
     """One line for each fault: ``fil:linje: hva som er galt: hva du skal skrive``.
 
     Looks at the values that stand in the pages, at the ordliste, at the kildekart of each year,
@@ -27,7 +27,7 @@ def sidefeilene(docs: Path, aarene: list[int]) -> list[str]:
     return [
         *_ordlisten(docs / "om" / "ordliste.toml"),
         *(galt for side in sorted(docs.rglob("*.md")) for galt in _verdiene(docs, side)),
-        *(galt for aar in aarene for galt in _kartet(docs / str(aar))),
+        *(galt for aar in aarene for galt in _kartet(docs / str(aar), lister)),
         *(galt for aar in aarene for galt in _rettelsene(docs / str(aar), aar)),
     ]
 
@@ -55,9 +55,9 @@ def _verdiene(docs: Path, side: Path) -> Iterator[str]:
                 continue  # told of where the rules are read
 
 
-def _kartet(mappe: Path) -> list[str]:
+def _kartet(mappe: Path, lister: Lister) -> list[str]:
     try:
-        kart = lest_og_sjekket(mappe / NAVN)
+        kart = lest_og_sjekket(mappe / NAVN, lister)
     except FileNotFoundError:
         return [f"docs/{mappe.name}/{NAVN}:1: filen mangler: lag den som året før"]
     except Regelfeil as feil:

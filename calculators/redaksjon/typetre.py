@@ -1,7 +1,4 @@
-"""The types as a tree: what kind of value a key of a file has, and which tables there are.
-
-Only faults are looked up here; a file without any is read without it.
-"""
+"""The types as a tree: what kind of value a key of a file has, and which tables there are."""
 
 import re
 from collections.abc import Iterator

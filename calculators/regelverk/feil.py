@@ -1,6 +1,7 @@
 """What can be wrong with a rules file, said to the editor who can mend it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,40 @@ class Funn:
     galt: str
     skriv: str
     linje: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeilSlag(Funn):
+    """A value that is not of the type its key has."""
+
+    verdi: object
+    type_: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class UkjentNoekkel(Funn):
+    """A key that its table, of ``type_`` and with the keys ``finnes``, does not have."""
+
+    navn: str
+    verdi: object
+    type_: Any
+    finnes: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ManglerNoekkel(Funn):
+    """A key that is not there, and the type of what it should hold."""
+
+    navn: str
+    type_: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class UkjentId(Funn):
+    """A reference to an entry that is not there; ``kjente`` are the ids that are."""
+
+    id: str
+    kjente: tuple[str, ...]
 
 
 class Regelfeil(Exception):

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from calculators.norsk import eller
-from calculators.regelverk.feil import Funn
+from calculators.regelverk.feil import Funn, UkjentId
 from calculators.regelverk.lesing import Ulest
-from calculators.regelverk.likhet import likest, som_navn
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
+_BOKSTAVER = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", " ": "_", "-": "_"})
 _T = TypeVar("_T")
 
 
@@ -20,6 +20,11 @@ class MedId(Protocol):
     @property
     def id(self) -> str:
         """The name others use."""
+
+
+def som_navn(tekst: str) -> str:
+    """``Språktrening`` as a key or an id is written: ``spraaktrening``."""
+    return re.sub(r"[^a-z0-9_.]", "", tekst.strip().lower().translate(_BOKSTAVER))
 
 
 def nummerert(liste: Iterable[_T]) -> Iterator[tuple[int, _T]]:
@@ -45,9 +50,8 @@ def kjent(ider: Sequence[str], kjente: Sequence[MedId], noekkel: str) -> Iterato
     lovlige = [k.id for k in kjente]
     for id_ in dict.fromkeys(ider):
         if id_ not in lovlige and None not in lovlige:
-            skriv = "skriv " + eller([i for i in lovlige if i])
-            if ment := likest(id_, [i for i in lovlige if i]):
-                skriv = f"mente du «{ment}»? Ellers {skriv}"
-            yield Funn(noekkel, f"«{id_}» er ukjent", skriv)
+            navn = tuple(i for i in lovlige if i)
+            galt, skriv = f"«{id_}» er ukjent", f"skriv {eller(navn)}"
+            yield UkjentId(noekkel, galt, skriv, id=id_, kjente=navn)
         if ider.count(id_) > 1:
             yield Funn(noekkel, f"«{id_}» står flere ganger", "skriv den én gang")

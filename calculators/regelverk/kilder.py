@@ -13,6 +13,7 @@ from calculators.regelverk.typer import Regelverk
 # A loader can be asked for a file but not for a list of files; reading this many names that
 # are not there costs the browser less than the library that could list them.
 _MULIGE_AAR = range(2000, 2100)
+_RAAD = "python3 scripts/serve.py sier hvor, og hva du skal skrive"
 _UTF8 = "lagre den på nytt som UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)"
 
 
@@ -52,30 +53,24 @@ def tolk(tekst: str, navn: str) -> Regelverk:
     """The rules in a file's text; ``navn`` is the file's name, ``2021.toml``.
 
     Raises Regelfeil with every fault: what is missing, unknown, of the wrong type,
-    overlapping, or of another year than the file is named for.
+    overlapping, or of another year than the file is named for. ``redaksjon.regelfil`` tells
+    the same with lines, and with what was most likely meant.
     """
     ren = vanlig(tekst)
     try:
-        felt, funn = _les(tomllib.loads(ren), navn)
-    except tomllib.TOMLDecodeError:
-        raise _alt_som_er_galt(ren, navn) from None
+        felt, funn = sett_over(tomllib.loads(ren), navn)
+    except tomllib.TOMLDecodeError as feil:
+        raise Regelfeil(navn, [Funn("filen", f"er ikke TOML ({feil})", _RAAD)]) from None
     if funn:
-        raise _alt_som_er_galt(ren, navn)
+        raise Regelfeil(navn, funn)
     return Regelverk(**felt)
 
 
-def _les(tabell: dict[str, Any], navn: str) -> tuple[dict[str, Any], list[Funn]]:
+def sett_over(tabell: dict[str, Any], navn: str) -> tuple[dict[str, Any], list[Funn]]:
+    """What could be read of the tables of a file, and every fault in what they say."""
     leser = Leser()
     felt = leser.les_felt(tabell, Regelverk)
     return felt, [*leser.funn, *_aaret(felt, navn), *sjekk(felt | _aar_i(navn))]
-
-
-def _alt_som_er_galt(tekst: str, navn: str) -> Regelfeil:
-    """Every fault of a file that has at least one, in its text and in what it says."""
-    # What is known of faults is much, and only an editor with a fault in the file has use of it.
-    from calculators.regelverk.skrivefeil.rapport import regelfeil
-
-    return regelfeil(tekst, navn, lambda tabell: _les(tabell, navn)[1])
 
 
 def vanlig(tekst: str) -> str:

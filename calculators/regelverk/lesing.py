@@ -1,7 +1,8 @@
 """From the tables of a TOML file to the frozen types, refusing all that does not fit.
 
 The reader walks the types, so a new field in ``typer.py`` is read and checked without
-a line here. Every fault is collected; none stops the search for the next.
+a line here. Every fault is collected; none stops the search for the next. Each is told as it
+is; what the editor most likely meant is found in ``redaksjon``.
 """
 
 from collections.abc import Iterator
@@ -10,8 +11,7 @@ from datetime import datetime
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from calculators.regelverk.feil import Funn
-from calculators.regelverk.raad import sitat, slag, tillegg
+from calculators.regelverk.feil import FeilSlag, Funn, ManglerNoekkel, UkjentNoekkel
 
 
 class _Feil(Exception):
@@ -80,10 +80,9 @@ class Leser:
         return _Feil()
 
     def _avvis(self, verdi: object, type_: Any, noekkel: str) -> _Feil:
-        # Much is known of what an editor may have meant; only a fault has use of it.
-        from calculators.regelverk.omskriving import avslag
-
-        return self._nekt(noekkel, *avslag(verdi, type_, noekkel))
+        galt, skriv = "verdien er av feil slag", "skriv en verdi av riktig slag"
+        self.funn.append(FeilSlag(noekkel, galt, skriv, verdi=verdi, type_=type_))
+        return _Feil()
 
     def _enkel(self, verdi: object, type_: type, noekkel: str) -> object:
         # A bool is an int and a datetime is a date in Python; neither is in a rules file.
@@ -92,7 +91,7 @@ class Leser:
         if type_ is str and not str(verdi).strip():
             raise self._nekt(noekkel, "teksten er tom", "skriv teksten, eller ta bort linjen")
         if type_ is int and int(str(verdi)) < 0:
-            raise self._nekt(noekkel, f"{sitat(verdi)} er negativt", "skriv 0 eller mer")
+            raise self._nekt(noekkel, f"«{verdi}» er negativt", "skriv 0 eller mer")
         return verdi
 
     def _en_av_typene(self, verdi: object, type_: Any, noekkel: str) -> Any:
@@ -144,17 +143,15 @@ class Leser:
     def _navn(self, verdi: dict[str, object], type_: Any, over: str) -> None:
         """Note every key that is unknown and every key that is missing."""
         hint = get_type_hints(type_)
-        mangler = [f.name for f in fields(type_) if f.default is MISSING and f.name not in verdi]
-        for ukjent in sorted(verdi.keys() - hint.keys()):
-            from calculators.regelverk.omskriving import ukjent_noekkel
-
-            skriv, ment = ukjent_noekkel(ukjent, verdi[ukjent], type_, set(verdi))
-            # A key that is misspelt is not also told as missing.
-            mangler = [navn for navn in mangler if navn != ment]
-            self.funn.append(Funn(_under(over, ukjent), "nøkkelen er ukjent", skriv))
-        for navn in mangler:
-            skriv = f"legg den til, med {slag(hint[navn])}" if over else tillegg(navn, hint[navn])
-            self.funn.append(Funn(_under(over, navn), "nøkkelen mangler", skriv))
+        finnes = frozenset(verdi)
+        for navn in sorted(verdi.keys() - hint.keys()):
+            ord_ = _under(over, navn), "nøkkelen er ukjent", "ta den bort"
+            ukjent = UkjentNoekkel(*ord_, navn=navn, verdi=verdi[navn], type_=type_, finnes=finnes)
+            self.funn.append(ukjent)
+        for navn in (f.name for f in fields(type_) if f.default is MISSING):
+            if navn not in verdi:
+                ord_ = _under(over, navn), "nøkkelen mangler", "legg den til"
+                self.funn.append(ManglerNoekkel(*ord_, navn=navn, type_=hint[navn]))
 
 
 def les(tabell: dict[str, object], type_: Any) -> tuple[Any, list[Funn]]:

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from calculators.regelverk.feil import Funn
 from calculators.regelverk.ider import MedId, egne_ider, kjent, nummerert
-from calculators.regelverk.kontroll import belagte, kontrollen
+from calculators.regelverk.kildekontroll import belagte, kontrollen
 from calculators.regelverk.naar import fristene
 from calculators.regelverk.typer import Periode, Regelverk, Tiltak
 

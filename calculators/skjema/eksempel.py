@@ -6,7 +6,7 @@ from datetime import date
 from calculators.beregning.krav import stilling
 from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Krav
-from calculators.skjema.kontroll import aarsslutt, foerste_dag
+from calculators.skjema.kontrolldato import aarsslutt, foerste_dag
 
 
 def beboerens(regler: Regelverk) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -10,7 +10,7 @@ from calculators.regelverk import Regelverk
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.felt import Fil, Skjema, Svar
-from calculators.skjema.kontroll import aarsslutt, kontrolldato
+from calculators.skjema.kontrolldato import aarsslutt, kontrolldato
 from calculators.skjema.registerfil.aapne import aapne
 from calculators.skjema.registerfil.kolonner import Kolonner, finn
 from calculators.skjema.registerfil.mal import eksempel, kolonner

@@ -12,7 +12,7 @@ from calculators.skjema import budsjett, frister, tilskudd
 from calculators.skjema.eksempel import tilbudet
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Felt, Flervalg, Skjema, Svar
-from calculators.skjema.kontroll import aarsslutt, kontrolldato
+from calculators.skjema.kontrolldato import aarsslutt, kontrolldato
 
 
 def skjema(regler: Regelverk) -> Skjema:

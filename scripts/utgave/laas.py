@@ -12,7 +12,8 @@ from typing import Any
 
 from calculators import answer
 from calculators.answer import KALKULATORER, rom_for
-from calculators.regelverk import Regelfeil, aarene, regler
+from calculators.redaksjon.regelfil import regler
+from calculators.regelverk import Regelfeil, aarene
 from oppsett.steg import ROT, Stopp
 from utgave import eksempler
 from utgave.dataskjema import som_json

@@ -6,12 +6,14 @@ Prints every fault, or else the years that are drafts.
 import sys
 from datetime import date, datetime
 
-from calculators.markdown.sidesjekk import sidefeilene
-from calculators.regelverk import Regelfeil, aarene, regler
+from calculators.markdown.regelliste import listene
+from calculators.redaksjon.plassering import linjer
+from calculators.redaksjon.regelfil import regler
+from calculators.redaksjon.sidesjekk import sidefeilene
+from calculators.regelverk import Regelfeil, aarene
 from calculators.regelverk.feil import Funn
+from calculators.regelverk.kildekontroll import belagte, fremtidige, ukontrollert
 from calculators.regelverk.kilder import regeltekst
-from calculators.regelverk.kontroll import belagte, fremtidige, ukontrollert
-from calculators.regelverk.linjer import linjer
 from oppsett.steg import ROT
 from utgave.regelfiler import feil_i_navn
 
@@ -34,7 +36,7 @@ def sjekk(*, utkast: bool, idag: date) -> list[str]:
             galt += str(feil).split("\n")
     return [
         *(f"calculators/regelverk/{linje}" for linje in galt),
-        *sidefeilene(ROT / "docs", lesbare),
+        *sidefeilene(ROT / "docs", lesbare, listene),
     ]
 
 

@@ -5,7 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from calculators.markdown.ordliste import Forklaringer, les_ordliste
+from calculators.markdown.ordliste import Forklaringer
+from calculators.redaksjon.ordlistefil import les_ordliste
 from calculators.regelverk.feil import Regelfeil
 from markdown import Markdown
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from axe import brudd
 from calculators import answer, norsk
 from calculators.answer import nedlasting
-from calculators.skjema.kontroll import kontrolldato
+from calculators.skjema.kontrolldato import kontrolldato
 from calculators.skjema.registerfil.mal import eksempel
 from nyeste import AAR, REGLER
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calculators.markdown.regelverdi import regelverdi
+from calculators.redaksjon.regelverdi import regelverdi
 from markdown import markdown
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from calculators.markdown.sidesjekk import sidefeilene
+from calculators.markdown.regelliste import listene
+from calculators.redaksjon.sidesjekk import sidefeilene
 from calculators.regelverk import aarene, kilder
 from oppdiktede import blant_utgavene
 
@@ -24,13 +25,13 @@ def _legg_til(fil: Path, tekst: str) -> int:
 
 
 def test_the_pages_as_they_are_have_no_fault() -> None:
-    assert sidefeilene(DOCS, list(aarene())) == []
+    assert sidefeilene(DOCS, list(aarene()), listene) == []
 
 
 def test_each_value_the_rules_do_not_have_is_told_with_its_page_and_line(docs: Path) -> None:
     a = _legg_til(docs / "2021" / "sats.md", "{{ 2021.satz.kroner }}")
     b = _legg_til(docs / "index.md", "{{ 1999.sats.kroner }} og {{ 2021.tiltak.yoga.navn }}")
-    galt = sidefeilene(docs, [])
+    galt = sidefeilene(docs, [], listene)
     assert [g.split(" ")[0] for g in galt] == [
         f"docs/2021/sats.md:{a}:",
         f"docs/index.md:{b}:",
@@ -45,7 +46,7 @@ def test_code_on_a_page_shows_how_a_value_is_written_and_is_left_alone(docs: Pat
         docs / "index.md", "`{{ 2021.satz.kroner }}`\n\n- a\n\n    ```\n    {{ 2021.x }}\n    ```"
     )
     nr = _legg_til(docs / "index.md", "{{ 2021.satz.kroner }}")
-    (galt,) = sidefeilene(docs, [])
+    (galt,) = sidefeilene(docs, [], listene)
     assert galt.startswith(f"docs/index.md:{nr}: ")
 
 
@@ -53,11 +54,11 @@ def test_a_kildekart_of_another_year_or_none_at_all_is_told(docs: Path) -> None:
     fil = docs / "2021" / "kildekart.toml"
     shutil.copytree(docs / "2021", docs / "2031")
     with blant_utgavene():
-        (galt,) = sidefeilene(docs, [2031])
+        (galt,) = sidefeilene(docs, [2031], listene)
     assert galt.startswith("docs/2031/kildekart.toml:1: tilskuddsaar: «2021» er et annet år")
     fil.unlink()
     assert "docs/2021/kildekart.toml:1: filen mangler: lag den som året før" in sidefeilene(
-        docs, [2021]
+        docs, [2021], listene
     )
 
 
@@ -75,7 +76,7 @@ sider = ["sats", "satz"]
     kilder.regler.cache_clear()
     monkeypatch.setattr(kilder, "_innhold", lambda aar: ekte.encode() if aar == 2021 else None)
     try:
-        (galt,) = sidefeilene(docs, [2021])
+        (galt,) = sidefeilene(docs, [2021], listene)
     finally:
         monkeypatch.undo()
         kilder.regler.cache_clear()
@@ -87,6 +88,6 @@ sider = ["sats", "satz"]
 
 def test_a_fault_in_the_ordliste_is_told_with_its_line(docs: Path) -> None:
     nr = _legg_til(docs / "om" / "ordliste.toml", 'betydr = "feil"')
-    galt = sidefeilene(docs, [])
+    galt = sidefeilene(docs, [], listene)
     assert galt[0].startswith(f"docs/om/ordliste.toml:{nr}: ord[")
     assert "betydr: nøkkelen er ukjent" in galt[0]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculators.redaksjon.regelfil import tolk
 from calculators.regelverk.feil import Regelfeil
-from calculators.regelverk.kilder import tolk
 from regelfil import FIL
 
 TEKST = FIL.read_text(encoding="utf-8")

@@ -2,9 +2,9 @@
 
 import pytest
 
+from calculators.redaksjon.regelfil import tolk
 from calculators.regelverk import kilder
 from calculators.regelverk.feil import Regelfeil
-from calculators.regelverk.kilder import tolk
 from regelfil import TEKST, feilen
 
 ORDNING = '[[ordninger]]\nid = "karriereveiledning"'

@@ -2,8 +2,8 @@
 
 import pytest
 
+from calculators.redaksjon.regelfil import tolk
 from calculators.regelverk.feil import Regelfeil
-from calculators.regelverk.kilder import tolk
 from regelfil import TEKST, feilen
 
 KLOKKA = "klokkeslett = 17:00:00"

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from calculators.redaksjon.regelfil import tolk
 from calculators.regelverk.feil import Regelfeil
-from calculators.regelverk.kilder import tolk
 from regelfil import FIL, som_toml, tabellen
 
 STATUS = ["asylsoeker"]

@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass, is_dataclass
 from typing import NoReturn
 
-from calculators.regelverk.raad import sitat
-from calculators.regelverk.skrivefeil.delraad import (
+from calculators.redaksjon.raad import sitat
+from calculators.redaksjon.skrivefeil.delraad import (
     NAVN,
     er_toml,
     i_kroell,
@@ -17,9 +17,9 @@ from calculators.regelverk.skrivefeil.delraad import (
     ta_bort,
     uten_navn,
 )
-from calculators.regelverk.skrivefeil.setninger import tekstslutt
-from calculators.regelverk.skrivefeil.tekster import aapen_tekst, etter_tekst, tegnfeil
-from calculators.regelverk.typetre import typen
+from calculators.redaksjon.skrivefeil.setninger import tekstslutt
+from calculators.redaksjon.skrivefeil.tekster import aapen_tekst, etter_tekst, tegnfeil
+from calculators.redaksjon.typetre import typen
 
 # Where a part without quotes ends: in a table, in a list, and on a line of its own.
 _SLUTT = {

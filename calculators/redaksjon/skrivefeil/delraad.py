@@ -4,9 +4,9 @@ import re
 import tomllib
 from typing import get_origin
 
-from calculators.regelverk.omskriving import skriv_slik
-from calculators.regelverk.raad import sitat
-from calculators.regelverk.typetre import typen
+from calculators.redaksjon.omskriving import skriv_slik
+from calculators.redaksjon.raad import sitat
+from calculators.redaksjon.typetre import typen
 
 NAVN = re.compile(r"""\s*("[^"\n]*"|'[^'\n]*'|[^\W\d][\w.-]*)\s*([=:])""")
 

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from calculators.norsk import eller
-from calculators.regelverk.likhet import likest, som_navn
-from calculators.regelverk.typetre import Tabell, er_noekkel, tabellene
+from calculators.redaksjon.likhet import likest
+from calculators.redaksjon.typetre import Tabell, er_noekkel, tabellene
+from calculators.regelverk.ider import som_navn
 
 _ANDRE = r"[\s(){}<>:*=]*"
 _HODE = re.compile(

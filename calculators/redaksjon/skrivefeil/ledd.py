@@ -4,12 +4,13 @@ import re
 import tomllib
 from collections.abc import Iterator
 
+from calculators.redaksjon.likhet import likest
+from calculators.redaksjon.raad import sitat
+from calculators.redaksjon.skrivefeil.deler import delfeil
+from calculators.redaksjon.skrivefeil.setninger import Setning, tekstslutt
+from calculators.redaksjon.typetre import Tabell, listefelt
 from calculators.regelverk.feil import Funn
-from calculators.regelverk.likhet import likest, som_navn
-from calculators.regelverk.raad import sitat
-from calculators.regelverk.skrivefeil.deler import delfeil
-from calculators.regelverk.skrivefeil.setninger import Setning, tekstslutt
-from calculators.regelverk.typetre import Tabell, listefelt
+from calculators.regelverk.ider import som_navn
 
 _USYNLIG = re.compile("[\u00a0\u202f\u2007\u200b\u00ad\ufeff\x0b\x0c\x00]")
 _BART = re.compile(r"[A-Za-z0-9_.-]+")

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+from calculators.redaksjon.plassering import plasser
+from calculators.redaksjon.raadgiving import med_raad
+from calculators.redaksjon.skrivefeil.samling import samle
 from calculators.regelverk.feil import Funn, Regelfeil
-from calculators.regelverk.linjer import plasser
-from calculators.regelverk.skrivefeil.samling import samle
 
 
 def regelfeil(tekst: str, navn: str, se_over: Callable[[dict[str, Any]], list[Funn]]) -> Regelfeil:
@@ -14,7 +15,7 @@ def regelfeil(tekst: str, navn: str, se_over: Callable[[dict[str, Any]], list[Fu
     ``se_over`` gives the faults in what the tables say, ``navn`` is the name the editor knows.
     """
     samling = samle(tekst)
-    andre = se_over(samling.tabell)
+    andre = med_raad(se_over(samling.tabell))
     funn = [f for f in andre if not any(_gjelder(f.noekkel, tapt) for tapt in samling.tapt)]
     funn += samling.funn
     return Regelfeil(navn, funn, plasser(samling.linjer, [f.noekkel for f in funn]))

@@ -9,18 +9,19 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import Any
 
-from calculators.regelverk.feil import Funn
-from calculators.regelverk.likhet import likest, som_navn
-from calculators.regelverk.skrivefeil.hoder import (
+from calculators.redaksjon.likhet import likest
+from calculators.redaksjon.skrivefeil.hoder import (
     er_omtrent_hode,
     hodene,
     les_hode,
     tabeller_med,
 )
-from calculators.regelverk.skrivefeil.ledd import leddfeil
-from calculators.regelverk.skrivefeil.setninger import Setning, setninger
-from calculators.regelverk.skrivefeil.verdier import Desimaltall
-from calculators.regelverk.typetre import Tabell, listefelt, roten, tabellene
+from calculators.redaksjon.skrivefeil.ledd import leddfeil
+from calculators.redaksjon.skrivefeil.setninger import Setning, setninger
+from calculators.redaksjon.skrivefeil.verdier import Desimaltall
+from calculators.redaksjon.typetre import Tabell, listefelt, roten, tabellene
+from calculators.regelverk.feil import Funn
+from calculators.regelverk.ider import som_navn
 
 
 @dataclass

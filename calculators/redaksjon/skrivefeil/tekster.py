@@ -2,8 +2,8 @@
 
 import re
 
-from calculators.regelverk.raad import sitat
-from calculators.regelverk.skrivefeil.verdier import tekst_i_toml
+from calculators.redaksjon.raad import sitat
+from calculators.redaksjon.skrivefeil.verdier import tekst_i_toml
 
 _NESTE_LEDD_SIST = re.compile(r"\s*,\s*[^\W\d][\w-]*\s*=\s*(?:[\[{]\s*(?:\w+\s*=\s*)?)?$")
 _KOMMA_SIST = re.compile(r"\s*,\s*$")

@@ -6,7 +6,7 @@ from datetime import date
 from calculators.beregning.krav import stilling
 from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Tiltak
-from calculators.skjema.kontroll import aarsslutt, kontrolldato
+from calculators.skjema.kontrolldato import aarsslutt, kontrolldato
 from calculators.skjema.registerfil.kolonner import Kolonne
 
 SVAR = ("ja", "nei", "begrunnet")
