@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from calculators.beregning.helligdager import arbeidsdagen_foer, hviledag
+from calculators.beregning.helligdager import arbeidsdagen_foer, hviledag, siste_vanlige_dag, stengt
 from calculators.regelverk import Regelverk
-from calculators.regelverk.typer import Frist, Merke
+from calculators.regelverk.typer import Frist, Svarmerke
 
 KVARTALER = (1, 2, 3, 4)
 
@@ -38,7 +38,7 @@ class Tidspunkt:
 
     id: str
     frist: Frist
-    merke: Merke
+    merke: Svarmerke
     fra: date | None = None
     til: date | None = None
     kvartal: int | None = None
@@ -59,6 +59,16 @@ class Tidspunkt:
     def arbeidsdagen_foer(self) -> date | None:
         """The last working day before the day. A deadline is never moved to a later one."""
         return arbeidsdagen_foer(self.dato) if self.dato else None
+
+    @property
+    def stengt(self) -> str:
+        """Why offices may be closed on the day; empty when it is an ordinary one, or no day."""
+        return stengt(self.dato) if self.dato else ""
+
+    @property
+    def siste_vanlige_dag(self) -> date | None:
+        """The last day before the day that is neither a day of rest nor one of closed offices."""
+        return siste_vanlige_dag(self.dato) if self.dato else None
 
 
 @dataclass(frozen=True)
@@ -143,12 +153,12 @@ def _siste_dag(aar: int, maaned: int) -> date:
 
 
 def _med_brevet(t: Tidspunkt, inndata: Inndata) -> Tidspunkt:
-    """A day typed in from the letter follows from what the kommune wrote: ``utledet``."""
+    """A day typed in from the letter is the kommune's own word: ``brev``."""
     dag = inndata.fra_brevet.get(t.id)
     if dag is None:
         return t
     return Tidspunkt(
-        t.id, t.frist, "utledet", dag, dag, t.kvartal, fra_brevet=True, utenfor=_utenfor(t, dag)
+        t.id, t.frist, "brev", dag, dag, t.kvartal, fra_brevet=True, utenfor=_utenfor(t, dag)
     )
 
 

@@ -21,6 +21,10 @@ _ETTER_PAASKE = {
     49: "første pinsedag",
     50: "andre pinsedag",
 }
+_STENGT = {
+    (12, 24): "julaften, og mange kontorer er stengt",
+    (12, 31): "nyttårsaften, og mange kontorer er stengt",
+}
 _LOERDAG = 5
 
 
@@ -54,6 +58,27 @@ def hviledag(dag: date) -> str:
     if dag in (dagens := helligdager(dag.year)):
         return dagens[dag]
     return ("lørdag", "søndag")[dag.weekday() - _LOERDAG] if dag.weekday() >= _LOERDAG else ""
+
+
+def stengt(dag: date) -> str:
+    """Why many offices are closed on a day that is no day of rest; empty when it is ordinary.
+
+    By the collective agreements of state and municipality: Christmas Eve and New Year's Eve, and
+    the Wednesday before Maundy Thursday from noon.
+    """
+    if hviledag(dag):
+        return ""
+    if dag == paaskedag(dag.year) - timedelta(days=4):
+        return "onsdag før skjærtorsdag, og mange kontorer stenger klokka 12"
+    return _STENGT.get((dag.month, dag.day), "")
+
+
+def siste_vanlige_dag(dag: date) -> date:
+    """The last day before this one that is neither a day of rest nor one offices keep closed."""
+    dag = arbeidsdagen_foer(dag)
+    while stengt(dag):
+        dag = arbeidsdagen_foer(dag)
+    return dag
 
 
 def arbeidsdagen_foer(dag: date) -> date:

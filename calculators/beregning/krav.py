@@ -4,6 +4,7 @@ Source: IMDi's page, heading "Tilskuddet skal brukes til fulltidsprogram". Which
 and days there are is data of the year.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -30,6 +31,16 @@ def gyldigheter(tiltak: Tiltak, status: str, aarsslutt: date) -> tuple[Gyldighet
     neste = [p.fra - timedelta(days=1) for p in perioder[1:]] + [aarsslutt]
     # A status that the tiltak never applies to has no period, and the last day is left over.
     return tuple(Gyldighet(p.krav, p.fra, til) for p, til in zip(perioder, neste, strict=False))
+
+
+def perioder(
+    tiltak: Iterable[Tiltak], status: str, aarsslutt: date
+) -> tuple[tuple[date, date], ...]:
+    """The year in parts, each from a day to a day, at every change in the krav for this status."""
+    begynner = {p.fra for t in tiltak for p in t.perioder if status in p.gjelder}
+    fra = sorted({date(aarsslutt.year, 1, 1), *begynner})
+    til = [neste - timedelta(days=1) for neste in fra[1:]] + [aarsslutt]
+    return tuple(zip(fra, til, strict=True))
 
 
 Tilstand = Literal["gjelder", "kommer", "utgaatt", "aldri"]

@@ -17,8 +17,6 @@ Aarsak = Literal[
     "i_programmet",
     "fullfoert",
     "i_gang",
-    "fullfoert_for_sent",
-    "ikke_fullfoert",
     "ikke_i_programmet",
     "begrunnelse_ikke_nok",
     "begrunnet",
@@ -59,7 +57,7 @@ class Inndata:
 
 @dataclass(frozen=True)
 class Del:
-    """One part of the programme and its outcome; ``frist`` where something remains or is late."""
+    """One part of the programme and its outcome; ``frist`` where the training remains."""
 
     tiltak: Tiltak
     krav: Krav
@@ -143,9 +141,7 @@ def _del(tiltak: Tiltak, inndata: Inndata, regeldato: date, opplaering: Opplaeri
     kan_fullfoeres = opplaering is not None and regel is not None and tiltak.id in regel.ett_av
     if opplaering and kan_fullfoeres:
         utfall, aarsak = _opplaeringens_utfall(tiltak.id, krav, inndata, opplaering)
-        frist = (
-            None if opplaering.utfall == "oppfylt" or utfall == "ikke_aktuelt" else opplaering.frist
-        )
+        frist = None if utfall in ("oppfylt", "ikke_aktuelt") else opplaering.frist
         return Del(tiltak, krav, utfall, aarsak, staar.gyldighet, frist)
     return Del(tiltak, krav, *_utfall(tiltak.id, krav, inndata), staar.gyldighet)
 
@@ -153,11 +149,13 @@ def _del(tiltak: Tiltak, inndata: Inndata, regeldato: date, opplaering: Opplaeri
 def _opplaeringens_utfall(
     id_: str, krav: Krav, inndata: Inndata, opplaering: Opplaering
 ) -> tuple[Utfall, Aarsak]:
-    """Completed training need not stand in the programme; training under way remains."""
-    if opplaering.utfall == "oppfylt":
+    """Completed training need not stand in the programme; training under way remains.
+
+    After the deadline it is the completion that is missing, which ``Opplaering`` tells; a part
+    that stands in the programme is in place, and training completed too late is completed.
+    """
+    if opplaering.utfall == "oppfylt" or opplaering.fullfoert_dato:
         return "oppfylt", "fullfoert"
-    if opplaering.utfall == "mangler" and krav == "skal":
-        return "mangler", "fullfoert_for_sent" if opplaering.fullfoert_dato else "ikke_fullfoert"
     if opplaering.utfall == "gjenstaar" and id_ in inndata.i_programmet:
         return "gjenstaar", "i_gang"
     return _utfall(id_, krav, inndata)

@@ -76,6 +76,7 @@ class Register(Generic[K]):
     komplette: int = 0
     ugyldige: int = 0
     gjenstaar: int = 0
+    ikke_fullfoert: int = 0
     mangler: Counter[str] = field(default_factory=Counter)
     boer_begrunnes: Counter[str] = field(default_factory=Counter)
     _sett: dict[object, Vurdering] = field(default_factory=dict)
@@ -100,6 +101,7 @@ class Register(Generic[K]):
         vurdering = self._vurder(rad.program)
         self.komplette += vurdering.komplett
         self.gjenstaar += vurdering.opplaering == "gjenstaar"
+        self.ikke_fullfoert += vurdering.opplaering == "mangler"
         self.mangler.update(vurdering.mangler)
         self.boer_begrunnes.update(vurdering.boer_begrunnes)
         self.rader.append(Radsvar(rad.nummer, vurdering, ()))

@@ -1,8 +1,11 @@
 """All that follows from one tilskuddsbrev: the amount, the deadlines, the programme, the budget."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from calculators.beregning import budsjett, frister, program, tilskudd
+from calculators.beregning.krav import perioder
 
 
 @dataclass(frozen=True)
@@ -19,12 +22,26 @@ class Inndata:
 
 
 @dataclass(frozen=True)
+class Programdel:
+    """The programme in a part of the year, from a day to a day, both included."""
+
+    fra: date
+    til: date
+    program: program.Program
+
+
+@dataclass(frozen=True)
 class Tilskuddsbrev:
-    """The answers, each as its own calculator gives it."""
+    """The answers, each as its own calculator gives it.
+
+    ``program`` is for the day that was asked about, ``gjennom_aaret`` for every part of the year
+    in which the rules are the same, beboerstatus by beboerstatus.
+    """
 
     tilskudd: tilskudd.Tilskudd
     frister: frister.Frister
     program: tuple[program.Program, ...]
+    gjennom_aaret: tuple[Programdel, ...]
     budsjett: budsjett.Budsjett | None
 
 
@@ -36,5 +53,13 @@ def beregn(inndata: Inndata) -> Tilskuddsbrev:
         beloep,
         frister.beregn(inndata.frister),
         tuple(program.beregn(p) for p in inndata.program),
+        tuple(del_ for p in inndata.program for del_ in _gjennom_aaret(p)),
         budsjett.beregn(replace(linjer, tilskudd=beloep.kroner)) if linjer else None,
     )
+
+
+def _gjennom_aaret(inndata: program.Inndata) -> Iterator[Programdel]:
+    """The same offer, judged by the krav of each part of the year."""
+    rammer = inndata.rammer
+    for fra, til in perioder(rammer.tiltak, inndata.status, rammer.aarsslutt):
+        yield Programdel(fra, til, program.beregn(replace(inndata, kontrolldato=fra)))

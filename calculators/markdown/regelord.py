@@ -23,6 +23,7 @@ FELT = {
     "ett_av": "opplæringen",
     "gjelder": "gruppen",
     "innen": "fristen",
+    "uten_unntak": "om kilden er uten unntak for dem som kom sent",
     "foer_ankomst_teller": "om opplæring før ankomst teller",
     "dekker": "det ordningen dekker",
     "dekker_ikke": "det ordningen ikke dekker",

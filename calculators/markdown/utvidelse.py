@@ -16,7 +16,7 @@ from markdown import Markdown
 
 # Above the backtick pattern (190) an editor could not show the syntax itself; below it she can.
 _PRIORITET = 185
-_MERKE = re.compile(r"(kilde|utledet|avklares)\s*:\s*(.+)", re.DOTALL)
+_MERKE = re.compile(r"(kilde|utledet|avklares|brev)\s*:\s*(.+)", re.DOTALL)
 
 
 class _Innsatt(InlineProcessor):

@@ -111,12 +111,16 @@ class Tiltak(Belagt):
 
 @dataclass(frozen=True)
 class Fullfoering(Belagt):
-    """Training that every resident of these groups must have completed by a date (inclusive)."""
+    """Training that every resident of these groups must have completed by a date (inclusive).
+
+    ``uten_unntak`` says that the source has no exception for those who came late.
+    """
 
     ett_av: tuple[str, ...]
     gjelder: tuple[str, ...]
     innen: date
     foer_ankomst_teller: bool
+    uten_unntak: bool = False
 
 
 @dataclass(frozen=True)

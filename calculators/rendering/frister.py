@@ -154,14 +154,14 @@ def _slik(regler: Regelverk, frister: Frister) -> Html:
             *(_utledning(t) for t in frister.med_dato),
             linje(
                 "utledet",
-                "Lørdager, søndager og helligdager er regnet ut for hver dato. "
-                "Vi flytter ingen frist, men sier fra når dagen ikke er en arbeidsdag.",
+                "Vi har sett etter lørdager, søndager, helligdager og dager da mange kontorer er "
+                "stengt. Vi flytter ingen frist, men sier fra.",
             ),
             _akseptbrevet(regler),
             linje(
                 "avklares",
-                "Dager som kilden ikke har: De står som periode eller uten dato. Skriv dem inn "
-                "når dere får dem i tilskuddsbrevet eller fra IMDi.",
+                "Hvilken dag? Der kilden ikke har en dag, står det en periode eller ingen dato. "
+                "Skriv inn dagen når dere får den.",
             ),
             class_="forklaringer",
         ),

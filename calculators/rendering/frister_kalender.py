@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from calculators.beregning.frister import Frister, Tidspunkt
-from calculators.beregning.helligdager import arbeidsdagen_foer, foerste_arbeidsdag
+from calculators.beregning.helligdager import foerste_arbeidsdag, siste_vanlige_dag
 from calculators.regelverk import Regelverk
 from calculators.rendering.frister_ord import merknader, navn, stedet
 from calculators.rendering.kalender import Hendelse, ics
@@ -58,7 +58,7 @@ def _aapen(t: Tidspunkt) -> str:
 
 
 def _varsler(fra: date, t: Tidspunkt) -> tuple[date, ...]:
-    """A week before and on the working day before; in a month on its first working day."""
+    """A week before and on the last ordinary day before; in a month on its first working day."""
     if not t.dato and not t.kvartal:
         return (foerste_arbeidsdag(fra),)
-    return (fra - timedelta(days=7), arbeidsdagen_foer(fra))
+    return (fra - timedelta(days=7), siste_vanlige_dag(fra))

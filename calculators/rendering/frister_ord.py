@@ -1,6 +1,7 @@
 """The words for what is due and when: shared by the page, the letter's summary and the calendar."""
 
 from calculators.beregning.frister import Tidspunkt
+from calculators.beregning.helligdager import stengt
 from calculators.norsk import dag_og_dato, dato, maaned_og_aar
 from calculators.rendering.kilde import overskriften
 
@@ -27,7 +28,6 @@ def merknader(t: Tidspunkt) -> list[str]:
     """What must be said of a date, in the order it is needed."""
     alle = [hviledagen(t)] if t.frist.ansvarlig == "kommunen" else []
     if t.fra_brevet:
-        alle.append("Datoen har dere skrevet inn fra tilskuddsbrevet.")
         alle.append(_utenfor(t))
     elif t.frist.forbehold:
         alle.append(t.frist.forbehold.nb)
@@ -37,13 +37,27 @@ def merknader(t: Tidspunkt) -> list[str]:
 
 
 def hviledagen(t: Tidspunkt) -> str:
-    """What to do when the day is no working day; empty when it is one. The day is never moved."""
-    if not (t.hviledag and t.dato and t.arbeidsdagen_foer):
+    """What to do when the day, or the working day before it, is one when offices are closed.
+
+    Empty when there is nothing to say. The day is never moved. A closed office matters only for
+    what IMDi must have received; a day of rest for all that the kommune must do.
+    """
+    if t.dato is None or t.arbeidsdagen_foer is None:
         return ""
-    return (
-        f"{dato(t.dato)} er {t.hviledag}. Regn ikke med at fristen flyttes. "
-        f"Bli ferdige senest {dag_og_dato(t.arbeidsdagen_foer)}, arbeidsdagen før."
-    )
+    if hva := t.hviledag or (t.stengt if t.frist.leveres else ""):
+        return f"{dato(t.dato)} er {hva}. Regn ikke med at fristen flyttes. {_senest(t)}"
+    if not t.frist.leveres:
+        return ""
+    if grunn := stengt(t.arbeidsdagen_foer):
+        return f"Arbeidsdagen før, {dato(t.arbeidsdagen_foer)}, er {grunn}. {_senest(t)}"
+    return ""
+
+
+def _senest(t: Tidspunkt) -> str:
+    """By which day: for what IMDi must have, the last ordinary day; else the last working day."""
+    senest = t.siste_vanlige_dag if t.frist.leveres else t.arbeidsdagen_foer
+    hva = f"IMDi har {t.frist.leveres.nb}" if t.frist.leveres else "det er gjort"
+    return f"Sørg for at {hva} senest {dag_og_dato(senest)}." if senest else ""
 
 
 def _utenfor(t: Tidspunkt) -> str:
@@ -51,10 +65,10 @@ def _utenfor(t: Tidspunkt) -> str:
     if not t.utenfor:
         return ""
     if t.kvartal:
-        return f"Datoen er før {t.kvartal}. kvartal er slutt. Se etter i brevet om den er riktig."
+        return f"Datoen er før slutten av {t.kvartal}. kvartal. Se etter i brevet om den er riktig."
     return "Datoen er i en annen måned enn kilden sier. Se etter i brevet om den er riktig."
 
 
 def stedet(t: Tidspunkt) -> str:
     """Where the date stands; one from the letter stands under no heading of the source."""
-    return "Datoen står i tilskuddsbrevet." if t.fra_brevet else overskriften(t.frist)
+    return "Dere har skrevet inn datoen." if t.fra_brevet else overskriften(t.frist)

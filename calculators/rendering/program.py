@@ -1,6 +1,5 @@
 """The answer of the calculator ``program``: the verdict, every part, the deadline, the hours."""
 
-from datetime import date
 from typing import Any
 
 from calculators.beregning.program import Del, Program
@@ -9,13 +8,12 @@ from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Krav
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import avslutning, linje, merke
+from calculators.rendering.program_fullfoering import fullfoeringen
 from calculators.rendering.program_ord import (
     KRAV,
     UTFALL,
     dom,
     forklaring,
-    opplaeringen,
-    opplaeringsnavn,
     ved_siden_av,
 )
 from calculators.rendering.program_timer import timene
@@ -80,7 +78,7 @@ def _tabellrad(d: Del, program: Program) -> list[Celle]:
         d.tiltak.navn.nb,
         KRAV[d.krav],
         UTFALL[d.utfall],
-        forklaring(d, program.opplaering)[0],
+        " ".join(tekst for _, tekst in forklaring(d, program)),
         *(dag.isoformat() if dag else "" for dag in (fra, til, d.frist)),
     ]
 
@@ -105,49 +103,20 @@ def _dommen(regler: Regelverk, program: Program) -> Html:
 
 def _fristen(regler: Regelverk, program: Program) -> Html:
     """The deadline for completed training, and what is known of how it was counted."""
-    o, regel = program.opplaering, regler.fullfoering
-    linjer = []
-    if o and regel:
-        navn = opplaeringsnavn(regler)
-        linjer.append(
-            linje("kilde", el("strong", f"{navn}: "), f"{opplaeringen(o)} ", _sted(regel.kilde))
-        )
-        linjer += _fullfoertlinjer(program)
+    o = program.opplaering
+    linjer = fullfoeringen(regler, program, o) if o else []
     if program.regeldato != program.inndata.kontrolldato:
         tekst = (
-            f"Tilskuddsåret er over. Delene er vurdert etter reglene slik de var "
-            f"{dato(program.regeldato)}, fordi årsrapporten leveres i januar."
+            "Tilskuddsåret er over. Vi har vurdert delene etter reglene slik de var "
+            f"{dato(program.regeldato)}, fordi dere leverer årsrapporten i januar."
         )
         linjer.append(linje("utledet", tekst))
     return el("ul", *linjer, class_="forklaringer svar-frist") if linjer else Html("")
 
 
-def _fullfoertlinjer(program: Program) -> list[Html]:
-    inn, o = program.inndata, program.opplaering
-    if not inn.fullfoert or o is None:
-        return []
-    if inn.fullfoert_dato and inn.fullfoert_dato > inn.kontrolldato:
-        tekst = (
-            f"{dato(inn.fullfoert_dato)} er etter datoen det kontrolleres for, "
-            "så opplæringen er ikke regnet som fullført ennå."
-        )
-        return [linje("utledet", tekst)]
-    if o.utfall == "oppfylt":
-        tekst = (
-            "Det holder å ha fullført én av opplæringene. "
-            "Vi leser det slik at fullført opplæring ikke må være med i programmet."
-        )
-        return [linje("utledet", tekst)]
-    return []
-
-
-def _sted(kilde: str) -> Html:
-    return el("span", f"Står under «{kilde}».", class_="svar-kilde")
-
-
 _GRUPPER: tuple[tuple[Krav, str], ...] = (
     ("skal", "Lovpålagte deler"),
-    ("hovedregel", "Deler som hovedregelen omfatter"),
+    ("hovedregel", "Deler som skal være med som hovedregel"),
     ("kan", "Deler som kan være med"),
 )
 
@@ -179,25 +148,17 @@ def _kildene(deler: list[Del]) -> Html:
 
 
 def _delen(d: Del, program: Program) -> Html:
-    tekst, slag = forklaring(d, program.opplaering)
+    ledd = [
+        el("span", *((merke(slag), " ") if slag else ()), tekst, class_="del-ledd")
+        for slag, tekst in forklaring(d, program)
+    ]
     return el(
         "li",
         el("span", UTFALL[d.utfall], class_=f"utfall utfall--{d.utfall}"),
         " ",
         el("strong", d.tiltak.navn.nb),
-        el("span", tekst, " ", _varighet(d, program), merke(slag)),
+        el("span", *ledd),
     )
-
-
-def _varighet(d: Del, program: Program) -> str:
-    """From when to when the krav applies; nothing where the explanation has said it."""
-    g = d.gyldighet
-    if g is None or d.aarsak in ("kommer", "utgaatt"):
-        return ""
-    aarsslutt = program.inndata.rammer.aarsslutt
-    if (g.fra, g.til) == (date(aarsslutt.year, 1, 1), aarsslutt):
-        return f"Gjelder hele {aarsslutt.year}. "
-    return f"Gjelder fra {dato(g.fra)} til {dato(g.til)}. "
 
 
 def _aaret(regler: Regelverk, program: Program) -> Html:
@@ -210,7 +171,7 @@ def _aaret(regler: Regelverk, program: Program) -> Html:
         and (d.gyldighet.fra, d.gyldighet.til) != (fra, program.inndata.rammer.aarsslutt)
     ]
     kontrolldato = program.inndata.kontrolldato
-    dager = [Merkedag(f"Kontroll {dato(kontrolldato)}", kontrolldato, "dag")]
+    dager = [Merkedag(f"Sjekket for {dato(kontrolldato)}", kontrolldato, "dag")]
     if o := program.opplaering:
         dager.append(Merkedag(f"Frist {dato(o.frist)}", o.frist, "frist"))
     endringer = " ".join(f"{s.navn}: {dato(s.fra)} til {dato(s.til)}." for s in streker)
@@ -225,14 +186,13 @@ def _maa_avklares(program: Program) -> Html:
     tekster = [
         "Timer: Kilden sier fulltidsprogram, men ikke hvor mange timer det er. "
         "Kalkulatoren summerer timene og setter ingen grense.",
-        "Barn: Kalkulatoren vurderer bare programmet til voksne.",
+        "Barn: Kilden sier «beboere». Kalkulatoren vurderer bare programmet til voksne.",
     ]
     if program.med("begrunnet") or program.med("boer_begrunnes"):
         tekster.insert(
             0,
-            "Begrunnelser: Kilden sier at noen deler skal være med som hovedregel, så langt det "
-            "lar seg gjøre, men ikke hvilke grunner som holder. Kalkulatoren vurderer ikke "
-            "begrunnelsen.",
+            "Begrunnelser: Kilden sier ikke hvilke grunner som holder når en del ikke er med. "
+            "Kalkulatoren vurderer ikke begrunnelsen.",
         )
     return samlet(
         el("h2", "Dette må avklares", id="dette-maa-avklares"),

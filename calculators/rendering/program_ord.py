@@ -1,5 +1,7 @@
 """The words for what the programme check finds: shared by the form, the register and the files."""
 
+from datetime import date
+
 from calculators.beregning.program import Aarsak, Del, Opplaering, Program, Utfall
 from calculators.norsk import antall, antall_med_ord, dato, liten, stor
 from calculators.regelverk.typer import Krav, Merke, Regelverk
@@ -18,47 +20,63 @@ KRAV: dict[Krav, str] = {
     "kan": "Kan være med",
     "utgaar": "Utgått",
 }
-# Each reason with its mark: what the source says outright, and what is read out of it.
-_AARSAKER: dict[Aarsak, tuple[str, Merke]] = {
-    "i_programmet": ("Er med i programmet.", "kilde"),
-    "fullfoert": ("Opplæringen er fullført og trenger ikke være med lenger.", "utledet"),
+# What is said of each reason, piece by piece. A piece that follows from the source has its mark;
+# what is seen in the answers themselves has none.
+_Ledd = tuple[Merke | None, str]
+_AARSAKER: dict[Aarsak, tuple[_Ledd, ...]] = {
+    "i_programmet": ((None, "Er med i programmet."),),
+    "fullfoert": (("utledet", "Opplæringen er fullført og trenger ikke være med lenger."),),
     "i_gang": (
-        "Er med i programmet. Opplæring som teller, skal være fullført innen {frist}.",
-        "kilde",
+        (None, "Er med i programmet."),
+        ("kilde", "Opplæring som teller, skal være fullført innen {frist}."),
     ),
-    "fullfoert_for_sent": ("Fullført {fullfoert}, etter fristen {frist}.", "kilde"),
-    "ikke_fullfoert": ("Opplæring som teller, skulle vært fullført innen {frist}.", "kilde"),
-    "ikke_i_programmet": ("Er ikke med i programmet. Legg den til.", "kilde"),
+    "ikke_i_programmet": ((None, "Er ikke med i programmet. Legg den til."),),
     "begrunnelse_ikke_nok": (
-        "Er ikke med i programmet. En begrunnelse er ikke nok for en lovpålagt del. Legg den til.",
-        "utledet",
+        (None, "Er ikke med i programmet. Legg den til."),
+        ("utledet", "En begrunnelse er ikke nok for en lovpålagt del."),
     ),
-    "begrunnet": ("Er ikke med, og det er begrunnet.", "utledet"),
-    "uten_begrunnelse": ("Er ikke med. Legg den til, eller skriv en begrunnelse.", "utledet"),
-    "frivillig": ("Er ikke med, og trenger ikke være det.", "utledet"),
-    "kommer": ("Kravet gjelder fra {fra}.", "kilde"),
-    "utgaatt": ("Er ikke en egen del etter {til}.", "kilde"),
-    "aldri": ("Gjelder ikke for denne beboeren.", "utledet"),
+    "begrunnet": ((None, "Er ikke med, og dere har begrunnet det."),),
+    "uten_begrunnelse": (
+        (None, "Er ikke med."),
+        ("utledet", "Legg den til, eller skriv en begrunnelse."),
+    ),
+    "frivillig": ((None, "Er ikke med."), ("utledet", "Den trenger ikke være med.")),
+    "kommer": (("kilde", "Kravet gjelder fra {fra}."),),
+    "utgaatt": (("kilde", "Er ikke en egen del etter {til}."),),
+    "aldri": (("utledet", "Gjelder ikke for denne beboeren."),),
 }
 
 
-def forklaring(d: Del, opplaering: Opplaering | None) -> tuple[str, Merke]:
-    """Why a part has its outcome, and how sure that is."""
-    tekst, merke = _AARSAKER[d.aarsak]
-    fullfoert = opplaering.fullfoert_dato if opplaering else None
-    return tekst.format(
-        frist=d.frist and dato(d.frist),
-        fullfoert=fullfoert and dato(fullfoert),
-        fra=d.gyldighet and dato(d.gyldighet.fra),
-        til=d.gyldighet and dato(d.gyldighet.til),
-    ), merke
+def forklaring(d: Del, program: Program) -> list[_Ledd]:
+    """Why a part has its outcome, then how long its krav applies, each with its own mark."""
+    ord_ = {
+        "frist": d.frist and dato(d.frist),
+        "fra": d.gyldighet and dato(d.gyldighet.fra),
+        "til": d.gyldighet and dato(d.gyldighet.til),
+    }
+    ledd: list[_Ledd] = [(merke, tekst.format(**ord_)) for merke, tekst in _AARSAKER[d.aarsak]]
+    varighet = _varighet(d, program.inndata.rammer.aarsslutt)
+    return [*ledd, ("kilde", varighet)] if varighet else ledd
+
+
+_MED = KRAV | {"hovedregel": "Med som hovedregel"}
+
+
+def _varighet(d: Del, aarsslutt: date) -> str:
+    """From when to when the krav applies; nothing where the reason has said it."""
+    g = d.gyldighet
+    if g is None or d.aarsak in ("kommer", "utgaatt", "aldri"):
+        return ""
+    if (g.fra, g.til) == (date(aarsslutt.year, 1, 1), aarsslutt):
+        return f"{_MED[d.krav]} hele {aarsslutt.year}."
+    return f"{_MED[d.krav]} fra {dato(g.fra)} til {dato(g.til)}."
 
 
 def dom(program: Program) -> str:
     """The verdict in one sentence."""
     if program.komplett:
         return "Programmet har alle lovpålagte deler"
-    borte = [d for d in program.med("mangler") if d.aarsak in _IKKE_MED]
+    borte = program.med("mangler")
     funn = []
     if borte:
         deler = antall_med_ord(len(borte), "lovpålagt del", "lovpålagte deler")
@@ -68,27 +86,29 @@ def dom(program: Program) -> str:
     return stor(", og ".join(funn))
 
 
-_IKKE_MED: tuple[Aarsak, ...] = ("ikke_i_programmet", "begrunnelse_ikke_nok")
-
-
 def ved_siden_av(program: Program) -> str:
     """What is no fault, but still wants work."""
     uten = len(program.med("boer_begrunnes"))
-    return f"{stor(antall_med_ord(uten, 'del', 'deler'))} bør begrunnes." if uten else ""
+    setninger = [f"{stor(antall_med_ord(uten, 'del', 'deler'))} bør begrunnes."] if uten else []
+    o = program.opplaering
+    if o and o.utfall == "gjenstaar" and not o.dager_igjen:
+        setninger.insert(0, f"{dato(o.frist)} er siste dag for å fullføre opplæringen.")
+    return " ".join(setninger)
 
 
-def opplaeringen(o: Opplaering) -> str:
-    """Whether the training is completed, the deadline, and how many days are left."""
+def opplaeringen(program: Program, o: Opplaering) -> str:
+    """Whether the training is completed, and the days counted from the day of the check."""
+    dag = dato(program.inndata.kontrolldato)
     if o.utfall == "oppfylt":
-        naar = f" {dato(o.fullfoert_dato)}" if o.fullfoert_dato else ""
-        return f"Fullført{naar}. Fristen er {dato(o.frist)}."
-    if o.utfall == "gjenstaar":
-        igjen = f"{antall(o.dager_igjen, 'dag', 'dager')} igjen" if o.dager_igjen else "siste dag"
-        return f"Gjenstår, frist {dato(o.frist)} ({igjen})."
+        return f"Opplæringen er fullført{f' {dato(o.fullfoert_dato)}' if o.fullfoert_dato else ''}."
     if o.fullfoert_dato:
-        return f"Fullført {dato(o.fullfoert_dato)}, etter fristen {dato(o.frist)}."
-    siden = antall(-o.dager_igjen, "dag", "dager")
-    return f"Mangler. Fristen {dato(o.frist)} gikk ut for {siden} siden."
+        return f"Opplæringen ble fullført {dato(o.fullfoert_dato)}, etter fristen."
+    dager = antall(abs(o.dager_igjen), "dag", "dager")
+    if o.utfall == "mangler":
+        return f"Opplæringen er ikke fullført. Fra fristen til {dag} er det {dager}."
+    if not o.dager_igjen:
+        return f"Opplæringen gjenstår, og {dag} er siste dag."
+    return f"Opplæringen gjenstår. Fra {dag} er det {dager} igjen."
 
 
 def opplaeringsnavn(regler: Regelverk) -> str:

@@ -7,6 +7,7 @@ from calculators.norsk import antall, antall_med_ord, dato, stor, tall
 from calculators.regelverk import Regelverk
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import avslutning, linje, overskriften
+from calculators.rendering.register_ord import IKKE_FULLFOERT, ikke_fullfoert
 from calculators.rendering.register_rader import radliste
 from calculators.rendering.register_tabell import tabell
 from calculators.skjema.felt import Svar
@@ -17,10 +18,11 @@ _SOEYLE = 120
 
 
 def resultat(register: Register[Lest]) -> dict[str, Any]:
-    """The answer as JSON: the sums, and every row of the file."""
+    """The answer as JSON: the sums, the rows past the training's deadline, and every row."""
     lest = register.inndata.kilde
     per_rad = [_per_rad(r, lest.merke(n)) for n, r in enumerate(register.rader)]
-    return {**oppsummering(register), "per_rad": per_rad}
+    for_sent = [r.nummer for r in register.rader if r.vurdering and ikke_fullfoert(r.vurdering)]
+    return {**oppsummering(register), "ikke_fullfoert": for_sent, "per_rad": per_rad}
 
 
 def oppsummering(register: Register[Lest]) -> dict[str, Any]:
@@ -78,7 +80,7 @@ def _dommen(register: Register[Lest]) -> Html:
         "p",
         el(
             "span",
-            f"{antall(len(register.rader), 'rad', 'rader')}, kontrollert for "
+            f"{antall(len(register.rader), 'rad', 'rader')}, sjekket for "
             f"{dato(register.inndata.kontrolldato)}:",
             class_="svar-ledetekst",
         ),
@@ -127,6 +129,7 @@ def _delene(regler: Regelverk, register: Register[Lest]) -> Html:
     funn = [
         (t.navn.nb, register.mangler[t.id], register.boer_begrunnes[t.id]) for t in regler.tiltak
     ]
+    funn.append((stor(IKKE_FULLFOERT), register.ikke_fullfoert, 0))
     funn = [f for f in funn if f[1] or f[2]]
     if not funn:
         return Html("")
@@ -175,18 +178,18 @@ def _slik(regler: Regelverk) -> Html:
             linje("kilde", f"Kravene til programmet. {overskriften(regler.tiltak[0])}"),
             linje(
                 "utledet",
-                "Hver rad er vurdert som i sjekken av ett program. En tom celle for en del er lest "
-                "som nei, og en tom celle for fullført er lest som nei.",
+                "Vi har vurdert hver rad som i sjekken av ett program. En tom celle leser vi som "
+                "nei.",
             ),
             linje(
                 "avklares",
-                "Hva registeret skal inneholde: Kilden sier ikke det. Malen er vår egen, med en "
-                "rad for hver beboer, og registeret dere sender IMDi, kan se annerledes ut.",
+                "Hva skal registeret inneholde? Kilden sier det ikke. Malen er vår egen, og "
+                "registeret dere sender IMDi, kan se annerledes ut.",
             ),
             linje(
                 "avklares",
-                "Kilden sier at registeret skal sendes inn hvert kvartal, men ikke hvilken dag. "
-                "Se tilskuddsbrevet, eller spør IMDi.",
+                "Hvilken dag skal registeret være hos IMDi? Kilden sier bare hvert kvartal. Se "
+                "etter i tilskuddsbrevet, eller spør IMDi.",
             ),
             class_="forklaringer",
         ),

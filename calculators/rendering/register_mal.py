@@ -13,7 +13,7 @@ from calculators.skjema.registerfil.mal import lovlige, noekler, rader
 _SISTE_RAD = 2_000
 _HJELP = (
     "Én rad for hver beboer. Skriv over eksempelradene.",
-    "Merke er deres eget lokale merke. Skriv aldri navn, fødselsnummer eller DUF-nummer.",
+    "Lokal kode er deres egen kode for beboeren. Skriv aldri navn, fødselsnummer eller DUF-nummer.",
     "Kolonnene kan stå i hvilken som helst rekkefølge. Tom celle for en del betyr nei.",
     "Fullført dato skrives som 1.8.2021.",
 )

@@ -7,6 +7,7 @@ from calculators.beregning.register import Radsvar, Register
 from calculators.norsk import antall, tall
 from calculators.regelverk import Regelverk
 from calculators.rendering.html import Html, el, knapp, samlet
+from calculators.rendering.register_ord import antall_mangler, manglene
 from calculators.skjema.register import Lest
 
 SIDE = 100
@@ -23,7 +24,7 @@ UTVALG: dict[str, tuple[str, Callable[[Radsvar], bool]]] = {
     ),
     "alle": ("Alle rader", lambda r: True),
 }
-REKKEFOELGE = {"rad": "Radnummer", "mangler": "Flest mangler først", "merke": "Merke"}
+REKKEFOELGE = {"rad": "Radnummer", "mangler": "Flest mangler først", "merke": "Lokal kode"}
 
 
 def radliste(
@@ -52,7 +53,7 @@ def radliste(
 def _noekkel(register: Register[Lest], rekkefoelge: str) -> Callable[[int], Any]:
     rader, lest = register.rader, register.inndata.kilde
     if rekkefoelge == "mangler":
-        return lambda n: -len(v.mangler) if (v := rader[n].vurdering) else 1
+        return lambda n: -antall_mangler(v) if (v := rader[n].vurdering) else 1
     if rekkefoelge == "merke":
         return lambda n: lest.merke(n).casefold()
     return lambda n: n
@@ -119,8 +120,8 @@ def _funnene(rad: Radsvar, navn: dict[str, str]) -> list[Html]:
     if v is None:
         return [_funn("mangler", "Kan ikke leses", " ".join(rad.feil))]
     funn = []
-    if v.mangler:
-        funn.append(_funn("mangler", "Mangler", ", ".join(navn[id_] for id_ in v.mangler)))
+    if borte := manglene(v, navn):
+        funn.append(_funn("mangler", "Mangler", ", ".join(borte)))
     if v.boer_begrunnes:
         deler = ", ".join(navn[id_] for id_ in v.boer_begrunnes)
         funn.append(_funn("boer_begrunnes", "Bør begrunnes", deler))

@@ -3,10 +3,11 @@
 from calculators.beregning.register import Radsvar, Register
 from calculators.norsk import dato
 from calculators.regelverk import Regelverk
+from calculators.rendering.register_ord import manglene
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.skjema.register import Lest
 
-UTFALL = ("Utfall", "Mangler", "Bør begrunnes", "Feil i raden", "Kontrollert for")
+UTFALL = ("Utfall", "Mangler", "Bør begrunnes", "Feil i raden", "Sjekket for")
 
 
 def tabell(regler: Regelverk, register: Register[Lest]) -> Tabell:
@@ -39,7 +40,7 @@ def _utfall(rad: Radsvar, navn: dict[str, str]) -> list[Celle]:
         return ["kan ikke leses", "", "", " ".join(rad.feil)]
     return [
         "komplett" if v.komplett else "mangler",
-        ", ".join(navn[id_] for id_ in v.mangler),
+        ", ".join(manglene(v, navn)),
         ", ".join(navn[id_] for id_ in v.boer_begrunnes),
         "",
     ]

@@ -30,7 +30,9 @@ def html(regelverk: Regelverk, svar: Svar, utfall: tuple[Aar, ...]) -> Html:
     return samlet(
         el(
             "p",
-            el("span", f"Plassene ville gitt i {siste.tilskuddsaar}", class_="svar-ledetekst"),
+            el(
+                "span", f"Plassene deres ville gitt i {siste.tilskuddsaar}", class_="svar-ledetekst"
+            ),
             " ",
             el("strong", kroner(siste.kroner), class_="svar-tall"),
             " ",

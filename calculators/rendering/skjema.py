@@ -162,7 +162,7 @@ def feilplass(id_: str) -> Html:
 def _feiloppsummering(skjema: Skjema) -> Html:
     return el(
         "div",
-        el("h2", "For å gå videre må du rette opp følgende feil:", class_="ds-heading"),
+        el("h2", "Rett dette først:", class_="ds-heading"),
         el("ul", class_="ds-list"),
         class_="ds-error-summary",
         tabindex="-1",

@@ -7,13 +7,22 @@ from calculators.norsk import dato, kroner
 from calculators.regelverk import Regelverk
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
-from calculators.rendering.regneark import Tabell
+from calculators.rendering.regneark import Celle, Tabell
 from calculators.skjema.felt import Svar
 
 
 def resultat(utfall: Tilbakebetaling) -> dict[str, Any]:
-    """The answer as JSON, in hele kroner: tilbakebetales, and usikkert beside it."""
-    return {"tilbakebetales": utfall.tilbakebetales, "usikkert": utfall.usikkert}
+    """The answer as JSON, in hele kroner: tilbakebetales, and usikkert beside it.
+
+    What other income could do to the amount stands beside it too, in both directions.
+    """
+    return {
+        "tilbakebetales": utfall.tilbakebetales,
+        "usikkert": utfall.usikkert,
+        "andre_inntekter": utfall.inndata.andre_inntekter,
+        "hvis_inntekt_trekkes_fra": utfall.hvis_inntekt_trekkes_fra,
+        "hvis_inntekt_dekker_utgifter": utfall.hvis_inntekt_dekker_utgifter,
+    }
 
 
 def html(regler: Regelverk, svar: Svar, utfall: Tilbakebetaling) -> Html:
@@ -21,6 +30,7 @@ def html(regler: Regelverk, svar: Svar, utfall: Tilbakebetaling) -> Html:
     return samlet(
         _tallet(regler, utfall),
         _spennet(utfall),
+        _inntektene(utfall),
         _slik(regler, utfall),
         _maa_avklares(),
         avslutning(regler.kildeside),
@@ -30,6 +40,9 @@ def html(regler: Regelverk, svar: Svar, utfall: Tilbakebetaling) -> Html:
 def tabell(regler: Regelverk, utfall: Tilbakebetaling) -> Tabell:
     """The sum as a table to download."""
     tall = utfall.inndata
+    inntektene: list[list[Celle]] = [
+        [f"Betales tilbake hvis {ord_}", verdi] for ord_, verdi in _utfallene(utfall)
+    ]
     return Tabell(
         filnavn=f"tilbakebetaling-{regler.tilskuddsaar}",
         hode=["Linje", "Kroner"],
@@ -37,8 +50,10 @@ def tabell(regler: Regelverk, utfall: Tilbakebetaling) -> Tabell:
             ["Mottatt tilskudd", tall.mottatt],
             ["Bokførte utgifter som tilskuddet kan dekke", tall.bokfoert],
             ["Bokførte utgifter som må avklares", tall.avklares],
-            ["Tilbakebetales hvis ingen av de uklare utgiftene godtas", utfall.tilbakebetales],
-            ["Tilbakebetales hvis alle de uklare utgiftene godtas", utfall.hvis_godtatt],
+            ["Andre inntekter i prosjektet, må avklares", tall.andre_inntekter],
+            ["Betales tilbake hvis ingen av de uklare utgiftene godtas", utfall.tilbakebetales],
+            ["Betales tilbake hvis alle de uklare utgiftene godtas", utfall.hvis_godtatt],
+            *inntektene,
         ],
         kilder=[f"Regelen står under «{regler.bruk.kilde}».", *kildelinjer(regler.kildeside)],
     )
@@ -49,7 +64,7 @@ def _tallet(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
         "p",
         el(
             "span",
-            f"Tilbakebetales for {regler.tilskuddsaar}, slik tallene er nå",
+            f"Skal betales tilbake for {regler.tilskuddsaar}, slik tallene er nå",
             class_="svar-ledetekst",
         ),
         " ",
@@ -62,10 +77,12 @@ def _tallet(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
 
 
 def _undertekst(utfall: Tilbakebetaling) -> str:
+    andre = utfall.inndata.andre_inntekter
+    inntekt = f" Andre inntekter, {kroner(andre)}, må også avklares." if andre else ""
     if not utfall.usikkert:
-        return "Dere har ikke ført opp utgifter som må avklares."
+        return f"Dere har ikke ført opp utgifter som må avklares.{inntekt}"
     lavere = ", og kan gjøre beløpet lavere" if utfall.tilbakebetales else ""
-    return f"{kroner(utfall.usikkert)} av utgiftene må avklares{lavere}."
+    return f"{kroner(utfall.usikkert)} av utgiftene må avklares{lavere}.{inntekt}"
 
 
 def _spennet(utfall: Tilbakebetaling) -> Html:
@@ -82,7 +99,7 @@ def _spennet(utfall: Tilbakebetaling) -> Html:
                 el(
                     "tr",
                     el("th", "Hvis IMDi", scope="col"),
-                    el("th", "Tilbakebetales", scope="col"),
+                    el("th", "Skal betales tilbake", scope="col"),
                 ),
             ),
             el(
@@ -90,6 +107,49 @@ def _spennet(utfall: Tilbakebetaling) -> Html:
                 _rad("ikke godtar noen av dem", utfall.tilbakebetales),
                 _rad("godtar alle", utfall.hvis_godtatt),
             ),
+            class_="ds-table beloep",
+        ),
+    )
+
+
+def _utfallene(utfall: Tilbakebetaling) -> list[tuple[str, int]]:
+    """What other income may do to the amount; nothing when there is none."""
+    if not utfall.inndata.andre_inntekter:
+        return []
+    return [
+        ("andre inntekter har ikke noe å si", utfall.tilbakebetales),
+        ("andre inntekter trekkes fra det dere skal betale", utfall.hvis_inntekt_trekkes_fra),
+        (
+            "andre inntekter dekker utgifter, så tilskuddet dekker mindre",
+            utfall.hvis_inntekt_dekker_utgifter,
+        ),
+    ]
+
+
+def _inntektene(utfall: Tilbakebetaling) -> Html:
+    """Other income is shown beside the amount, for the source does not say what it does to it."""
+    utfallene = _utfallene(utfall)
+    if not utfallene:
+        return Html("")
+    inntekt = kroner(utfall.inndata.andre_inntekter)
+    return samlet(
+        el("h2", "Når andre inntekter er avklart", id="andre-inntekter"),
+        el(
+            "ul",
+            linje(
+                "avklares",
+                f"Dere har ført opp {inntekt} i andre inntekter. Kilden sier ikke om de endrer "
+                "det dere skal betale tilbake. Spør IMDi.",
+            ),
+            class_="forklaringer",
+        ),
+        el(
+            "table",
+            el(
+                "thead",
+                el("tr", *(el("th", k, scope="col") for k in ("Hvis", "Skal betales tilbake"))),
+            ),
+            el("tbody", *(_rad(*u) for u in utfallene)),
             class_="ds-table beloep",
         ),
     )
@@ -116,13 +176,13 @@ def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
             linje(
                 "kilde",
                 f"Perioden for å bruke og regnskapsføre tilskuddet er{hovedregel} {dato(bruk.fra)} "
-                f"til {dato(bruk.til)}. Det som ikke kan brukes til formålet da, skal betales "
-                f"tilbake til IMDi. {overskriften(bruk)}",
+                f"til {dato(bruk.til)}. Betal tilbake til IMDi det dere ikke kan bruke til "
+                f"formålet da. {overskriften(bruk)}",
             ),
             linje(
                 "utledet",
                 "Det dere har mottatt, minus bokførte utgifter som tilskuddet kan dekke. "
-                "Er utgiftene høyere, er svaret 0. Uklare utgifter er holdt utenfor.",
+                "Er utgiftene høyere, er svaret 0. Uklare utgifter og andre inntekter er ikke med.",
             ),
             class_="forklaringer",
         ),
@@ -147,14 +207,13 @@ def _maa_avklares() -> Html:
             "ul",
             linje(
                 "avklares",
-                "Når og hvordan pengene betales tilbake, og om små beløp også skal det: "
-                "Kilden sier ikke noe om beløpsgrense eller dato. Vilkårene står i "
-                "tilskuddsbrevet.",
+                "Når og hvordan betaler dere tilbake, og gjelder det små beløp? Kilden nevner "
+                "ingen grense og ingen dato. Se etter i tilskuddsbrevet.",
             ),
             linje(
                 "avklares",
-                "Utgifter der det er uklart om tilskuddet dekker dem: Spør IMDi før dere "
-                "leverer prosjektregnskapet.",
+                "Dekker tilskuddet de uklare utgiftene? Spør IMDi før dere leverer "
+                "prosjektregnskapet.",
             ),
             class_="forklaringer",
         ),

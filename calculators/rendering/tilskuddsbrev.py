@@ -1,12 +1,15 @@
 """All answers that follow from one tilskuddsbrev, on one page to print and send on."""
 
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from calculators.beregning.frister import Tidspunkt
 from calculators.beregning.program import Program
 from calculators.beregning.tilskudd import strekk
-from calculators.beregning.tilskuddsbrev import Tilskuddsbrev
-from calculators.norsk import antall, dato, kroner, maanedsrekke, og, tall
+from calculators.beregning.tilskuddsbrev import Programdel, Tilskuddsbrev
+from calculators.norsk import antall, dato, kroner, maanedsrekke, og, stor, tall
 from calculators.regelverk import Regelverk
 from calculators.rendering import budsjett, frister, frister_ord, program_ord, tilskudd
 from calculators.rendering.html import Html, el, samlet
@@ -20,16 +23,21 @@ def resultat(brev: Tilskuddsbrev) -> dict[str, Any]:
     return {
         "tilskudd": tilskudd.resultat(brev.tilskudd),
         **frister.resultat(brev.frister),
-        "program": [
-            {
-                "status": p.inndata.status,
-                "komplett": p.komplett,
-                "mangler": [d.tiltak.id for d in p.med("mangler")],
-                "boer_begrunnes": [d.tiltak.id for d in p.med("boer_begrunnes")],
-            }
-            for p in brev.program
+        "program": [_program(p) for p in brev.program],
+        "program_gjennom_aaret": [
+            {"fra": str(d.fra), "til": str(d.til), **_program(d.program)}
+            for d in brev.gjennom_aaret
         ],
         "budsjett": budsjett.resultat(brev.budsjett) if brev.budsjett else None,
+    }
+
+
+def _program(p: Program) -> dict[str, Any]:
+    return {
+        "status": p.inndata.status,
+        "komplett": p.komplett,
+        "mangler": [d.tiltak.id for d in p.med("mangler")],
+        "boer_begrunnes": [d.tiltak.id for d in p.med("boer_begrunnes")],
     }
 
 
@@ -54,14 +62,22 @@ def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
             "Tilskudd",
             f"{tall(brev.tilskudd.plassmaaneder)} plassmåneder",
             brev.tilskudd.kroner,
-            "Utledet",
+            MERKER["utledet"],
         ],
     ]
     rader += [
         ["Frist", frister_ord.navn(t), t.dato or frister_ord.naar(t), MERKER[t.merke]]
         for t in brev.frister.tidspunkter
     ]
-    rader += [["Program", _statusen(regler, p), _dommen(p), "Utledet"] for p in brev.program]
+    rader += [
+        [
+            "Program",
+            f"{_statusen(regler, d.program)}, {_naar(d.fra, d.til)}",
+            _dommen(d.program),
+            MERKER["utledet"],
+        ]
+        for d in brev.gjennom_aaret
+    ]
     if brev.budsjett:
         rader += [
             [
@@ -102,7 +118,7 @@ def _kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
     """The first deadline, the programme and the budget, in a line each."""
     fra_brevet = [t for t in brev.frister.med_dato if t.frist.naar.dager is not None]
     linjer = [_fristen(t) for t in fra_brevet]
-    linjer += [f"Program, {_statusen(regler, p)}: {_dommen(p)}. " for p in brev.program]
+    linjer += _kort_program(regler, brev)
     if brev.budsjett:
         kan = kroner(brev.budsjett.kan_dekkes)
         linjer.append(
@@ -143,33 +159,58 @@ def _dommen(p: Program) -> str:
     return "alle lovpålagte deler er med" if p.komplett else program_ord.dom(p).lower()
 
 
+def _naar(fra: date, til: date) -> str:
+    """``1. januar til 31. juli 2021``: the parts of a year lie within it."""
+    return f"{dato(fra).removesuffix(f' {fra.year}')} til {dato(til)}"
+
+
+def _kort_program(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
+    """The verdict on each part of the year; parts after one another that have the same are one."""
+    linjer = []
+    noekkel = attrgetter("program.inndata.status")
+    for _, delene in groupby(brev.gjennom_aaret, noekkel):
+        for dom, like in groupby(delene, lambda d: _dommen(d.program)):
+            alle = list(like)
+            hvem = _statusen(regler, alle[0].program)
+            linjer.append(f"Program, {hvem}, {_naar(alle[0].fra, alle[-1].til)}: {dom}. ")
+    return linjer
+
+
 def _programmet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
-    dag = dato(brev.program[0].inndata.kontrolldato)
     fullfoering = regler.fullfoering
     return samlet(
-        el("h2", f"Programmet {dag}", id="programmet"),
-        el("ul", *(_ett_program(regler, p) for p in brev.program)),
+        el("h2", f"Programmet gjennom {regler.tilskuddsaar}", id="programmet"),
+        el("ul", *(_programdelen(regler, d) for d in brev.gjennom_aaret)),
+        el("p", _paa_datoen(brev)),
         el(
             "p",
             f"Hver beboer skal også ha fullført opplæringen innen {dato(fullfoering.innen)}. "
-            "Det sjekkes for hver enkelt.",
+            "Det sjekker dere for hver enkelt.",
         )
         if fullfoering
         else "",
     )
 
 
-def _ett_program(regler: Regelverk, p: Program) -> Html:
+def _paa_datoen(brev: Tilskuddsbrev) -> str:
+    """Which part of the year the day that was asked about lies in."""
+    dag = brev.program[0].inndata.kontrolldato
+    treff = {(d.fra, d.til): _naar(d.fra, d.til) for d in brev.gjennom_aaret}
+    deler = [ord_ for (fra, til), ord_ in treff.items() if fra <= dag <= til]
+    return f"Datoen dere sjekker, {dato(dag)}, er i perioden {og(deler)}."
+
+
+def _programdelen(regler: Regelverk, d: Programdel) -> Html:
+    p = d.program
     deler = [
-        f"{ord_}: {og([d.tiltak.navn.nb for d in p.med(utfall)])}."
+        f"{ord_}: {og([del_.tiltak.navn.nb for del_ in p.med(utfall)])}."
         for utfall, ord_ in program_ord.UTFALL.items()
         if utfall in ("mangler", "boer_begrunnes") and p.med(utfall)
     ]
-    navn = _statusen(regler, p)
     return el(
         "li",
-        el("strong", f"{navn[0].upper()}{navn[1:]}: {_dommen(p)}."),
-        *(el("span", f" {d}") for d in deler),
+        el("strong", f"{stor(_statusen(regler, p))}, {_naar(d.fra, d.til)}: {_dommen(p)}."),
+        *(el("span", f" {del_}") for del_ in deler),
     )
 
 
@@ -192,16 +233,17 @@ def _slik(regler: Regelverk) -> Html:
                 f"Satsen er {kroner(regler.sats.kroner)} per plass per måned. "
                 f"{overskriften(regler.sats)}",
             ),
-            linje("utledet", "Beløpet er sats ganger plasser, måned for måned. Bare hele måneder."),
+            linje("utledet", "Beløpet er sats ganger plasser, måned for måned, i hele måneder."),
             linje(
                 "utledet",
-                "Programmet er målt mot de delene som gjelder for hver gruppe på datoen. "
+                "Vi har målt det dere tilbyr, mot delene som gjelder for hver gruppe, i hver del "
+                "av året. "
                 f"{overskriften(regler.tiltak[0])}",
             ),
             linje(
                 "utledet",
-                "Budsjettlinjene er vurdert hver for seg, etter om en annen ordning "
-                "har med dem å gjøre.",
+                "Vi har vurdert hver budsjettlinje for seg, etter om en annen ordning har med den "
+                "å gjøre.",
             ),
             linje(
                 "avklares",

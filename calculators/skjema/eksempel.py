@@ -21,11 +21,17 @@ def beboerens(regler: Regelverk) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return skal + hovedregel[:-2], hovedregel[-2:-1]
 
 
-def tilbudet(regler: Regelverk, dag: date) -> tuple[str, ...]:
-    """The ids of an offer to all residents: what is lovpålagt on the day, and half of the rest."""
+def tilbudet(regler: Regelverk) -> tuple[str, ...]:
+    """The ids of an offer to all residents all year: what is lovpålagt on some day, half the rest.
+
+    The rest is what is asked for as a main rule on the day the form begins at.
+    """
     alle = [s.id for s in regler.beboerstatuser]
-    hovedregel = _med_krav(regler, "hovedregel", dag, alle)
-    return _med_krav(regler, "skal", dag, alle) + hovedregel[: len(hovedregel) // 2]
+    dager = {foerste_dag(regler), *(p.fra for t in regler.tiltak for p in t.perioder)}
+    skal = {id_ for dag in dager for id_ in _med_krav(regler, "skal", dag, alle)}
+    hovedregel = _med_krav(regler, "hovedregel", max(dager), alle)
+    med = skal | set(hovedregel[: len(hovedregel) // 2])
+    return tuple(t.id for t in regler.tiltak if t.id in med)
 
 
 def _med_krav(regler: Regelverk, krav: Krav, dag: date, statuser: Iterable[str]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def skjema(regler: Regelverk) -> Skjema:
                     navn=brevdato.id,
                     ledetekst=brevdato.navn.nb,
                     mangler=f"Skriv datoen, for eksempel 3.5.{aar}. Har dere ikke fått "
-                    "tilskuddsbrevet, finner dere årets egne datoer i kalenderfilen på siden.",
+                    "tilskuddsbrevet, finner dere de faste tidspunktene i kalenderfilen på siden.",
                     standard=f"{aar}-05-03",
                     tidligst=date(aar, 1, 1),
                     senest=date(aar, 12, 31),

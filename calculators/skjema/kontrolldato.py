@@ -26,9 +26,9 @@ def kontrolldato(regler: Regelverk) -> Dato:
     endringer = [p.fra for t in regler.tiltak for p in t.perioder]
     return Dato(
         navn="kontrolldato",
-        ledetekst="Dato det skal kontrolleres for",
+        ledetekst="Hvilken dato vil dere sjekke?",
         hjelp=f"I {regler.tilskuddsaar}, eller i januar {regler.tilskuddsaar + 1}",
-        mangler="Velg datoen programmet skal kontrolleres for.",
+        mangler="Velg datoen dere vil sjekke.",
         standard=str(max(endringer, default=foerste_dag(regler))),
         tidligst=foerste_dag(regler),
         senest=siste_dag(regler),

@@ -91,12 +91,12 @@ class Lest:
             funn.append(
                 f"Stoppet: {', '.join(stoppet)}. Der står det tall med 11 eller 12 sifre, som kan "
                 "være fødselsnummer eller DUF-nummer. Kolonnen vises ikke og følger ikke med i "
-                "filen dere laster ned. Bruk et lokalt merke i stedet."
+                "filen dere laster ned. Bruk en lokal kode i stedet."
             )
         if ukjente:
             funn.append(f"Kolonner vi ikke kjenner og ikke har brukt: {', '.join(ukjente)}.")
         if "merke" not in self.kolonner.plass:
-            funn.append("Filen har ingen kolonne «Merke», så beboerne vises med radnummer.")
+            funn.append("Filen har ingen kolonne «Lokal kode», så beboerne vises med radnummer.")
         return funn
 
 

@@ -12,7 +12,7 @@ def skjema(regelverk: Regelverk) -> Skjema:
     """The form; the editions compared are the chosen year's and those before it."""
     return Skjema(
         navn="sammenlikning",
-        tittel="Sammenlikn utgavene",
+        tittel="Sammenlikn tilskuddet år for år",
         felt=(
             tilskuddsaar(regelverk.tilskuddsaar),
             PLASSER,

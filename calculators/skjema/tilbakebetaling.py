@@ -1,4 +1,4 @@
-"""The questions of the calculator ``tilbakebetaling``: received, booked, and unclear."""
+"""The questions of the calculator ``tilbakebetaling``: received, booked, unclear, and income."""
 
 from calculators.beregning.tilbakebetaling import Inndata
 from calculators.regelverk import Regelverk
@@ -12,7 +12,7 @@ def skjema(regler: Regelverk) -> Skjema:
     mottatt = regler.sats.kroner * 40 * 12
     return Skjema(
         navn="tilbakebetaling",
-        tittel="Regn ut tilbakebetalingen",
+        tittel="Hvor mye skal dere betale tilbake?",
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
             Beloep(
@@ -25,15 +25,22 @@ def skjema(regler: Regelverk) -> Skjema:
             Beloep(
                 navn="bokfoert",
                 ledetekst="Bokførte utgifter",
-                hjelp="Bare det tilskuddet kan dekke",
+                hjelp=f"Bokført i {regler.tilskuddsaar}, og bare det tilskuddet kan dekke",
                 mangler="Skriv det dere har bokført. Skriv 0 hvis det ikke er noe.",
                 standard=str(mottatt * 95 // 100),
             ),
             Beloep(
                 navn="avklares",
                 ledetekst="Utgifter som må avklares",
-                hjelp="Bokført i tillegg, der det er uklart om tilskuddet dekker dem",
+                hjelp=f"Bokført i {regler.tilskuddsaar} i tillegg, der det er uklart om tilskuddet "
+                "dekker dem",
                 standard="20000",
+                valgfritt=True,
+            ),
+            Beloep(
+                navn="andre_inntekter",
+                ledetekst="Andre inntekter i prosjektet",
+                hjelp=f"Bokført i {regler.tilskuddsaar}, utenom dette tilskuddet",
                 valgfritt=True,
             ),
         ),
@@ -45,4 +52,10 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     verdier, meldinger = skjema(regler).les(svar)
     if meldinger:
         return None, meldinger
-    return Inndata(verdier["mottatt"], verdier["bokfoert"], verdier["avklares"] or 0), []
+    inndata = Inndata(
+        verdier["mottatt"],
+        verdier["bokfoert"],
+        verdier["avklares"] or 0,
+        verdier["andre_inntekter"] or 0,
+    )
+    return inndata, []

@@ -39,7 +39,7 @@ def _programfelt(regler: Regelverk) -> tuple[Felt, ...]:
     return (
         Dato(
             navn=dag.navn,
-            ledetekst="Sjekk programmet for datoen",
+            ledetekst=dag.ledetekst,
             mangler=dag.mangler,
             standard=dag.standard,
             tidligst=dag.tidligst,
@@ -49,7 +49,7 @@ def _programfelt(regler: Regelverk) -> tuple[Felt, ...]:
             navn="tiltak",
             ledetekst="Dette tilbyr dere i fulltidsprogrammet",
             valg=tuple((t.id, t.navn.nb) for t in regler.tiltak),
-            valgte=tilbudet(regler, date.fromisoformat(dag.standard)),
+            valgte=tilbudet(regler),
         ),
     )
 

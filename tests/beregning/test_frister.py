@@ -60,7 +60,7 @@ def test_a_quarter_is_known_by_its_end_and_its_deadline_must_be_clarified():
 def test_a_day_from_the_letter_takes_the_place_of_what_the_source_leaves_open(id_, dag):
     frist = _ett(beregn(Inndata(R2021, fra_brevet={id_: dag})), id_)
     assert frist.dato == dag
-    assert frist.merke == "utledet"
+    assert frist.merke == "brev"
     assert frist.fra_brevet
 
 

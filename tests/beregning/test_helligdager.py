@@ -13,6 +13,8 @@ from calculators.beregning.helligdager import (
     helligdager,
     hviledag,
     paaskedag,
+    siste_vanlige_dag,
+    stengt,
 )
 
 DAG = st.dates(date(1990, 1, 1), date(2100, 12, 31))
@@ -56,6 +58,36 @@ def test_the_working_day_before_is_earlier_and_nothing_between_is_one(dag):
     assert foer < dag
     assert not hviledag(foer)
     assert all(hviledag(foer + timedelta(days=n)) for n in range(1, (dag - foer).days))
+
+
+@pytest.mark.parametrize(
+    ("dag", "grunn", "vanlig"),
+    [
+        (date(2021, 12, 31), "nyttårsaften", date(2021, 12, 30)),
+        (date(2022, 1, 1), "", date(2021, 12, 30)),
+        (date(2021, 12, 24), "julaften", date(2021, 12, 23)),
+        (date(2021, 12, 27), "", date(2021, 12, 23)),
+        (date(2021, 3, 31), "onsdag før skjærtorsdag", date(2021, 3, 30)),
+        (date(2021, 4, 6), "", date(2021, 3, 30)),
+        # Christmas Eve on a Sunday: the Friday before is ordinary.
+        (date(2023, 12, 26), "", date(2023, 12, 22)),
+        (date(2021, 5, 17), "", date(2021, 5, 14)),
+    ],
+)
+def test_a_day_offices_keep_closed_is_not_an_ordinary_one(dag, grunn, vanlig):
+    assert stengt(dag).startswith(grunn)
+    assert bool(stengt(dag)) is bool(grunn)
+    assert siste_vanlige_dag(dag) == vanlig
+
+
+@given(DAG)
+def test_the_last_ordinary_day_is_earlier_and_everything_between_is_off_or_closed(dag):
+    vanlig = siste_vanlige_dag(dag)
+    assert vanlig < dag
+    assert not hviledag(vanlig)
+    assert not stengt(vanlig)
+    mellom = [vanlig + timedelta(days=n) for n in range(1, (dag - vanlig).days)]
+    assert all(hviledag(d) or stengt(d) for d in mellom)
 
 
 @given(DAG)

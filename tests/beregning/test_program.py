@@ -129,10 +129,17 @@ def test_the_verdict_depends_on_the_programme_alone_not_on_hours_or_what_was_ask
 @given(programmer)
 def test_complete_means_that_nothing_is_missing(inn):
     program = beregn(inn)
-    if program.komplett:
-        assert not program.med("mangler")
-    else:
-        assert program.med("mangler")
+    for_sent = program.opplaering.utfall == "mangler"
+    assert program.komplett is not (bool(program.med("mangler")) or for_sent)
+
+
+@given(programmer)
+def test_what_stands_in_the_programme_is_never_missing_nor_training_that_is_completed(inn):
+    program = beregn(inn)
+    borte = {d.tiltak.id for d in program.med("mangler")}
+    assert not borte & inn.i_programmet
+    if inn.fullfoert and inn.fullfoert_dato <= inn.kontrolldato:
+        assert not borte & OPPLAERING
 
 
 @given(programmer)

@@ -15,6 +15,14 @@ def test_unclear_expenses_never_change_the_amount_to_repay(mottatt, bokfoert, uk
     assert utfall.usikkert == uklart
 
 
+@given(KRONER, KRONER, KRONER, KRONER)
+def test_other_income_never_changes_the_amount_and_what_it_could_do_lies_on_both_sides(m, b, u, i):
+    utfall = beregn(Inndata(m, b, u, i))
+    assert utfall.tilbakebetales == beregn(Inndata(m, b, u)).tilbakebetales
+    lavest, hoeyest = utfall.hvis_inntekt_trekkes_fra, utfall.hvis_inntekt_dekker_utgifter
+    assert 0 <= lavest <= utfall.tilbakebetales <= hoeyest <= m
+
+
 @given(KRONER, KRONER, KRONER)
 def test_the_span_ends_where_the_unclear_expenses_would_be_if_they_were_eligible(m, b, u):
     utfall = beregn(Inndata(m, b, u))

@@ -89,7 +89,7 @@ def test_on_submit_the_faults_are_gathered_in_a_summary_that_takes_focus(kalkula
     kalkulator.get_by_role("button", name="Regn ut").click()
     boks = kalkulator.locator(".ds-error-summary")
     expect(boks).to_be_focused()
-    expect(boks).to_contain_text("For å gå videre må du rette opp følgende feil")
+    expect(boks).to_contain_text("Rett dette først")
     assert boks.get_by_role("link").all_inner_texts() == [
         "Avtalte plasser: Skriv antall plasser, for eksempel 40.",
         "Til og med: Perioden slutter før den begynner. Velg september eller senere.",

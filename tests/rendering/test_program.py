@@ -1,5 +1,7 @@
 """How the programme check reads: the verdict, the year, and the marks."""
 
+import re
+
 import pytest
 
 from calculators import answer
@@ -41,9 +43,8 @@ def test_the_verdict_comes_first_and_says_what_is_missing(svar, dom):
 
 
 def test_a_check_in_january_says_which_rules_it_used():
-    assert "31. desember 2021, fordi årsrapporten" in html(kontrolldato="2022-01-05").replace(
-        "\u00a0", " "
-    )
+    svaret = html(kontrolldato="2022-01-05").replace("\u00a0", " ")
+    assert "31. desember 2021, fordi dere leverer årsrapporten" in svaret
     assert "Tilskuddsåret er over" not in html()
 
 
@@ -54,6 +55,61 @@ def test_every_line_of_explanation_and_every_part_has_its_mark():
             assert 'class="merke merke--' in del_.partition("</li>")[0]
 
 
+def test_a_mark_covers_neither_what_was_counted_nor_what_was_seen_in_the_answers():
+    for svar in ({"tiltak": ["norsk"]}, {"tiltak": LOVPAALAGT, "kontrolldato": "2022-01-05"}):
+        for ledd in re.findall(
+            r'merke--kilde">Står i kilden</span> (.*?)</(?:span|li|p)>', html(**svar)
+        ):
+            assert not re.search(
+                r"igjen|[Ee]r (?:ikke )?med|[Ff]ullført \d|gjenstår|er det", ledd
+            ), ledd
+
+
+def _linjene(svaret):
+    return [
+        re.sub(r"<[^>]+>", "", li)
+        for li in re.findall(r'<li class="forklaring">(.*?)</li>', svaret)
+    ]
+
+
+def test_after_the_deadline_the_completion_is_told_once_and_the_part_is_in_place():
+    svaret = html(tiltak=LOVPAALAGT, kontrolldato="2022-01-05").replace("\u00a0", " ")
+    assert "utfall--mangler" not in svaret
+    assert "Fristen var 31. desember 2021." in svaret
+    assert svaret.count("Opplæringen er ikke fullført. ") == 1
+    assert "Fra fristen til 5. januar 2022 er det 5 dager." in svaret
+
+
+def test_on_the_day_of_the_deadline_and_after_both_the_part_and_the_completion_are_told():
+    uten = ["norsk", "kompetansekartlegging"]
+    siste = html(tiltak=uten, kontrolldato="2021-12-31").replace("\u00a0", " ")
+    etter = html(tiltak=uten, kontrolldato="2022-01-01").replace("\u00a0", " ")
+    assert "Én lovpålagt del mangler</strong>" in siste
+    assert "31. desember 2021 er siste dag for å fullføre opplæringen." in siste
+    assert "Én lovpålagt del mangler, og opplæringen er ikke fullført innen fristen" in etter
+    for svaret in (siste, etter):
+        assert svaret.count("utfall--mangler") == 1
+
+
+@pytest.mark.parametrize(
+    ("dag", "ventet"),
+    [("2021-11-30", False), ("2021-12-01", True), ("2021-12-31", True), ("2022-01-05", True)],
+)
+def test_a_resident_who_came_in_the_last_month_has_the_same_deadline(dag, ventet):
+    setning = "Fristen er den samme for en beboer som kom i desember. Kilden har ikke noe unntak."
+    linjene = _linjene(html(kontrolldato=dag))
+    assert (f"Utledet {setning}" in linjene) is ventet
+
+
+@pytest.mark.parametrize(("naar", "ventet"), [("2021-07-31", True), ("2021-08-01", False)])
+def test_who_completed_before_the_change_does_not_need_the_new_training(naar, ventet):
+    linjene = _linjene(html(kontrolldato="2021-12-05", fullfoert="ja", fullfoert_dato=naar))
+    eller = next(li for li in linjene if "Kilden sier «eller»" in li).replace("\u00a0", " ")
+    assert eller.startswith("Utledet")
+    tekst = "fullførte før 1. august 2021, og trenger ikke opplæring i samfunnskunnskap"
+    assert (tekst in eller) is ventet
+
+
 def test_the_hours_are_summed_for_the_parts_in_the_programme_only():
     svaret = html(tiltak=LOVPAALAGT, timer_norsk="15", timer_samfunnskunnskap="7,5")
     assert "22,5 timer per uke i alt, i 2 deler." in svaret
@@ -61,4 +117,4 @@ def test_the_hours_are_summed_for_the_parts_in_the_programme_only():
 
 
 def test_the_timeline_tells_its_days_in_words():
-    assert "<title>Kontroll 1.\u00a0september 2021. Frist 31.\u00a0desember 2021." in html()
+    assert "<title>Sjekket for 1.\u00a0september 2021. Frist 31.\u00a0desember 2021." in html()

@@ -1,8 +1,18 @@
 """What every answer must say, whichever calculator gives it."""
 
+import re
+from datetime import date, timedelta
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from calculators import answer
+from calculators.beregning.frister import Inndata, beregn
+from calculators.beregning.helligdager import hviledag, stengt
+from calculators.norsk import dag_og_dato
+from calculators.regelverk import regler
+from calculators.rendering.frister_ord import hviledagen
 from utgave import eksempler
 
 GODE = [e for e in eksempler.alle() if not e.feil]
@@ -113,3 +123,94 @@ def test_no_answer_says_when_or_in_what_parts_the_money_is_paid():
     assert "Høsten" in html
     assert "50\u00a0%" not in html
     assert "halv" not in html
+
+
+@pytest.mark.parametrize(
+    ("sendt", "raadet"),
+    [
+        ("2021-12-10", "24. desember 2021 er julaften, og mange kontorer er stengt."),
+        ("2021-12-17", "31. desember 2021 er nyttårsaften, og mange kontorer er stengt."),
+        ("2021-12-18", "1. januar 2022 er første nyttårsdag."),
+        ("2021-12-13", "Arbeidsdagen før, 24. desember 2021, er julaften"),
+        (
+            "2021-03-17",
+            "31. mars 2021 er onsdag før skjærtorsdag, og mange kontorer stenger klokka 12",
+        ),
+        ("2021-03-22", "5. april 2021 er andre påskedag."),
+        ("2021-03-23", "Arbeidsdagen før, 31. mars 2021, er onsdag før skjærtorsdag"),
+    ],
+)
+def test_the_acceptance_is_to_be_with_imdi_by_the_last_ordinary_working_day(sendt, raadet):
+    svaret = _svar("frister", tilskuddsbrev_sendt=sendt)
+    html = svaret["html"].replace("\u00a0", " ")
+    senest = {"2021-12-10": "torsdag 23. desember", "2021-12-13": "torsdag 23. desember"}
+    dag = senest.get(sendt) or ("torsdag 30. desember" if sendt > "2021-12" else "tirsdag 30. mars")
+    assert raadet in html
+    assert f"Sørg for at IMDi har akseptbrevet senest {dag} 2021." in html
+    aksept = next(f for f in svaret["resultat"]["frister"] if f["id"] == "akseptfrist")
+    assert aksept["dato"] == str(date.fromisoformat(sendt) + timedelta(days=14))
+
+
+@given(st.dates(date(2021, 1, 1), date(2021, 12, 31)))
+def test_no_advice_ever_names_a_later_day_than_the_deadline(sendt):
+    frister = beregn(Inndata(regler(2021), {"tilskuddsbrev_sendt": sendt}))
+    aksept = next(t for t in frister.tidspunkter if t.id == "akseptfrist")
+    assert aksept.siste_vanlige_dag < aksept.dato
+    raad = hviledagen(aksept)
+    vanlig = not hviledag(aksept.dato) and not stengt(aksept.dato)
+    assert bool(raad) is not (vanlig and not stengt(aksept.arbeidsdagen_foer))
+    if raad:
+        assert raad.endswith(f"senest {dag_og_dato(aksept.siste_vanlige_dag)}.")
+
+
+def test_a_date_from_the_letter_bears_its_own_mark_and_no_heading_of_the_source():
+    svaret = _svar("frister", tilskuddsbrev_sendt="2021-05-03", aarsrapport="2022-01-12")
+    html = svaret["html"]
+    punkt = html.partition("Onsdag 12.")[2].partition("<strong>")[0]
+    assert '<span class="merke merke--brev">Fra brevet deres</span>' in punkt
+    assert "Står under" not in punkt.partition("<h2")[0]
+    assert "Står i kilden" not in punkt.partition("<h2")[0]
+
+
+def test_a_programme_that_fails_in_a_part_of_the_year_is_told_so_with_the_dates():
+    felt = {
+        "plasser": "40",
+        "fra_maaned": "1",
+        "til_maaned": "12",
+        "tilskuddsbrev_sendt": "2021-05-03",
+        "kontrolldato": "2021-08-01",
+        "tiltak": ["norsk", "samfunnskunnskap", "kompetansekartlegging"],
+    }
+    html = _svar("tilskuddsbrev", **felt)["html"].replace("\u00a0", " ")
+    foer = "1. januar til 31. juli 2021"
+    etter = "1. august til 31. desember 2021"
+    assert f"Program, asylsøker, {foer}: én lovpålagt del mangler." in html
+    assert f"Program, asylsøker, {etter}: alle lovpålagte deler er med." in html
+    assert f"<strong>Asylsøker, {foer}: én lovpålagt del mangler.</strong>" in html
+    for setning in re.findall(r"[^<>]*alle lovpålagte deler er med", html):
+        assert re.search(r"\d til \d|2021", setning), setning
+
+
+def test_other_income_is_shown_with_all_it_could_do_and_never_as_the_answer():
+    html = _svar("tilbakebetaling", mottatt="961440", bokfoert="900000", andre_inntekter="50000")[
+        "html"
+    ].replace("\u00a0", " ")
+    hoved, _, resten = html.partition("</p>")
+    assert "61 440 kr</strong>" in hoved
+    assert "Andre inntekter, 50 000 kr, må også avklares." in hoved
+    assert "har ikke noe å si</th><td>61 440 kr" in resten
+    assert "trekkes fra det dere skal betale</th><td>11 440 kr" in resten
+    assert "tilskuddet dekker mindre</th><td>111 440 kr" in resten
+
+
+def test_a_row_past_the_deadline_misses_the_completion_and_not_the_part_it_has():
+    fil = "status;norsk;samfunnskunnskap;kompetansekartlegging;fullført;fullført dato"
+    deler = [f"{t.id};" for t in regler(2021).tiltak if t.perioder[0].krav == "hovedregel"]
+    fil = f"{''.join(deler)}{fil}\n{'ja;' * len(deler)}Asylsøker;ja;ja;ja;nei;"
+    svaret = _svar("register", kontrolldato="2022-01-10", fil=fil)
+    assert svaret["feil"] == []
+    assert svaret["resultat"]["ikke_fullfoert"] == [2]
+    [rad] = svaret["resultat"]["per_rad"]
+    assert (rad["komplett"], rad["mangler"]) == (False, [])
+    tabellen = svaret["html"].partition("register-radtabell")[2]
+    assert "Mangler</span> opplæring fullført innen fristen</p>" in tabellen

@@ -21,7 +21,7 @@ def kolonner(regler: Regelverk, dag: date) -> tuple[Kolonne, ...]:
     """
     frist = regler.fullfoering.innen if regler.fullfoering else None
     return (
-        Kolonne("merke", "Merke", ("Lokalt merke", "Beboer", "Nr"), maa_med=False),
+        Kolonne("merke", "Lokal kode", ("Merke", "Lokalt merke", "Beboer", "Nr"), maa_med=False),
         Kolonne("status", "Status", ("Beboerstatus",)),
         *(
             Kolonne(t.id, t.navn.nb, (t.navn.nn,), maa_med=_spoerres_om(t, regler, dag))

@@ -1,0 +1,76 @@
+"""What is said of the training a resident must have completed: the rule, and how she stands."""
+
+from datetime import date
+
+from calculators.beregning.program import Opplaering, Program
+from calculators.norsk import MAANEDER, dato, liten
+from calculators.regelverk import Regelverk
+from calculators.regelverk.typer import Fullfoering, Tiltak
+from calculators.rendering.html import Html, el
+from calculators.rendering.kilde import linje, overskriften
+from calculators.rendering.program_ord import opplaeringen, opplaeringsnavn
+from calculators.skjema.kontroll import foerste_dag
+
+
+def fullfoeringen(regler: Regelverk, program: Program, o: Opplaering) -> list[Html]:
+    """The rule as the source has it, and beside it what follows for this resident."""
+    regel = regler.fullfoering
+    if regel is None:
+        return []
+    frist = "Fristen var" if program.inndata.kontrolldato > o.frist else "Fristen er"
+    return [
+        linje(
+            "kilde",
+            el("strong", f"{opplaeringsnavn(regler)} skal være fullført. "),
+            f"{frist} {dato(o.frist)}. ",
+            el("span", overskriften(regel), class_="svar-kilde"),
+        ),
+        linje("utledet", opplaeringen(program, o)),
+        *(linje("utledet", tekst) for tekst in _lesningen(regler, regel, program, o)),
+    ]
+
+
+def _lesningen(regler: Regelverk, regel: Fullfoering, program: Program, o: Opplaering) -> list[str]:
+    inn = program.inndata
+    if inn.fullfoert and inn.fullfoert_dato and inn.fullfoert_dato > inn.kontrolldato:
+        return [
+            f"{dato(inn.fullfoert_dato)} er etter datoen dere sjekker for. Derfor er opplæringen "
+            "ikke regnet som fullført ennå."
+        ]
+    if o.utfall == "oppfylt":
+        return [*_eller(regler, regel, program), _IKKE_MED_LENGER]
+    if regel.uten_unntak and not o.fullfoert_dato and _sent(inn.kontrolldato, o.frist):
+        maaned = MAANEDER[o.frist.month - 1]
+        return [
+            f"Fristen er den samme for en beboer som kom i {maaned}. Kilden har ikke noe unntak."
+        ]
+    return []
+
+
+_IKKE_MED_LENGER = "Vi leser det slik at fullført opplæring ikke trenger å være med i programmet."
+
+
+def _sent(dag: date, frist: date) -> bool:
+    """Whether the day is in the month of the deadline, or later."""
+    return (dag.year, dag.month) >= (frist.year, frist.month)
+
+
+def _eller(regler: Regelverk, regel: Fullfoering, program: Program) -> list[str]:
+    """That one of the trainings is enough, also for who completed before the other one began."""
+    if len(regel.ett_av) < 2:
+        return []
+    dag = program.inndata.fullfoert_dato or program.inndata.kontrolldato
+    nye = [t for t in regler.tiltak if t.id in regel.ett_av and dag < _begynte(regler, t)]
+    tekst = "Kilden sier «eller»: Det er nok å ha fullført én av opplæringene."
+    for t in nye:
+        tekst += (
+            f" Beboeren fullførte før {dato(_begynte(regler, t))}, og trenger ikke "
+            f"{liten(t.navn.nb)}."
+        )
+    return [tekst]
+
+
+def _begynte(regler: Regelverk, tiltak: Tiltak) -> date:
+    """The day a part came in the course of the year; the earliest date for one that was there."""
+    fra = min(p.fra for p in tiltak.perioder)
+    return fra if fra > foerste_dag(regler) else date.min
