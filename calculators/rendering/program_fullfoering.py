@@ -9,7 +9,7 @@ from calculators.regelverk.typer import Fullfoering, Tiltak
 from calculators.rendering.html import Html, el
 from calculators.rendering.kilde import linje, overskriften
 from calculators.rendering.program_ord import opplaeringen, opplaeringsnavn
-from calculators.skjema.kontroll import foerste_dag
+from calculators.skjema.kontrolldato import foerste_dag
 
 
 def fullfoeringen(regler: Regelverk, program: Program, o: Opplaering) -> list[Html]:
