@@ -40,6 +40,7 @@ def endringer(foer: Regelverk, naa: Regelverk) -> tuple[Endringer, ...]:
         Endringer("Andre ordninger", tuple(par.listen("ordninger"))),
         Endringer("Datoer i tilskuddsbrevet", tuple(par.listen("brevdatoer"))),
         Endringer("Frister og utbetaling", tuple(par.listen("frister"))),
+        Endringer("Det kilden ikke sier", tuple(_taushetene(foer, naa))),
         Endringer(
             "Vilkår",
             tuple(
@@ -58,6 +59,13 @@ def _satsen(foer: Regelverk, naa: Regelverk) -> Iterator[str]:
             f"Satsen går fra {kroner(a)} til {kroner(b)} per plass per måned: "
             f"{med_fortegn(b - a)} ({prosent(promille(a, b))})."
         )
+
+
+def _taushetene(foer: Regelverk, naa: Regelverk) -> Iterator[str]:
+    """What is open now and was not, and what is no longer open."""
+    a, b = ([t.tekst.nb for t in r.avklares] for r in (foer, naa))
+    yield from (f"Må avklares nå: {tekst}" for tekst in b if tekst not in a)
+    yield from (f"Må ikke lenger avklares: {tekst}" for tekst in a if tekst not in b)
 
 
 @dataclass(frozen=True)

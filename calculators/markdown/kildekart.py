@@ -12,12 +12,12 @@ from calculators.redaksjon.kildedata import (
     VERDI,
     Faktum,
     Kildekart,
-    Taushet,
     adresse,
     overskriftens_ord,
 )
 from calculators.redaksjon.kildesjekk import lest_og_sjekket
 from calculators.redaksjon.regelverdi import regelverdi
+from calculators.regelverk import regler
 from calculators.rendering.html import Html, el, samlet
 from markdown import Markdown
 
@@ -41,7 +41,7 @@ def _kartet(kart: Kildekart, side: Path) -> Html:
         _liste([(n, f) for n, f in nummererte if f.side], side),
         el("h2", "Dette sier ikke kilden", id="avklares"),
         el("p", "Sidene sier fra der kilden tier, og hvem som kan svare."),
-        el("ul", *(_taushet(t, side) for t in kart.avklares)),
+        el("ul", *_taushetene(kart, side)),
     )
 
 
@@ -74,8 +74,12 @@ def _regler(faktum: Faktum) -> Iterator[Html]:
         yield el("span", ord_, *mellom, class_="kildekart-sted")
 
 
-def _taushet(taushet: Taushet, side: Path) -> Html:
-    return el("li", f"{taushet.tekst} (", _lenke(taushet.sted, side), ")")
+def _taushetene(kart: Kildekart, side: Path) -> Iterator[Html]:
+    """What the rules leave open, in their order, each with every place that says so."""
+    for t in regler(kart.tilskuddsaar).avklares:
+        stedene = [s.sted for s in kart.avklares if s.regel == f"avklares.{t.id}"]
+        lenker = [bit for sted in stedene for bit in (", ", _lenke(sted, side))][1:]
+        yield el("li", f"{t.tekst.nb} (", *lenker, ")")
 
 
 def _lenke(sted: str, side: Path) -> Html:

@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 
 from calculators import norsk
 from calculators.markdown.fristord import naar
+from calculators.markdown.huskeliste import huskelisten
 from calculators.markdown.programlinjer import Linje, linjene
 from calculators.markdown.sted import sidefeil, sidens_fil
 from calculators.redaksjon.datafil import les_data
@@ -20,12 +21,15 @@ from calculators.redaksjon.regelverdi import regelverdi
 from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Regelfeil
 from calculators.regelverk.typer import Budsjettutfall, Frist, Krav, Ordning
+from calculators.rendering.avklares import apne_i_brevet
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import merke
 from markdown import Markdown
 
 _BLOKK = re.compile(r"^```regelliste\n(.*?)^```", re.MULTILINE | re.DOTALL)
-Vis = Literal["skal", "hovedregel", "kan", "fullfoering", "kriterier", "ordninger", "frister"]
+Vis = Literal[
+    "skal", "hovedregel", "kan", "fullfoering", "kriterier", "ordninger", "frister", "avklares"
+]
 
 
 @dataclass(frozen=True)
@@ -91,12 +95,14 @@ def tegn(blokk: Blokk, lenker: Lenker) -> Html:
         return _fristene(r, alle, lenker)
     if blokk.vis == "ordninger":
         return _ordningene(r, alle)
+    if blokk.vis == "avklares":
+        return huskelisten(r, alle)
     return _punkter(_verdi(r, f"{rommet(blokk)}.{x.id}.navn") for x in alle)
 
 
 def rommet(blokk: Blokk) -> str:
     """The list of the rules file that the entries shown stand in."""
-    return blokk.vis if blokk.vis in ("kriterier", "ordninger", "frister") else "tiltak"
+    return blokk.vis if blokk.vis in ("kriterier", "ordninger", "frister", "avklares") else "tiltak"
 
 
 def _oppfoeringene(r: Regelverk, blokk: Blokk) -> Sequence[Any]:
@@ -108,6 +114,8 @@ def _oppfoeringene(r: Regelverk, blokk: Blokk) -> Sequence[Any]:
         return [o for o in r.ordninger if blokk.utfall in (None, o.utfall)]
     if blokk.vis == "frister":
         return [f for f in r.frister if blokk.kilde in (None, f.kilde)]
+    if blokk.vis == "avklares":
+        return apne_i_brevet(r)
     return r.kriterier if blokk.vis == "kriterier" else r.tiltak
 
 
@@ -118,7 +126,7 @@ def _delene(r: Regelverk, linjer: list[Linje]) -> Html:
     if not any(linje.avgrenset for linje in linjer):
         return _punkter(_navnet(r, linje) for linje in linjer)
     rader = ((_navnet(r, linje), norsk.stor(linje.hvem), norsk.stor(linje.tid)) for linje in linjer)
-    return _tabell(("Del av programmet", "Gjelder for", "Når"), rader)
+    return _tabell(("Deler av programmet", "Gjelder for", "Når"), rader)
 
 
 def _navnet(r: Regelverk, linje: Linje) -> Html:
@@ -129,7 +137,7 @@ def _ordningene(r: Regelverk, alle: Iterable[Ordning]) -> Html:
     """What each scheme covers, the budget item it is paid from, and its name."""
     navn = {t.id: t.navn.nb for t in r.tiltak}
     return _tabell(
-        ("Tiltak", "Pengene kommer fra", "Ordning"),
+        ("Tiltak", "Budsjettposter", "Ordninger"),
         (
             (
                 norsk.og([navn[id_] for id_ in o.dekker]) or "Ikke knyttet til ett tiltak",

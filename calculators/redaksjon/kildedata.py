@@ -25,10 +25,13 @@ class Faktum:
 
 
 @dataclass(frozen=True)
-class Taushet:
-    """Something the source does not say, and the place where the reader is told so."""
+class Sagt:
+    """A place where the reader is told that the source is silent: ``regel`` is what it leaves open.
 
-    tekst: str
+    ``avklares.timer`` is that silence's path in the rules file. It may be told in several places.
+    """
+
+    regel: str
     sted: str
 
 
@@ -38,7 +41,7 @@ class Kildekart:
 
     tilskuddsaar: int
     fakta: tuple[Faktum, ...]
-    avklares: tuple[Taushet, ...]
+    avklares: tuple[Sagt, ...]
 
 
 def les_kildekart(fil: Path) -> Kildekart:

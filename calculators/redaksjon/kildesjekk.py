@@ -14,6 +14,7 @@ from calculators.redaksjon.kildedata import (
     VERDI,
     Faktum,
     Kildekart,
+    Sagt,
     ankrene,
     avsnitt,
     dekket,
@@ -30,6 +31,7 @@ from calculators.regelverk.typer import Belagt, Tekst
 _OM_REGELEN = {"id", "kilde", "kontrollert", "merke", "ord"}
 _OM_UTGAVEN = {"tilskuddsaar", "utkast", "rettelser", "utgiftsord"}
 _HUSHOLD = frozenset(_OM_REGELEN | _OM_UTGAVEN)
+_AVKLARES = "{{ avklares:"
 
 
 class Liste(NamedTuple):
@@ -65,9 +67,10 @@ def mangler(kart: Kildekart, mappe: Path, lister: Lister) -> list[Funn]:
         *(
             funn
             for n, t in enumerate(kart.avklares, 1)
-            for funn in sjekk.taushet(f"avklares[{n}].sted", t.sted)
+            for funn in sjekk.taushet(f"avklares[{n}]", t)
         ),
         *_uten_faktum(kart, regelverk),
+        *_umeldte(kart, mappe),
     ]
 
 
@@ -102,13 +105,18 @@ class _Sjekk:
         yield from self._reglene(noekkel, faktum)
         yield from self._stedet(noekkel, faktum)
 
-    def taushet(self, noekkel: str, sted: str) -> Iterator[Funn]:
-        tekst = self._avsnitt(sted)
+    def taushet(self, noekkel: str, sagt: Sagt) -> Iterator[Funn]:
+        kjente = [f"avklares.{t.id}" for t in self.regelverk.avklares]
+        if sagt.regel not in kjente:
+            galt = f"«{sagt.regel}» finnes ikke i regelverket"
+            yield Funn(f"{noekkel}.regel", galt, f"skriv {eller(kjente) or 'en som finnes'}")
+        tekst = self._avsnitt(sagt.sted)
         if tekst is None:
-            yield self._uten_sted(noekkel, sted)
-        elif "{{ avklares:" not in tekst:
+            yield self._uten_sted(f"{noekkel}.sted", sagt.sted)
+        elif _AVKLARES not in tekst:
             skriv = "skriv {{ avklares: hvem som kan svare }} etter setningen som sier det"
-            yield Funn(noekkel, f"«{sted}» er ikke merket som «må avklares»", skriv)
+            galt = f"«{sagt.sted}» er ikke merket som «må avklares»"
+            yield Funn(f"{noekkel}.sted", galt, skriv)
 
     def _verdiene(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
         for sti in VERDI.findall(faktum.tekst):
@@ -186,12 +194,28 @@ def _ordene(sti: str) -> str:
 
 def _uten_faktum(kart: Kildekart, regelverk: Regelverk) -> Iterator[Funn]:
     """Rules that no fact names; all of an entry that is new are one fault."""
-    belagt = {sti for f in kart.fakta for sti in f.regler}
+    belagt = {sti for f in kart.fakta for sti in f.regler} | {t.regel for t in kart.avklares}
     uten = [sti for sti in regelstier(regelverk) if not dekket(sti, belagt)]
     alle = list(regelstier(regelverk))
     for sti in dict.fromkeys(_stoerste(sti, uten, alle) for sti in uten):
+        if sti.startswith("avklares"):
+            skriv = f'legg til et [[avklares]] med regel = "{sti}", og stedet som sier det'
+            yield Funn("avklares", f"ingen side sier at «{sti}» må avklares", skriv)
+            continue
         skriv = f'legg til et [[fakta]] med regler = ["{sti}"], og stedet som sier det'
         yield Funn("fakta", f"regelen «{sti}» har ikke noe faktum", skriv)
+
+
+def _umeldte(kart: Kildekart, mappe: Path) -> Iterator[Funn]:
+    """Places marked as open that the map does not know, so that no list of them would show it."""
+    # Where the marks are explained, none of them says that anything is open.
+    kjente = {t.sted for t in kart.avklares} | {"kilder.md#merker"}
+    for fil in sorted(mappe.glob("*.md")):
+        for anker in ankrene(fil):
+            sted = f"{fil.name}#{anker}"
+            if sted not in kjente and _AVKLARES in (avsnitt(fil, anker) or ""):
+                skriv = f'legg til et [[avklares]] med sted = "{sted}", og regelen som er åpen'
+                yield Funn("avklares", f"«{sted}» sier at noe må avklares", skriv)
 
 
 def _stoerste(sti: str, uten: list[str], alle: list[str]) -> str:

@@ -69,6 +69,7 @@ _MED_ID = {
     "ordninger": True,
     "brevdatoer": True,
     "frister": False,
+    "avklares": True,
 }
 
 

@@ -14,6 +14,18 @@ Merke = Literal["kilde", "utledet", "avklares"]
 # An answer can also say what the kommune typed from its own letter; a rules file cannot.
 Svarmerke = Merke | Literal["brev"]
 Budsjettutfall = Literal["dekkes_av_andre", "maa_avklares"]
+# What a silence of the source is about. The letter cannot answer one of the last kind.
+Emne = Literal[
+    "aktiviteter",
+    "beloep_og_plasser",
+    "budsjett",
+    "frister",
+    "rapportering",
+    "resultatmaal",
+    "tilbakebetaling",
+    "andre_vilkaar",
+    "utenom_brevet",
+]
 # The day someone last held a value up against the source, or "nei" when no one has yet.
 Kontrolldato = date | Literal["nei"]
 
@@ -241,8 +253,17 @@ class Klage(Belagt):
     """Whether an award or a refusal can be appealed, and by which law."""
 
     klagerett: bool
-    hjemmel: str
-    ellers: str
+    hjemmel: Tekst
+    ellers: Tekst
+
+
+@dataclass(frozen=True)
+class Taushet(Belagt):
+    """Something the source leaves open; ``kilde`` is the heading where it could have stood."""
+
+    id: str
+    emne: Emne
+    tekst: Tekst
 
 
 @dataclass(frozen=True)
@@ -282,5 +303,6 @@ class Regelverk:
     klage: Klage
     fullfoering: Fullfoering | None = None
     utgiftsord: tuple[str, ...] = ()
+    avklares: tuple[Taushet, ...] = ()
     rettelser: tuple[Rettelse, ...] = ()
     utkast: bool = False

@@ -8,6 +8,15 @@ Celle = str | int | date
 
 
 @dataclass(frozen=True)
+class Ark:
+    """A sheet of its own in a workbook, after the table."""
+
+    navn: str
+    hode: Sequence[str]
+    rader: Sequence[Sequence[Celle]]
+
+
+@dataclass(frozen=True)
 class Tabell:
     """A table with a header row, then the lines that say where it comes from."""
 
@@ -17,3 +26,5 @@ class Tabell:
     kilder: Sequence[str]
     # A table that is read again by a program has nothing below its rows.
     kilder_i_csv: bool = True
+    # Only a workbook has room for more than one table.
+    flere_ark: Sequence[Ark] = ()

@@ -11,7 +11,7 @@ from calculators.beregning.tilskudd import strekk
 from calculators.beregning.tilskuddsbrev import Programdel, Tilskuddsbrev
 from calculators.norsk import antall, dato, kroner, maanedsrekke, og, stor, tall
 from calculators.regelverk import Regelverk
-from calculators.rendering import budsjett, frister, frister_ord, program_ord, tilskudd
+from calculators.rendering import avklares, budsjett, frister, frister_ord, program_ord, tilskudd
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import MERKER, avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Fil, Tabell
@@ -93,6 +93,7 @@ def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
         hode=["Del", "Hva", "Når eller hvor mye", "Merke eller utfall"],
         rader=rader,
         kilder=kildelinjer(regler.kildeside),
+        flere_ark=avklares.ark(regler),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from calculators.rendering.tabell import Celle, Tabell
+from calculators.rendering.tabell import Ark, Celle, Tabell
 
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MANGLER = (
@@ -45,19 +45,24 @@ def bok_til_bytes(fyll: Callable[[Any], None]) -> bytes:
 def _fyll(bok: Any, tabell: Tabell) -> None:
     fet = bok.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     dag = bok.add_format({"num_format": "dd.mm.yyyy"})
-    ark = bok.add_worksheet("Svar")
-    ark.freeze_panes(1, 0)
-    for k, navn in enumerate(tabell.hode):
-        ark.write_string(0, k, navn, fet)
-        lengst = max([len(navn) // 2, *(len(str(rad[k])) for rad in tabell.rader[:500])])
-        ark.set_column(k, k, min(lengst, _BREDEST) + 3)
-    for r, rad in enumerate(tabell.rader, 1):
-        for k, verdi in enumerate(rad):
-            _skriv(ark, r, k, verdi, dag)
+    for innhold in (Ark("Svar", tabell.hode, tabell.rader), *tabell.flere_ark):
+        _fyll_ark(bok.add_worksheet(innhold.navn), innhold, fet, dag)
     kilder = bok.add_worksheet("Kilder")
     kilder.set_column(0, 0, 100)
     for r, kilde in enumerate(tabell.kilder):
         kilder.write_string(r, 0, kilde)
+
+
+def _fyll_ark(ark: Any, innhold: Ark, fet: Any, dag: Any) -> None:
+    """A sheet whose header row stays in sight, with columns as wide as what is in them."""
+    ark.freeze_panes(1, 0)
+    for k, navn in enumerate(innhold.hode):
+        ark.write_string(0, k, navn, fet)
+        lengst = max([len(navn) // 2, *(len(str(rad[k])) for rad in innhold.rader[:500])])
+        ark.set_column(k, k, min(lengst, _BREDEST) + 3)
+    for r, rad in enumerate(innhold.rader, 1):
+        for k, verdi in enumerate(rad):
+            _skriv(ark, r, k, verdi, dag)
 
 
 def _skriv(ark: Any, r: int, k: int, verdi: Celle, dag: Any) -> None:

@@ -83,10 +83,10 @@ def _neste(rot: Path, fra: int, aar: int, endret: list[Path]) -> list[str]:
         f"dagens dato.\n     Disse linjene nevner fortsatt {fra}, her eller på de felles sidene. "
         "Noen skal gjøre det:" + _liste(gamle),
         "Se på utkastet: python3 scripts/serve.py",
-        "Kontroller alt: python3 scripts/test.py",
+        "Sjekk alt: python3 scripts/test.py",
         f"Publiser: Ta bort linjen utkast = true i {regler.as_posix()}.",
         "Lås svarene: python3 scripts/laas_svar.py",
-        "Kontroller den publiserte utgaven: python3 scripts/test.py",
+        "Sjekk den publiserte utgaven: python3 scripts/test.py",
         "Bygg: python3 scripts/build.py --utgivelse",
         "Legg mappen site på nettjeneren.",
     ]

@@ -48,7 +48,7 @@ def utkastene() -> list[int]:
 def _det_som_gjenstaar(aar: int) -> list[Funn]:
     """A draft in a release: what still has to be checked, and how it is published."""
     funn = [ukontrollert(n, v) for n, v in belagte(vars(regler(aar))) if v.kontrollert == "nei"]
-    publiser = "ta bort linjen når alt er kontrollert, eller forhåndsvis med scripts/serve.py"
+    publiser = "ta bort linjen når alt er sjekket, eller forhåndsvis med scripts/serve.py"
     return [*funn, Funn("utkast", f"{aar} er et utkast og kan ikke publiseres", publiser)]
 
 

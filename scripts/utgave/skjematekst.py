@@ -34,6 +34,9 @@ FORKLART = {
     "Regelverk.klage": "Klage på tildeling eller avslag.",
     "Regelverk.fullfoering": "Opplæring hver beboer skal ha fullført innen en dato. Kan utelates.",
     "Regelverk.utgiftsord": "Ord for utgifter som kan gjelde alle tiltak. Kan utelates.",
+    "Regelverk.avklares": (
+        "Det kilden ikke sier. Listen «Dette avgjør brevet» er laget av dette. Kan utelates."
+    ),
     "Regelverk.rettelser": "Feil i en publisert utgave som er rettet.",
     "Kildeside.tittel": "Tittelen på siden, slik den står der.",
     "Kildeside.utgiver": "Hvem som gir ut siden.",
@@ -86,6 +89,9 @@ FORKLART = {
     "Klage.klagerett": "true når vedtaket kan påklages.",
     "Klage.hjemmel": "Lovbestemmelsene som sier om det er klagerett.",
     "Klage.ellers": "Reglene som gjelder for saksbehandlingen ellers.",
+    "Taushet.kilde": "Overskriften på IMDis side der svaret kunne ha stått.",
+    "Taushet.emne": "Hva det handler om. «utenom_brevet» er det tilskuddsbrevet ikke kan svare på.",
+    "Taushet.tekst": "Det kilden ikke sier, som en bisetning på bokmål og nynorsk.",
     "Rettelse.dato": "Datoen feilen ble rettet.",
     "Rettelse.hva": "Hva som er rettet, på bokmål og nynorsk.",
     "Rettelse.grunn": "Hvorfor det var feil, på bokmål og nynorsk.",

@@ -13,7 +13,7 @@ from calculators.markdown.regelliste import listene
 from calculators.markdown.sted import Sidefeil
 from calculators.redaksjon.kildedata import (
     Kildekart,
-    Taushet,
+    Sagt,
     adresse,
     avsnitt,
     les_kildekart,
@@ -156,10 +156,28 @@ def test_a_fact_stands_under_a_heading_or_on_another_page_and_not_both() -> None
 
 
 def test_a_silence_that_no_page_admits_is_a_fault() -> None:
-    kart = dataclasses.replace(KART, avklares=(Taushet("Timer", "klage.md#klagerett"),))
-    ((noekkel, galt, _),) = galt_i(kart)
-    assert noekkel == "avklares[1].sted"
+    nr, sagt = next((n, s) for n, s in enumerate(KART.avklares, 1) if s.regel == "avklares.timer")
+    ekstra = Sagt(sagt.regel, "klage.md#klagerett")
+    ((noekkel, galt, _),) = galt_i(dataclasses.replace(KART, avklares=(*KART.avklares, ekstra)))
+    assert noekkel == f"avklares[{len(KART.avklares) + 1}].sted"
     assert galt == "«klage.md#klagerett» er ikke merket som «må avklares»"
+    borte = dataclasses.replace(sagt, regel="avklares.timar")
+    funn = galt_i(
+        dataclasses.replace(KART, avklares=(*KART.avklares[: nr - 1], borte, *KART.avklares[nr:]))
+    )
+    assert [f[:2] for f in funn] == [
+        (f"avklares[{nr}].regel", "«avklares.timar» finnes ikke i regelverket"),
+        ("avklares", "ingen side sier at «avklares.timer» må avklares"),
+    ]
+
+
+def test_a_place_that_says_something_is_open_and_is_on_no_list_is_a_fault() -> None:
+    uten = tuple(s for s in KART.avklares if s.sted != "fulltidsprogram.md#tilbud")
+    funn = galt_i(dataclasses.replace(KART, avklares=uten))
+    assert ("avklares", "«fulltidsprogram.md#tilbud» sier at noe må avklares") in [
+        f[:2] for f in funn
+    ]
+    assert 'med sted = "fulltidsprogram.md#tilbud"' in funn[-1][2]
 
 
 def test_every_fault_has_its_line_in_the_file(tmp_path: Path) -> None:
@@ -282,6 +300,8 @@ def test_the_page_has_every_fact_with_its_value_its_place_and_its_rule(tmp_path:
         shutil.copy(fil, tmp_path)
     html = _bygg_kartet(tmp_path, (DOCS / "2021" / "kildekart.toml").read_text(encoding="utf-8"))
     assert html.count('<li id="faktum-') == len(KART.fakta)
+    for t in regler(2021).avklares:
+        assert html.count(f"<li>{t.tekst.nb} (") == 1
     assert '<data value="2021.sats.kroner">2\u00a0003\u00a0kr</data>' in html
     assert '<a href="../sats/#sats">' in html
     assert "<code>sats</code>" in html

@@ -1,12 +1,14 @@
 """A list on a page is drawn from the rules, and says what the rules say."""
 
+from typing import get_args
+
 import pytest
 
-from calculators.markdown.regelliste import les_blokk, tegn
+from calculators.markdown.regelliste import Vis, les_blokk, tegn
 from calculators.regelverk import aarene, regler
 from oppdiktede import OPPDIKTEDE, blant_utgavene, oppdiktet
 
-_VIS = ("skal", "hovedregel", "kan", "fullfoering", "kriterier", "ordninger", "frister")
+_VIS = get_args(Vis)
 
 
 def _tegnet(kilde: str) -> str:
@@ -87,6 +89,19 @@ def test_deadlines_are_chosen_by_the_heading_of_the_source() -> None:
     assert html.count("<tr>") == len(forventet) + 1
 
 
+def test_what_the_letter_decides_is_boxes_to_tick_in_groups_each_with_its_own_label() -> None:
+    html = _tegnet('tilskuddsaar = 2021\nvis = "avklares"')
+    aapne = [t for t in regler(2021).avklares if t.emne != "utenom_brevet"]
+    for t in aapne:
+        assert html.count(f'id="avklares-2021-{t.id}"') == 1
+        merkelapp = f'<label for="avklares-2021-{t.id}" class="ds-label" data-weight="regular">'
+        assert f"{merkelapp}{t.tekst.nb}</label>" in html
+    assert html.count("<legend") == len({t.emne for t in aapne}) > 6
+    assert "Når tilskuddsbrevet kommer" not in html
+    # Nothing is named, so there is nothing a form could send or keep.
+    assert "name=" not in html
+
+
 @pytest.mark.parametrize(
     ("kilde", "galt"),
     [
@@ -111,6 +126,9 @@ def test_every_edition_can_be_drawn_and_shows_each_of_its_own(aar: int, vis: str
         r = oppdiktet(aar) if aar in OPPDIKTEDE else regler(aar)
     if vis in ("kriterier", "ordninger", "frister"):
         assert all(f"{aar}.{vis}.{x.id}.navn" in html for x in getattr(r, vis))
+    elif vis == "avklares":
+        aapne = [t for t in r.avklares if t.emne != "utenom_brevet"]
+        assert html.count('type="checkbox"') == len(aapne)
     elif vis == "fullfoering":
         assert r.fullfoering is None or all(f".{id_}." in html for id_ in r.fullfoering.ett_av)
     else:

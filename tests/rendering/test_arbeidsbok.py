@@ -1,6 +1,7 @@
 """What can be downloaded as CSV can be downloaded as a workbook, read here by another's reader."""
 
 import io
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 
 from calculators.answer import nedlasting, rom_for
 from calculators.regelverk import regler
+from calculators.rendering import avklares
 from calculators.rendering.tabell import Tabell
 from calculators.rendering.xlsx import xlsx
 
@@ -38,14 +40,36 @@ def _bok(navn, **felt):
 
 
 @pytest.mark.parametrize("navn", MED_TABELL)
-def test_every_table_is_a_sheet_with_a_header_and_its_sources_on_the_second(navn):
-    svar, kilder = _bok(navn).worksheets
+def test_every_table_is_a_sheet_with_a_header_and_its_sources_on_the_last(navn):
+    svar, *_, kilder = _bok(navn).worksheets
     csv = nedlasting(_sporsmaal(navn))["innhold"].lstrip("\ufeff").split("\r\n")
     assert [c.value for c in svar[1]] == csv[0].split(";")
     assert svar.max_row == csv.index("")
     assert kilder.cell(kilder.max_row, 1).value == (
         "Svaret er et anslag. Det er tilskuddsbrevet som gjelder."
     )
+
+
+def test_the_letters_workbook_has_a_sheet_of_what_the_letter_decides_with_room_for_the_answers():
+    ark = _bok("tilskuddsbrev")["Dette avgjør brevet"]
+    hode, *rader = ([c.value for c in rad] for rad in ark.iter_rows())
+    assert hode == ["Emne", "Se etter i tilskuddsbrevet", "Funnet", "Svaret i brevet"]
+    aapne = [t for t in R2021.avklares if t.emne != "utenom_brevet"]
+    assert sorted(rad[1] for rad in rader) == sorted(t.tekst.nb for t in aapne)
+    assert {rad[0] for rad in rader} > {
+        "Aktiviteter",
+        "Beløp og plasser",
+        "Budsjett",
+        "Frister",
+        "Rapportering",
+        "Resultatmål",
+        "Tilbakebetaling",
+    }
+    assert not any(celle for rad in rader for celle in rad[2:])
+
+
+def test_an_edition_that_leaves_nothing_open_has_no_such_sheet():
+    assert avklares.ark(replace(R2021, avklares=())) == ()
 
 
 def test_amounts_are_numbers_and_can_be_summed():
