@@ -1,5 +1,6 @@
 """Rules files for the tests: the published one as a table, and any table as TOML text."""
 
+import copy
 import tomllib
 from datetime import date, time
 from pathlib import Path
@@ -12,6 +13,7 @@ from calculators.regelverk.feil import Regelfeil
 
 FIL = Path(__file__).parent.parent / "calculators" / "regelverk" / "2021.toml"
 TEKST = FIL.read_text(encoding="utf-8")
+_LEST = tomllib.loads(TEKST)
 
 
 def feilen(gammelt: str, nytt: str) -> str:
@@ -28,7 +30,8 @@ def feilen(gammelt: str, nytt: str) -> str:
 
 
 def tabellen() -> dict[str, Any]:
-    return tomllib.loads(FIL.read_text(encoding="utf-8"))
+    """The published file as a table of one's own, to make wrong."""
+    return copy.deepcopy(_LEST)
 
 
 def som_toml(tabell: dict[str, Any], over: str = "") -> str:

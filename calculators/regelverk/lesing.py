@@ -8,10 +8,14 @@ is; what the editor most likely meant is found in ``redaksjon``.
 from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import datetime
+from functools import cache
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from calculators.regelverk.feil import FeilSlag, Funn, ManglerNoekkel, UkjentNoekkel
+
+# The types never change while the program runs, and a file asks for theirs a thousand times.
+hint_for = cache(get_type_hints)
 
 
 class _Feil(Exception):
@@ -51,7 +55,7 @@ class Leser:
         kjente = {f.name: f for f in fields(type_)}
         self._navn(tabell, type_, "")
         lest = {n: f.default for n, f in kjente.items() if f.default is not MISSING}
-        for navn, hint in get_type_hints(type_).items():
+        for navn, hint in hint_for(type_).items():
             verdi = tabell.get(navn)
             if get_origin(hint) is tuple and isinstance(verdi, list):
                 element = get_args(hint)[0]
@@ -132,7 +136,7 @@ class Leser:
             raise self._avvis(verdi, type_, noekkel)
         antall = len(self.funn)
         kjente = {f.name: f for f in fields(type_)}
-        hint = get_type_hints(type_)
+        hint = hint_for(type_)
         self._navn(verdi, type_, noekkel)
         navn = [n for n in kjente if n in verdi]
         lest = self._alle((verdi[n], hint[n], _under(noekkel, n)) for n in navn)
@@ -142,7 +146,7 @@ class Leser:
 
     def _navn(self, verdi: dict[str, object], type_: Any, over: str) -> None:
         """Note every key that is unknown and every key that is missing."""
-        hint = get_type_hints(type_)
+        hint = hint_for(type_)
         finnes = frozenset(verdi)
         for navn in sorted(verdi.keys() - hint.keys()):
             ord_ = _under(over, navn), "nøkkelen er ukjent", "ta den bort"
