@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from nettsted.bygg import bygg
 from nettsted.server import VERT, tjener
-from oppsett.browser import CHROMIUM, FIREFOX, finn_eller_installer
+from oppsett.browser import APACHE, CHROMIUM, FIREFOX, NGINX, finn_eller_installer
 from oppsett.environment import PYTHON, klargjoer
 from oppsett.kommando import vis_hjelp
 from oppsett.steg import CACHE, ROT, Stopp, kjoer, steg
@@ -25,7 +25,8 @@ def main(argumenter: list[str]) -> None:
     """Lint, type check, build, and run the tests against the built site in a real browser."""
     _forstaa(argumenter)
     klargjoer(test=True)
-    nettlesere = {n.variabel: finn_eller_installer(n) for n in (CHROMIUM, FIREFOX)}
+    programmer = (CHROMIUM, FIREFOX, NGINX, APACHE)
+    stiene = {p.variabel: finn_eller_installer(p) for p in programmer}
     if not argumenter:
         _sjekk("Ser over koden (ruff)", "ruff", "check", ".")
         _sjekk("Ser over formen (ruff)", "ruff", "format", "--check", ".")
@@ -35,7 +36,7 @@ def main(argumenter: list[str]) -> None:
     server = tjener(NETTSTED)
     adresse = f"http://{VERT}:{server.server_port}/"
     bygg(NETTSTED, adresse=adresse, utkast=True)
-    miljoe = {**os.environ, **nettlesere, "TESTNETTSTED": adresse}
+    miljoe = {**os.environ, **stiene, "TESTNETTSTED": adresse}
     with steg("Kjører testene (pytest)"):
         kjoer(
             [PYTHON, "-m", "pytest", "-n", "2", *argumenter],

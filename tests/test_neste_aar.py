@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nettsted.search_index import vis_aarene
+from nettsted.search_index import ferdig_indeks
 from prosjektet import NESTE, ROT, SISTE, bekreft, bygg, kjoer, kopi, regelfil, siden, sidene
 from regelfil import som_toml
 from utgave import neste_aar
@@ -38,7 +38,7 @@ def bygget(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     neste_aar.lag(prosjekt, NESTE)
     bekreft(prosjekt, NESTE)
     bygg(prosjekt)
-    vis_aarene(prosjekt / "site")
+    ferdig_indeks(prosjekt / "site")
     yield prosjekt
     shutil.rmtree(prosjekt)
 

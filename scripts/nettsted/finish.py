@@ -10,8 +10,9 @@ import re
 import shutil
 from pathlib import Path
 
+from nettsted import tjenerfiler
 from nettsted.offline import frakoblet
-from nettsted.search_index import vis_aarene
+from nettsted.search_index import ferdig_indeks
 from nettsted.stylesheet import stilark
 from oppsett.environment import node
 from oppsett.steg import Stopp, kjoer
@@ -37,7 +38,7 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     for navn in ("pyodide", "kalkulator", "side", "side.css"):
         _navngi_etter_innhold(nettsted, assets / navn)
     _innholdspolicy(nettsted)
-    vis_aarene(nettsted)
+    ferdig_indeks(nettsted)
     # Last, for it holds the checksums of all the rest.
     frakoblet(nettsted)
 
@@ -101,20 +102,20 @@ def _innholdspolicy(nettsted: Path) -> None:
         if ny == side:
             raise Stopp(f"{fil.name} mangler {_TEGNSETT}, som innholdspolicyen står etter.")
         fil.write_text(ny, encoding="utf-8")
-    _hoder(nettsted, policy)
+    tjenerfiler.skriv(nettsted, policy)
 
 
 def _policy(avtrykk: list[str]) -> str:
     return "; ".join(
         [
             "default-src 'none'",
+            "object-src 'none'",
             f"script-src 'self' 'wasm-unsafe-eval' {' '.join(avtrykk)}",
             "style-src 'self'",
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
             "worker-src 'self'",
-            "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
         ]
@@ -123,24 +124,3 @@ def _policy(avtrykk: list[str]) -> str:
 
 def _avtrykk(skript: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(skript.encode()).digest()).decode()}'"
-
-
-def _hoder(nettsted: Path, policy: str) -> None:
-    """The same policy as files that web servers read, with what a meta tag cannot say."""
-    hoder = {
-        "Content-Security-Policy": f"{policy}; frame-ancestors 'self'",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-    }
-    linjer = "".join(f"  {navn}: {verdi}\n" for navn, verdi in hoder.items())
-    varig = "  Cache-Control: public, max-age=31536000, immutable\n"
-    mapper = sorted(
-        f.name for f in (nettsted / "assets").iterdir() if re.search(r"-[0-9a-f]{10}", f.name)
-    )
-    faste = "".join(
-        f"/assets/{m}{'/*' if (nettsted / 'assets' / m).is_dir() else ''}\n{varig}" for m in mapper
-    )
-    (nettsted / "_headers").write_text(f"/*\n{linjer}{faste}", encoding="utf-8")
-    nginx = "".join(f'add_header {navn} "{verdi}" always;\n' for navn, verdi in hoder.items())
-    nginx += "types { text/javascript mjs js; application/wasm wasm; }\n"
-    (nettsted / "nginx-headers.conf").write_text(nginx, encoding="utf-8")

@@ -4,15 +4,17 @@ import base64
 import hashlib
 import json
 import re
-import shutil
 from pathlib import Path
 
+from nettsted.hoder import FAST
+from nettsted.tjenerfiler import TJENERFILER
 from oppsett.steg import ROT
 
 _KILDE = ROT / "calculators" / "browser" / "frakoblet"
 # What no page shows: for web servers and search engines, or for other programs.
-_UTELATT = re.compile(r"(_headers|nginx-headers\.conf|frakoblet.*\.js|.*\.gz|.*\.br|data/.*)")
-_FAST = re.compile(r"assets/.*[-.][0-9a-f]{8,}[./].*")
+_UTELATT = re.compile(
+    "|".join((*map(re.escape, TJENERFILER), r"frakoblet.*\.js|.*\.gz|.*\.br|data/.*"))
+)
 
 
 def frakoblet(nettsted: Path) -> None:
@@ -23,14 +25,17 @@ def frakoblet(nettsted: Path) -> None:
         if fil.is_file() and not _UTELATT.fullmatch(fil.relative_to(nettsted).as_posix())
     }
     tekst = json.dumps(filer, sort_keys=True)
-    faste = json.dumps(sorted(sti for sti in filer if _FAST.fullmatch(sti)))
+    faste = json.dumps(sorted(sti for sti in filer if re.match(FAST, sti)))
     utgave = hashlib.sha256(tekst.encode()).hexdigest()[:16]
-    kode = (_KILDE / "frakoblet.js").read_text(encoding="utf-8")
-    (nettsted / "frakoblet.js").write_text(
-        f'const UTGAVE = "{utgave}";\nconst FILER = {tekst};\nconst FASTE = {faste};\n\n{kode}',
-        encoding="utf-8",
-    )
-    shutil.copyfile(_KILDE / "frakoblet-av.js", nettsted / "frakoblet-av.js")
+    innhold = f'const UTGAVE = "{utgave}";\nconst FILER = {tekst};\nconst FASTE = {faste};\n\n'
+    _skriv(nettsted / "frakoblet.js", innhold)
+    _skriv(nettsted / "frakoblet-av.js")
+
+
+def _skriv(til: Path, innhold: str = "") -> None:
+    """A service worker is one file: what both have to know of the caches stands in each."""
+    deler = [(_KILDE / navn).read_text(encoding="utf-8") for navn in ("lagre.js", til.name)]
+    til.write_text(innhold + "\n".join(deler), encoding="utf-8", newline="\n")
 
 
 def _adresse(sti: str) -> str:

@@ -1,4 +1,4 @@
-"""Finding the browsers the tests drive, or installing them where the machine lets us."""
+"""Finding the browsers and web servers the tests drive, or installing them where we may."""
 
 import os
 import shutil
@@ -17,8 +17,8 @@ _PLAYWRIGHTS = (
 
 
 @dataclass(frozen=True)
-class Nettleser:
-    """A browser: the variable that names it, where it may be, and Debian's package of it."""
+class Program:
+    """A program: the variable that names it, where it may be, and Debian's packages of it."""
 
     navn: str
     variabel: str
@@ -27,7 +27,7 @@ class Nettleser:
     pakke: str
 
 
-CHROMIUM = Nettleser(
+CHROMIUM = Program(
     navn="Chromium",
     variabel="NETTLESER",
     programmer=("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge"),
@@ -38,7 +38,7 @@ CHROMIUM = Nettleser(
     ),
     pakke="chromium",
 )
-FIREFOX = Nettleser(
+FIREFOX = Program(
     navn="Firefox",
     variabel="FIREFOX",
     programmer=("firefox-esr", "firefox"),
@@ -48,36 +48,52 @@ FIREFOX = Nettleser(
     ),
     pakke="firefox-esr",
 )
+NGINX = Program(
+    navn="nginx",
+    # The variable NGINX is nginx' own, for the sockets it takes over.
+    variabel="NGINX_PROGRAM",
+    programmer=("nginx",),
+    steder=("/usr/sbin/nginx",),
+    # OpenSSL makes the certificate that https is tried with.
+    pakke="nginx-light libnginx-mod-http-brotli-static openssl",
+)
+APACHE = Program(
+    navn="Apache",
+    variabel="APACHE_PROGRAM",
+    programmer=("apache2",),
+    steder=("/usr/sbin/apache2",),
+    pakke="apache2-bin apache2",
+)
 
 
-def finn_eller_installer(nettleser: Nettleser) -> str:
+def finn_eller_installer(program: Program) -> str:
     """The path of the browser: its variable, the PATH, the usual places, or one installed now.
 
     Stops with a sentence when there is none; the tests never leave a browser out.
     """
-    if funnet := finn(nettleser):
+    if funnet := finn(program):
         return funnet
-    with steg(f"Fant ikke {nettleser.navn}, installerer"):
-        _installer(nettleser)
-    if funnet := finn(nettleser):
+    with steg(f"Fant ikke {program.navn}, installerer"):
+        _installer(program)
+    if funnet := finn(program):
         return funnet
     raise Stopp(
-        f"Testene trenger {nettleser.navn}. Installer den, eller sett {nettleser.variabel} til "
-        f"stien: {nettleser.variabel}=/sti/til/programmet python3 scripts/test.py"
+        f"Testene trenger {program.navn}. Installer den, eller sett {program.variabel} til "
+        f"stien: {program.variabel}=/sti/til/programmet python3 scripts/test.py"
     )
 
 
-def finn(nettleser: Nettleser) -> str | None:
+def finn(program: Program) -> str | None:
     """The path of the browser if it is already on the machine, or None."""
-    if oppgitt := os.environ.get(nettleser.variabel):
+    if oppgitt := os.environ.get(program.variabel):
         if not Path(oppgitt).exists():
-            raise Stopp(f"{nettleser.variabel} peker på {oppgitt}, som ikke finnes.")
+            raise Stopp(f"{program.variabel} peker på {oppgitt}, som ikke finnes.")
         return oppgitt
-    for navn in nettleser.programmer:
+    for navn in program.programmer:
         if sti := shutil.which(navn):
             return sti
-    egen = _playwrights() if nettleser is CHROMIUM else ""
-    for sted in (*nettleser.steder, egen):
+    egen = _playwrights() if program is CHROMIUM else ""
+    for sted in (*program.steder, egen):
         if sted and Path(sted).exists():
             return sted
     return None
@@ -88,11 +104,14 @@ def _playwrights() -> str:
     return svar.stdout.strip()
 
 
-def _installer(nettleser: Nettleser) -> None:
+def _installer(program: Program) -> None:
     """Debian's package where we may install it; elsewhere Playwright's Chromium."""
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         miljoe = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for kommando in (["update"], ["install", "-y", "--no-install-recommends", nettleser.pakke]):
+        for kommando in (
+            ["update"],
+            ["install", "-y", "--no-install-recommends", *program.pakke.split()],
+        ):
             subprocess.run(
                 ["apt-get", "-qq", *kommando],
                 env=miljoe,
@@ -100,5 +119,5 @@ def _installer(nettleser: Nettleser) -> None:
                 stderr=sys.stderr,
                 check=False,
             )
-    elif nettleser is CHROMIUM:
+    elif program is CHROMIUM:
         subprocess.run([PYTHON, "-m", "playwright", "install", "chromium"], check=False)

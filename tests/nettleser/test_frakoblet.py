@@ -165,7 +165,7 @@ def test_when_the_old_pages_are_closed_the_new_release_is_alone(besoekt, context
     _regner(side)
 
 
-@pytest.mark.parametrize("mangler", ["python.zip", "404.html"])
+@pytest.mark.parametrize("mangler", ["python.zip", "search_index.json"])
 def test_an_update_that_fails_leaves_the_old_release_whole(
     besoekt, context, vert, utgaver, mangler
 ):
@@ -176,6 +176,100 @@ def test_an_update_that_fails_leaves_the_old_release_whole(
     Vert.nede = True
     besoekt.reload()
     _regner(besoekt)
+
+
+@pytest.mark.parametrize("mangler", ["404.html", "/404.html"])
+def test_a_host_that_has_no_address_for_the_404_page_lets_the_rest_be_kept(
+    context, vert, utgaver, mangler, tmp_path
+):
+    Vert.mangler = mangler
+    if mangler.startswith("/"):
+        # This one has a page of its own for it.
+        Vert.rot = Path(shutil.copytree(utgaver["a"], tmp_path / "egen"))
+        (Vert.rot / "404.html").write_text("<title>Verten</title>", encoding="utf-8")
+    side = context.new_page()
+    side.goto(f"{vert}kalkulatorer/tilskudd/")
+    side.evaluate(_KLAR)
+    Vert.nede = True
+    side.reload()
+    _regner(side)
+
+
+@pytest.mark.parametrize(
+    ("skrevet", "vist"),
+    [
+        (f"{AAR}/sats", f"{AAR}/sats/"),
+        (f"{AAR}/sats?fra=brev#plass", f"{AAR}/sats/?fra=brev#plass"),
+        (f"{AAR}/sats/?fra=brev#plass", f"{AAR}/sats/?fra=brev#plass"),
+        (f"{AAR}/sats/index.html", f"{AAR}/sats/index.html"),
+        ("kalkulatorer", "kalkulatorer/"),
+        ("?utm=1", "?utm=1"),
+    ],
+)
+def test_without_a_net_an_address_leads_where_it_would_have(besoekt, vert, skrevet, vist):
+    Vert.nede = True
+    svar = besoekt.goto(vert + skrevet)
+    assert svar.status == 200
+    assert besoekt.url == vert + vist
+    expect(besoekt.locator("h1")).not_to_have_text("Vi finner ikke siden")
+
+
+@pytest.mark.parametrize("sti", ["finnes-ikke", f"{AAR}/a/b/c", f"{AAR}/sats/x/?q#d"])
+def test_without_a_net_an_address_that_is_not_there_gives_the_page_that_says_so(besoekt, vert, sti):
+    Vert.nede = True
+    svar = besoekt.goto(vert + sti)
+    assert svar.status == 404
+    expect(besoekt.locator("h1")).to_have_text("Vi finner ikke siden")
+    besoekt.get_by_role("link", name="Gå til forsiden").click()
+    expect(besoekt.locator("h1")).not_to_have_text("Vi finner ikke siden")
+
+
+def test_two_sites_on_one_host_never_touch_what_the_other_keeps(context, vert, utgaver, tmp_path):
+    for navn in ("a", "b"):
+        (tmp_path / navn).symlink_to(utgaver[navn], target_is_directory=True)
+    Vert.rot = tmp_path
+    sider = {}
+    for navn in ("a", "b"):
+        side = sider[navn] = context.new_page()
+        side.goto(f"{vert}{navn}/kalkulatorer/tilskudd/")
+        side.evaluate(_KLAR)
+        side.wait_for_function(
+            "async () => (await navigator.serviceWorker.ready).active.state === 'activated'"
+        )
+    lagrene = sider["a"].evaluate(_LAGRE)
+    assert [f"{vert}{n}/ " in " ".join(lagrene) for n in "ab"] == [True, True]
+    Vert.nede = True
+    for navn, side in sider.items():
+        side.reload()
+        _regner(side)
+        assert ("utgave B" in side.locator("h1").inner_text()) == (navn == "b")
+
+
+def test_what_was_kept_under_a_name_without_an_owner_goes_and_other_sites_keep_theirs(
+    context, vert, utgaver, tmp_path
+):
+    (tmp_path / "a").symlink_to(utgaver["a"], target_is_directory=True)
+    Vert.rot = tmp_path
+    side = context.new_page()
+    side.goto(f"{vert}a/{AAR}/sats/")
+    side.evaluate(
+        """async () => {
+          const lag = async (navn, ...stier) => {
+            const lager = await caches.open(navn);
+            for (const sti of stier) await lager.put(sti, new Response(""));
+          };
+          await lag("utgave-aaaaaaaaaaaaaaaa", "/a/", "/a/404.html");
+          await lag("utgave-bbbbbbbbbbbbbbbb", "/b/", "/b/404.html");
+          await lag("utgave-cccccccccccccccc", "/", "/a/x/", "/404.html");
+          await lag("utgave-dddddddddddddddd", "/a/x/", "/a/x/404.html");
+          await lag("utgave-egen", "/a/");
+        }"""
+    )
+    side.goto(f"{vert}a/kalkulatorer/tilskudd/")
+    side.evaluate(_KLAR)
+    side.wait_for_function("async () => !(await caches.has('utgave-aaaaaaaaaaaaaaaa'))")
+    igjen = [navn for navn in side.evaluate(_LAGRE) if navn.startswith("utgave-")]
+    assert sorted(n[7] for n in igjen) == ["b", "c", "d", "e"]
 
 
 def test_full_storage_keeps_nothing_and_stops_nothing(context, vert):

@@ -55,10 +55,22 @@ def test_the_sitemap_lists_every_page(mappe: Path) -> None:
     assert kart.count("<loc>") == len(sider(mappe))
 
 
-def test_the_404_page_is_in_norwegian(mappe: Path) -> None:
+def test_the_404_page_is_in_norwegian_with_a_title_and_a_heading_of_its_own(mappe: Path) -> None:
     side = (mappe / "404.html").read_text(encoding="utf-8")
-    assert "Vi finner ikke siden" in side
+    assert re.findall(r"<title>(.*?)</title>", side) == [
+        "Vi finner ikke siden - Tilskudd til integreringsmottak"
+    ]
+    assert re.findall(r"<h1.*?>(.*?)</h1>", side) == ["Vi finner ikke siden"]
+    assert '<html lang="nb"' in side
     assert "Not found" not in side
+
+
+def test_the_404_page_works_from_any_address(mappe: Path) -> None:
+    side = (mappe / "404.html").read_text(encoding="utf-8")
+    adresser = re.findall(r'(?:href|src)="([^"]*)"', side)
+    assert len(adresser) > 20
+    for adresse in adresser:
+        assert re.match(r"[/#]|https?:|data:", adresse), adresse
 
 
 def test_no_data_file_of_the_text_is_published(mappe: Path) -> None:

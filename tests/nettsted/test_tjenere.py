@@ -1,0 +1,252 @@
+"""The files for web servers, read by the servers: what each says of every kind of file."""
+
+import gzip
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import brotli
+import pytest
+from playwright.sync_api import Browser, expect
+
+from nettsted.compress import komprimer
+from nettjenere import Nettjener, aapen_mappe, apache, ledig_port, nginx, nginx_utdrag
+from nettsted import hoder as h
+from nettsted import tjenerfiler
+from nyeste import AAR, kr
+from oppsett.steg import CACHE
+
+UNDER = "/tilskudd/a/"
+# Apache's and nginx' own lists differ here, and both are JavaScript to a browser.
+LIKE = {"application/javascript": "text/javascript"}
+PAKK_UT = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
+
+
+@pytest.fixture(scope="session")
+def utgivelse(nettsted: str) -> Iterator[Path]:
+    """The built site as it is put on a server, with its compressed files; quickly compressed."""
+    assert nettsted
+    with aapen_mappe() as mappe:
+        kopi = Path(shutil.copytree(CACHE / "testnettsted", mappe / "site"))
+        komprimer(kopi, mappe / "lager", kvalitet=1)
+        yield kopi
+
+
+def _legg_ut(utgivelse: Path, mappe: Path, adresse: str) -> tuple[Path, Path]:
+    """Put the site where its address says: the server's own folder, and the site's."""
+    sti = adresse.split("/", 3)[3]
+    rot = mappe / "www"
+    nettsted = Path(shutil.copytree(utgivelse, rot / sti))
+    for del_ in (rot, *(rot / sti).parents):
+        if del_.is_relative_to(rot):
+            del_.chmod(0o755)
+    policy = _policy(nettsted)
+    tjenerfiler.skriv(nettsted, policy, adresse)
+    return rot, nettsted
+
+
+def _policy(nettsted: Path) -> str:
+    side = (nettsted / "index.html").read_text(encoding="utf-8")
+    return side.split('http-equiv="Content-Security-Policy" content="', 1)[1].split('"', 1)[0]
+
+
+def _med_brotli(tekst: str) -> str:
+    assert "# brotli_static on;" in tekst
+    return tekst.replace("# brotli_static on;", "brotli_static on;")
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        f"{slag} {sti}"
+        for slag in ("apache", "nginx", "nginx+brotli", "nginx-utdrag")
+        for sti in ("/", UNDER)
+    ],
+)
+def tjener(request, utgivelse) -> Iterator[Nettjener]:
+    slag, sti = request.param.split()
+    with aapen_mappe() as mappe:
+        rot, nettsted = _legg_ut(utgivelse, mappe, f"http://tilskudd.example{sti}")
+        if slag == "apache":
+            with apache(mappe, rot, sti) as server:
+                yield server
+            return
+        port = ledig_port()
+        if slag == "nginx-utdrag":
+            innhold = nginx_utdrag(rot, nettsted, port)
+        else:
+            innhold = _hel_server(nettsted, rot, port)
+        if slag == "nginx+brotli":
+            innhold = _med_brotli(innhold)
+        with nginx(mappe, sti, innhold, port) as server:
+            yield server
+
+
+def _hel_server(nettsted: Path, rot: Path, port: int) -> str:
+    """The server as it is shipped, but for the port and the folder of this machine."""
+    tekst = (nettsted / "nginx-server.conf").read_text(encoding="utf-8")
+    for skrevet, her in (
+        ("listen 80;", f"listen 127.0.0.1:{port};"),
+        ("listen [::]:80;", ""),
+        ("root /var/www/tilskudd.example;", f"root {rot};"),
+    ):
+        assert tekst.count(skrevet) == 1
+        tekst = tekst.replace(skrevet, her)
+    return tekst
+
+
+def _en_av_hvert_slag(utgivelse: Path) -> dict[str, Path]:
+    filer = sorted(f for f in utgivelse.rglob("*") if f.suffix[1:] in h.TYPER)
+    return {
+        slag: next(f for f in filer if f.suffix[1:] == slag)
+        for slag in {f.suffix[1:] for f in filer}
+    }
+
+
+def test_every_kind_of_file_has_its_type_in_each_encoding_and_comes_whole(tjener, utgivelse):
+    slagene = _en_av_hvert_slag(utgivelse)
+    assert {
+        "html",
+        "css",
+        "js",
+        "mjs",
+        "wasm",
+        "json",
+        "ics",
+        "csv",
+        "xlsx",
+        "zip",
+    } <= slagene.keys()
+    for slag, fil in slagene.items():
+        if fil.name == "web.config":
+            continue
+        sti = fil.relative_to(utgivelse).as_posix()
+        for godtar in ("br, gzip", "gzip", "identity"):
+            svar = tjener.hent(sti, Accept_Encoding=godtar)
+            assert svar.status == 200, sti
+            type_, _, tegnsett = svar.hoder["content-type"].partition(";")
+            assert LIKE.get(type_, type_) == h.TYPER[slag], sti
+            assert ("utf-8" in tegnsett.lower()) == (slag in h.MED_TEGNSETT), sti
+            kode = svar.hoder.get("content-encoding", "")
+            assert PAKK_UT[kode](svar.innhold) == fil.read_bytes(), (sti, godtar)
+            assert "content-language" not in svar.hoder
+
+
+@pytest.mark.parametrize("sti", ["", f"{AAR}/sats/", "kalkulatorer/tilskudd/"])
+def test_a_page_comes_compressed_as_well_as_the_one_who_asks_can_read(tjener, utgivelse, sti):
+    fasit = (utgivelse / sti / "index.html").read_bytes()
+    for godtar, kode in (("gzip, deflate, br", tjener.koder[0]), ("gzip", "gzip"), ("", "")):
+        svar = tjener.hent(sti, Accept_Encoding=godtar)
+        assert svar.hoder.get("content-encoding", "") == kode, godtar
+        assert PAKK_UT[kode](svar.innhold) == fasit
+        assert svar.hoder["content-type"].lower() == "text/html; charset=utf-8"
+        assert "accept-encoding" in svar.hoder["vary"].lower()
+
+
+def test_what_is_named_by_its_content_is_kept_and_the_rest_is_asked_for(tjener, utgivelse):
+    for sti in (f.relative_to(utgivelse).as_posix() for f in _en_av_hvert_slag(utgivelse).values()):
+        fasit = (
+            h.VARIG
+            if any(sti.startswith(fast) for fast in h.faste(utgivelse))
+            else h.SPOER_HVER_GANG
+        )
+        assert tjener.hent(sti).hoder["cache-control"] == fasit, sti
+    for fast in h.faste(utgivelse):
+        fil = next(f for f in [utgivelse / fast, *(utgivelse / fast).rglob("*")] if f.is_file())
+        sti = fil.relative_to(utgivelse).as_posix()
+        assert tjener.hent(sti).hoder["cache-control"] == h.VARIG, sti
+    for sti in ("", f"{AAR}/sats/", "frakoblet.js", "404.html", "search/search_index.json"):
+        assert tjener.hent(sti).hoder["cache-control"] == h.SPOER_HVER_GANG, sti
+
+
+@pytest.mark.parametrize(
+    "sti", ["finnes-ikke", f"{AAR}/a/b/c/", "assets/side-0123456789.css", "x.mjs"]
+)
+def test_what_is_not_there_gives_the_sites_own_page_and_is_not_kept(tjener, utgivelse, sti):
+    svar = tjener.hent(sti)
+    assert svar.status == 404
+    assert svar.innhold == (utgivelse / "404.html").read_bytes()
+    assert svar.hoder["content-type"].lower() == "text/html; charset=utf-8"
+    assert svar.hoder["cache-control"] == h.SPOER_HVER_GANG
+
+
+def test_every_answer_has_every_header_once(tjener, utgivelse):
+    hoder = h.hoder(_policy(utgivelse))
+    fast = next(iter((utgivelse / "assets").glob("side-*.css"))).name
+    for sti in ("", f"{AAR}/sats/", f"assets/{fast}", "finnes-ikke", "assets/side-0123456789.css"):
+        svar = tjener.hent(sti)
+        for navn, verdi in hoder.items():
+            assert svar.hoder[navn.lower()] == verdi, (sti, navn)
+
+
+def test_only_what_came_by_https_says_to_use_nothing_else(tjener):
+    assert "strict-transport-security" not in tjener.hent("").hoder
+    for sti in ("", "finnes-ikke"):
+        svar = tjener.hent(sti, X_Forwarded_Proto="https")
+        assert svar.hoder["strict-transport-security"] == h.HSTS
+
+
+def test_an_address_without_its_slash_leads_to_the_page(tjener):
+    svar = tjener.hent(f"{AAR}/sats")
+    assert svar.status in (301, 308)
+    assert svar.hoder["location"].endswith(f"{tjener.sti}{AAR}/sats/")
+
+
+def test_a_page_computes_in_the_browser_behind_each(tjener, nettleser: Browser):
+    context = nettleser.new_context(locale="nb-NO", service_workers="block")
+    side = context.new_page()
+    sagt: list[str] = []
+    side.on("console", lambda m: sagt.append(m.text) if m.type in ("error", "warning") else None)
+    side.goto(f"{tjener.adresse}kalkulatorer/tilskudd/")
+    side.locator("[name=plasser]").fill("75")
+    expect(side.locator('output[data-svar="eget"]:not([data-utdatert]) .svar-tall')).to_have_text(
+        kr(75 * 12)
+    )
+    assert sagt == []
+    context.close()
+
+
+def test_what_is_taken_in_below_a_path_leaves_the_rest_of_the_server_alone(utgivelse):
+    with aapen_mappe() as mappe:
+        rot, nettsted = _legg_ut(utgivelse, mappe, f"http://tilskudd.example{UNDER}")
+        (rot / "annet.html").write_text("annet", encoding="utf-8")
+        port = ledig_port()
+        with nginx(mappe, UNDER, nginx_utdrag(rot, nettsted, port), port) as server:
+            svar = server.hent("/annet.html", rot=True)
+            assert svar.hoder["content-type"] == "text/html"
+            assert "content-security-policy" not in svar.hoder
+
+
+def test_the_whole_server_for_https_answers_by_https_and_leads_there(utgivelse):
+    with aapen_mappe() as mappe:
+        rot, nettsted = _legg_ut(utgivelse, mappe, "https://tilskudd.example/")
+        porter = {80: ledig_port(), 443: ledig_port()}
+        _sertifikat(mappe)
+        tekst = (nettsted / "nginx-server.conf").read_text(encoding="utf-8")
+        for skrevet, her in {
+            "listen 80;": f"listen 127.0.0.1:{porter[80]};",
+            "listen [::]:80;": "",
+            "listen 443 ssl;": f"listen 127.0.0.1:{porter[443]} ssl;",
+            "listen [::]:443 ssl;": "",
+            "/etc/ssl/certs": str(mappe),
+            "/etc/ssl/private": str(mappe),
+            "root /var/www/tilskudd.example;": f"root {rot};",
+        }.items():
+            assert tekst.count(skrevet) == 1
+            tekst = tekst.replace(skrevet, her)
+        with nginx(mappe, "/", tekst, porter[443], https=True) as server:
+            svar = server.hent(f"{AAR}/sats/", Host="tilskudd.example")
+            assert (svar.status, svar.hoder["strict-transport-security"]) == (200, h.HSTS)
+            aapen = Nettjener(porter[80], "/", ())
+            flyttet = aapen.hent(f"{AAR}/sats/?a=1", Host="tilskudd.example")
+            assert flyttet.status == 301
+            assert flyttet.hoder["location"] == f"https://tilskudd.example/{AAR}/sats/?a=1"
+
+
+def _sertifikat(mappe: Path) -> None:
+    navn = mappe / "tilskudd.example"
+    kommando = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
+    kommando += ["-nodes", "-subj", "/CN=tilskudd.example", "-days", "2"]
+    kommando += ["-keyout", f"{navn}.key", "-out", f"{navn}.pem"]
+    subprocess.run(kommando, check=True, capture_output=True)
