@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from calculators.regelverk import aarene
@@ -98,3 +99,153 @@ _I_RO = """() => {
   window.sistSett = naa;
   return window.gangerLikt >= 3;
 }"""
+
+
+# One question in other clothes: what is pasted from a letter, and signs that lunr has a use for.
+I_ANDRE_KLAER = {
+    "frist": [
+        "frist:", "(frist)", "«frist»", '"frist"', "„frist“", "+frist", "-frist", "frist~2",
+        "frist^9", "*frist", "frist*", "FRIST", "fr\u00adist", "\u200bfrist\ufeff", "frist?",
+        "frist!", "[frist]", "  frist\t", "frist...", "frist:*", "~frist", "frist\\", "frist…",
+        "– frist",
+    ],
+    "frist rapport": [
+        "frist/rapport", "frist - rapport", "frist – rapport", "frist,rapport",
+        "frist\u00a0rapport", "+frist -rapport", "frist:rapport", "frist|rapport",
+        "frist & rapport", "«frist» (rapport)",
+    ],
+    "tilskuddsbrev": ["«tilskuddsbrev»", "tilskuddsbrev.", "tilskuddsbrev:", "Tilskuddsbrev?"],
+    "tittel frist": ["tittel:frist", "tittel: frist"],
+    "title frist": ["title:frist"],
+    "årsrapport": ["a\u030arsrapport", "ÅRSRAPPORT", "A\u030aRSRAPPORT"],
+    "beløp": ["BELØP", "bel\u00adøp:"],
+    "2003": [
+        "2 003", "2\u00a0003", "2\u2009003", "2\u202f003", "2.003", "2'003", "2003,-", "2 003,-",
+        "2003,00", "2003,–",
+    ],
+    "2003 kr": ["2 003 kr", "2003kr", "2003 kr.", "2\u00a0003\u00a0kr"],
+    "1. august 2021": [
+        "1 august 2021", "01.08.2021", "1.8.2021", "2021-08-01", "1/8/2021", "1.8.21",
+    ],
+}  # fmt: skip
+
+
+def test_a_question_in_other_clothes_is_the_same_question(side, nettsted):
+    felt = _soekefeltet(side, nettsted)
+    for enkelt, andre in I_ANDRE_KLAER.items():
+        fasit = _svaret(felt, enkelt)
+        assert fasit["sider"], enkelt
+        for annet in andre:
+            assert _svaret(felt, annet) == fasit, annet
+
+
+def test_an_amount_and_a_day_are_found_where_they_stand(side, nettsted):
+    felt = _soekefeltet(side, nettsted)
+    for soek, tekst in {
+        "2003": "2\u00a0003\u00a0kr",
+        "961 440": "961\u00a0440",
+        "1.8.2021": "1. august 2021",
+    }.items():
+        _svaret(felt, soek)
+        expect(_sidene(side).first.locator("xpath=..")).to_contain_text(tekst)
+
+
+def test_signs_alone_ask_for_nothing(side, nettsted):
+    felt = _soekefeltet(side, nettsted)
+    tomt = _svaret(felt, "")
+    for tegn in ("*", "?", '"', '""', "+", "-", "~", "^", ":", "«»", "\u00ad", "()", "\\"):
+        assert _svaret(felt, tegn) == tomt, tegn
+
+
+def test_how_many_were_found_is_said_to_those_who_do_not_see_it(side, nettsted):
+    felt = _soekefeltet(side, nettsted)
+    _skriv(felt, "klage")
+    expect(side.get_by_role("status").filter(has_text="treff")).to_have_text(re.compile(r"^\d+ "))
+    _svaret(felt, "qqqq")
+    expect(side.get_by_role("status").filter(has_text="Ingen")).to_be_visible()
+
+
+def test_enter_waits_for_the_hits_of_what_is_typed(side, nettsted):
+    # The worker is held back, as on a slow machine: it answers when all has been typed.
+    side.add_init_script(
+        """
+        const send = Worker.prototype.postMessage;
+        const holdt = [];
+        Worker.prototype.postMessage = function (melding, ...resten) {
+          const naa = () => send.call(this, melding, ...resten);
+          if (melding?.type === 2 && !window.slipp) holdt.push(naa);
+          else naa();
+        };
+        window.slippSvarene = () => {
+          window.slipp = true;
+          holdt.splice(0).forEach((f) => f());
+        };
+        """
+    )
+    felt = _soekefeltet(side, nettsted)
+    felt.press_sequentially("sats")
+    felt.fill("klage")
+    side.keyboard.press("Enter")
+    assert side.url == nettsted
+    side.evaluate("slippSvarene()")
+    side.wait_for_url(f"**/{AAR}/klage/**")
+
+
+def test_enter_before_the_index_has_come_opens_the_hit_when_it_has(side, nettsted):
+    holdt = []
+    side.route("**/search_index.json", lambda rute: holdt.append(rute))
+    side.goto(nettsted)
+    felt = side.get_by_role("textbox", name="Søk")
+    with side.expect_request("**/search_index.json"):
+        felt.click()
+    side.keyboard.type("klage")
+    side.keyboard.press("Enter")
+    for rute in holdt:
+        rute.continue_()
+    side.wait_for_url(f"**/{AAR}/klage/**")
+
+
+@pytest.mark.parametrize("del_", ["search_index.json", "workers/search.*.js"])
+@pytest.mark.parametrize("igjen", ["Enter", "knapp", "skriv"])
+def test_a_search_that_fails_says_so_and_is_tried_again(context, nettsted, del_, igjen):
+    # Without the guard: the browser itself tells of a file that did not come.
+    side = context.new_page()
+    side.route(f"**/{del_}", lambda rute: rute.abort())
+    side.goto(nettsted)
+    felt = side.get_by_role("textbox", name="Søk")
+    felt.click()
+    felt.press_sequentially("klage")
+    expect(side.get_by_role("status").filter(has_text="Søket svarer ikke")).to_be_visible()
+    side.unroute_all()
+    if igjen == "knapp":
+        side.get_by_role("button", name="Prøv igjen").click()
+    elif igjen == "Enter":
+        felt.press("Enter")
+    else:
+        felt.press_sequentially("r")
+    expect(_sidene(side).first).to_have_attribute("href", re.compile("/klage/"))
+
+
+def test_a_worker_that_says_nothing_is_given_up(context, nettsted):
+    side = context.new_page()
+    side.clock.install()
+    side.route("**/lunr.no.min.js", lambda rute: rute.abort())
+    side.goto(nettsted)
+    felt = side.get_by_role("textbox", name="Søk")
+    felt.click()
+    felt.press_sequentially("klage")
+    side.clock.run_for(31_000)
+    expect(side.get_by_role("status").filter(has_text="Søket svarer ikke")).to_be_visible()
+
+
+def _svaret(felt, soek):
+    """What is offered when this is asked: the addresses in order, and how many."""
+    side = felt.page
+    felt.fill("")
+    expect(side.locator(".md-search-result__item")).to_have_count(0)
+    felt.fill(soek)
+    side.wait_for_function(_I_RO, polling=50)
+    return {
+        "sider": [a.get_attribute("href") for a in _sidene(side).all()],
+        "melding": side.locator(".md-search-result__meta").inner_text(),
+    }

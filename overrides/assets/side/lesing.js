@@ -61,11 +61,12 @@ const bredder = new ResizeObserver((bokser) => {
 function giRamme(tabell) {
   // A page that is shown again has its frames.
   if (tabell.closest(".md-typeset__table")) return;
-  const ramme = document.createElement("div");
+  const [ramme, indre] = [document.createElement("div"), document.createElement("div")];
   ramme.className = "md-typeset__scrollwrap";
-  ramme.innerHTML = '<div class="md-typeset__table"></div>';
+  indre.className = "md-typeset__table";
   tabell.replaceWith(ramme);
-  ramme.firstChild.append(tabell);
+  ramme.append(indre);
+  indre.append(tabell);
 }
 
 // A place inside something closed is opened for those who are led to it, and all of it on paper.

@@ -1,56 +1,79 @@
 // The search. Its index and the worker that knows it are fetched when somebody goes to the field,
-// so that one who only reads is sent neither. The worker is Material's; SETUP and the like are
-// the numbers of its messages.
+// so that one who only reads is sent neither.
 import { merk } from "./merk.js";
-import { kryssAv, oppsett, paaHverSide, rot } from "./side.js";
+import { kryssAv, oppsett, paaHverSide } from "./side.js";
+import { Soeker } from "./soeker.js";
+import { rens, tilSoeket } from "./spoersmaal.js";
 import { antall, besteLenke, lagTreff, ordene } from "./treff.js";
 
-const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 const FOERST = 10;
-const arbeider = new URL(oppsett.search, location.href);
+const SVIKT = "Søket svarer ikke. Se om du er på nett, og trykk Enter for å prøve igjen.";
 const boks = document.getElementById("__search");
 const dialog = document.querySelector(".md-search");
 const felt = document.querySelector(".md-search__input");
 const rulle = dialog.querySelector(".md-search__scrollwrap");
 const melding = dialog.querySelector(".md-search-result__meta");
 const liste = dialog.querySelector(".md-search-result__list");
+// How many were found is said to those who do not see it.
+melding.role = "status";
 
-let worker = null;
-let klar = false;
-let spurt = "";
+// What the hits that are shown were found by; null when none are shown.
+let vist = null;
+// Enter was pressed before the hits of what is typed had come.
+let skalInn = false;
 let resten = [];
 let valgt = [];
 
-async function start() {
-  if (worker) return;
-  worker = new Worker(arbeider);
-  worker.addEventListener("message", ({ data }) => {
-    if (data.type === READY) {
-      klar = true;
-      spoer();
-    } else if (data.type === RESULT) vis(data.data.items);
-  });
-  try {
-    const svar = await fetch(new URL("search/search_index.json", rot));
-    worker.postMessage({ type: SETUP, data: { ...(await svar.json()), options: {} } });
-  } catch {
-    // Without a net: the next time somebody goes to the field it is tried again.
-    worker.terminate();
-    worker = null;
+const soeker = new Soeker({
+  klar: () => spoer(),
+  svar: (spurt, treff) => {
+    if (spurt === tilSoeket(rens(felt.value))) vis(rens(felt.value), treff);
+  },
+  svikt: () => {
+    skalInn = false;
+    vis(null, []);
+    melding.replaceChildren(SVIKT, " ", proevIgjen());
+  },
+});
+
+function spoer() {
+  const spurt = rens(felt.value);
+  if (spurt === vist) soeker.glem();
+  else if (spurt) soeker.spoer(tilSoeket(spurt));
+  else {
+    soeker.glem();
+    vis("", []);
   }
 }
 
-function spoer() {
-  if (!klar || felt.value === spurt) return;
-  spurt = felt.value;
-  worker.postMessage({ type: QUERY, data: spurt });
-}
-
-function vis(treff) {
+function vis(spurt, treff) {
+  vist = spurt;
   melding.textContent = antall(treff.length, spurt);
   resten = treff.slice(FOERST);
   liste.replaceChildren(...treff.slice(0, FOERST).map(lagTreff));
   rulle.scrollTop = 0;
+  if (skalInn) gaaInn();
+}
+
+/** To the best hit of what is typed, now or when it has come. */
+function gaaInn() {
+  skalInn = rens(felt.value) !== vist;
+  if (skalInn) spoer();
+  else besteLenke(liste.firstElementChild)?.click();
+}
+
+function proevIgjen() {
+  const knapp = document.createElement("button");
+  knapp.type = "button";
+  knapp.className = "md-search__igjen";
+  knapp.textContent = "Prøv igjen";
+  knapp.addEventListener("click", () => {
+    melding.textContent = oppsett.translations["search.result.initializer"] ?? "";
+    felt.focus();
+    soeker.start();
+    spoer();
+  });
+  return knapp;
 }
 
 /** The rest of a long list is drawn for those who go down it. */
@@ -61,7 +84,7 @@ function visResten() {
 function flytt(steg) {
   visResten();
   const synlige = "a:not(details:not([open]) a), summary";
-  const stopp = [felt, ...liste.querySelectorAll(synlige)];
+  const stopp = [felt, ...melding.children, ...liste.querySelectorAll(synlige)];
   const nummer = stopp.indexOf(document.activeElement) + steg;
   stopp[(nummer + stopp.length) % stopp.length].focus();
 }
@@ -71,10 +94,11 @@ const TASTER = {
   Tab: () => lukk(),
   ArrowDown: () => flytt(1),
   ArrowUp: () => flytt(-1),
-  Enter: () => besteLenke(liste.firstElementChild)?.click(),
+  Enter: () => gaaInn(),
 };
 
 function lukk() {
+  skalInn = false;
   kryssAv(boks, false);
   felt.blur();
 }
@@ -98,10 +122,13 @@ felt.form.addEventListener("reset", () => {
   setTimeout(spoer);
   felt.focus();
 });
-felt.addEventListener("input", spoer);
+felt.addEventListener("input", () => {
+  skalInn = false;
+  spoer();
+});
 felt.addEventListener("focus", () => {
   kryssAv(boks, true);
-  start();
+  soeker.start();
 });
 rulle.addEventListener("scroll", visResten, { passive: true });
 boks.addEventListener("change", () => {

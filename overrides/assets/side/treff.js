@@ -1,5 +1,6 @@
 // How an answer of the search looks. Titles and texts come from the site's own index, as HTML with
 // the words that were found marked in it.
+import { noder } from "./markert.js";
 import { oppsett, rot } from "./side.js";
 
 const ORD = oppsett.translations;
@@ -55,9 +56,9 @@ function lag(treff, overskrift, medTekst) {
   funnet.set(lenke, treff);
   const artikkel = element("article", "md-search-result__article md-typeset");
   const tittel = element(overskrift);
-  tittel.innerHTML = treff.title;
+  tittel.append(noder(treff.title));
   artikkel.append(tittel);
-  if (medTekst) artikkel.insertAdjacentHTML("beforeend", treff.text ?? "");
+  if (medTekst) artikkel.append(noder(treff.text ?? ""));
   if (treff.tags) artikkel.append(merkelapper(treff.tags));
   if (medTekst) artikkel.append(...mangler(treff.terms));
   lenke.append(artikkel);
@@ -68,7 +69,7 @@ function merkelapper(tags) {
   const rad = element("nav", "md-tags");
   for (const tag of tags) {
     const lapp = element("span", "md-tag");
-    lapp.innerHTML = tag;
+    lapp.append(noder(tag));
     rad.append(lapp, " ");
   }
   return rad;

@@ -1,0 +1,23 @@
+// A text of the search's index as nodes. The worker gives it as HTML, with what was found marked.
+
+const MED = new Set(["p", "ul", "ol", "li", "pre", "code", "mark"]);
+const TEGN = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
+// The index has its numbers in one piece, with a mark after those that are written in groups.
+const GRUPPERT = /(\d+)((?:<\/mark>)?)\u2060/g;
+
+export function noder(html) {
+  const alt = document.createDocumentFragment();
+  let her = alt;
+  for (const bit of html.replace(GRUPPERT, iGrupper).split(/(<[^>]*>)/)) {
+    const [, slutt, navn] = /^<(\/?)([a-z0-9]+)/.exec(bit) ?? [];
+    if (!navn) her.append(bit.replace(/&(?:lt|gt|quot|#39|amp);/g, (tegn) => TEGN[tegn]));
+    else if (!MED.has(navn)) continue;
+    else if (!slutt) her = her.appendChild(document.createElement(navn));
+    else if (her.localName === navn) her = her.parentNode;
+  }
+  return alt;
+}
+
+function iGrupper(_, tall, slutt) {
+  return tall.replace(/\B(?=(?:\d{3})+$)/g, "\u00a0") + slutt;
+}
