@@ -1,6 +1,7 @@
 """One question in, one answer out: what the browser, the command line and the build all call."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -90,8 +91,9 @@ def nedlasting(question: Mapping[str, Any], fil: bytes | None = None) -> dict[st
     """The answer as a file: ``{"filnavn", "type", "innhold"}``; ``innhold`` is text or bytes.
 
     ``question`` and ``fil`` are as for :func:`answer`, with ``format`` in the question: ``csv``
-    (the default), ``xlsx`` or ``ics``. Raises ValueError when the question has no answer, or not
-    in this format.
+    (the default), ``xlsx`` or ``ics``. ``tid`` in the question is when it is asked, as
+    ``2021-05-03T10:00:00Z``, for a file that says when it was made. Raises ValueError when the
+    question has no answer, or not in this format.
     """
     try:
         rom, regelverk, _, _ = sporsmaal = les(question, fil)
@@ -100,7 +102,8 @@ def nedlasting(question: Mapping[str, Any], fil: bytes | None = None) -> dict[st
         raise ValueError(avvist.meldinger[0].melding) from None
     format_ = question.get("format", "csv")
     if format_ == "ics" and hasattr(rom.rendering, "kalenderfil"):
-        return dict(vars(rom.rendering.kalenderfil(regelverk, utfall)))
+        naa = datetime.fromisoformat(question["tid"]).astimezone(UTC) if "tid" in question else None
+        return dict(vars(rom.rendering.kalenderfil(regelverk, utfall, naa)))
     return dict(vars(regneark.regnearkfil(rom.rendering.tabell(regelverk, utfall), format_)))
 
 

@@ -20,12 +20,13 @@ class Inndata:
     """The year's rules and the dates in the kommune's tilskuddsbrev.
 
     ``brevdatoer`` are by the id of the Brevdato, ``fra_brevet`` by the id of the Tidspunkt
-    whose day the letter gives.
+    whose day the letter gives. ``kommune`` is its name, for those who gather several.
     """
 
     regler: Regelverk
     brevdatoer: Mapping[str, date] = field(default_factory=dict)
     fra_brevet: Mapping[str, date] = field(default_factory=dict)
+    kommune: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ class Frister:
 
     regler: Regelverk
     tidspunkter: tuple[Tidspunkt, ...]
+    kommune: str = ""
 
     @property
     def med_dato(self) -> tuple[Tidspunkt, ...]:
@@ -97,7 +99,7 @@ def beregn(inndata: Inndata) -> Frister:
     alle = [t for frist in inndata.regler.frister for t in _tidspunkter(frist, inndata)]
     alle = [_med_brevet(t, inndata) for t in alle]
     alle.sort(key=lambda t: (t.til or date.max, t.fra or date.max))
-    return Frister(inndata.regler, tuple(alle))
+    return Frister(inndata.regler, tuple(alle), inndata.kommune)
 
 
 def aapne(regler: Regelverk) -> Iterator[tuple[str, Frist, int | None]]:

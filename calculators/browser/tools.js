@@ -48,7 +48,7 @@ export class Verktoey {
       const { fildel } = this.#spoersmaal;
       const fil = await (fildel
         ? fildel.lastNed(format)
-        : spoer("fil", { ...this.#skjema.sporsmaal, format }));
+        : spoer("fil", { ...this.#skjema.sporsmaal, format, tid: new Date().toISOString() }));
       lagre(fil);
       this.#svar.kvitter(`Filen ${fil.filnavn} er lastet ned.`);
     } catch {

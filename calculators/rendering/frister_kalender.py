@@ -1,6 +1,12 @@
-"""The year's deadlines as a calendar file, with reminders of what the kommune must do."""
+"""The year's deadlines as a calendar file, with reminders of what the kommune must do.
 
-from datetime import date, timedelta
+An event is the same event in every file for the same year, deadline and kommune, whatever dates
+the letter has: a new file moves it. The kommune's name is what tells two kommuner apart in a
+calendar they share, so it is asked for, and is in the UID and the title. Files without a name are
+of nobody in particular, and of two such the later one stands.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
 
 from calculators.beregning.frister import Frister, Tidspunkt
 from calculators.beregning.helligdager import foerste_arbeidsdag, siste_vanlige_dag
@@ -11,31 +17,39 @@ from calculators.rendering.kilde import MERKER, kildelinjer
 from calculators.rendering.regneark import Fil
 
 
-def kalenderfil(regler: Regelverk, frister: Frister) -> Fil:
-    """The year as a calendar file to download."""
+def kalenderfil(regler: Regelverk, frister: Frister, naa: datetime | None = None) -> Fil:
+    """The year as a calendar file to download, made at ``naa``."""
     navn_ = f"frister-{regler.tilskuddsaar}.ics"
-    return Fil(navn_, "text/calendar;charset=utf-8", kalender(frister))
+    return Fil(navn_, "text/calendar;charset=utf-8", kalender(frister, naa))
 
 
-def kalender(frister: Frister) -> str:
-    """The year as a calendar: what has a date, with reminders of what the kommune must do."""
+def kalender(frister: Frister, naa: datetime | None = None) -> str:
+    """The year as a calendar: what has a date, with reminders of what the kommune must do.
+
+    Without ``naa`` it is stamped with the day the rules' deadlines were last controlled.
+    """
     regler = frister.regler
     kontrollert = [f.kontrollert for f in regler.frister if f.kontrollert != "nei"]
+    dag = max(kontrollert, default=regler.kildeside.oppdatert)
+    hvem = f", {frister.kommune}" if frister.kommune else ""
     return ics(
-        f"Tilskudd til integreringsmottak {regler.tilskuddsaar}",
-        max(kontrollert, default=regler.kildeside.oppdatert),
-        [_hendelse(t, t.fra, t.til, regler) for t in frister.med_dato if t.fra and t.til],
+        f"Tilskudd til integreringsmottak {regler.tilskuddsaar}{hvem}",
+        naa or datetime.combine(dag, time(), UTC),
+        [_hendelse(t, t.fra, t.til, frister) for t in frister.med_dato if t.fra and t.til],
     )
 
 
-def _hendelse(t: Tidspunkt, fra: date, til: date, regler: Regelverk) -> Hendelse:
+def _hendelse(t: Tidspunkt, fra: date, til: date, frister: Frister) -> Hendelse:
     """A day as it is; a quarter on its last day; a month as the whole month."""
+    regler = frister.regler
     if t.kvartal:
         fra = til
+    hva = navn(t) if t.dato else f"{navn(t)} ({_aapen(t)})"
+    hvem = frister.kommune
     return Hendelse(
-        # Without the kommune's own dates: a new file replaces the events of the old one.
-        uid=f"{regler.tilskuddsaar}-{t.id}@tilskudd-integreringsmottak",
-        tittel=navn(t) if t.dato else f"{navn(t)} ({_aapen(t)})",
+        uid="-".join((str(regler.tilskuddsaar), t.id, *([_noekkel(hvem)] if hvem else [])))
+        + "@tilskudd-integreringsmottak",
+        tittel=f"{hvem}: {hva}" if hvem else hva,
         beskrivelse="\n".join(
             [
                 *merknader(t),
@@ -48,6 +62,12 @@ def _hendelse(t: Tidspunkt, fra: date, til: date, regler: Regelverk) -> Hendelse
         lenke=regler.kildeside.url,
         varsler=_varsler(fra, t) if t.frist.ansvarlig == "kommunen" else (),
     )
+
+
+def _noekkel(kommune: str) -> str:
+    """A name in signs that every calendar keeps as they are, and no two names in the same."""
+    oktetter = " ".join(kommune.casefold().removesuffix(" kommune").split()).encode()
+    return "".join(chr(o) if chr(o).isalnum() and o < 128 else f"_{o:02x}" for o in oktetter)
 
 
 def _aapen(t: Tidspunkt) -> str:

@@ -2,14 +2,21 @@
 
 Everything here is all-day. Nothing reads a clock: the stamp is given by the caller, so
 the same events give the same bytes.
+
+A calendar that has an event with the same UID puts the new one in its place when SEQUENCE is
+higher, or is as high and DTSTAMP is later (RFC 5545 3.8.7.4, RFC 5546 2.1.5). So both rise with
+the stamp, and a file that is made later wins whatever was changed.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 _LENGST = 75
 _MORGEN = 9
+# Where the seconds of SEQUENCE are counted from; with its 31 bits they last until 2078.
+_FOERSTE = datetime(2010, 1, 1, tzinfo=UTC)
+_HOEYESTE = 2**31 - 1
 
 
 @dataclass(frozen=True)
@@ -29,8 +36,11 @@ class Hendelse:
     varsler: tuple[date, ...] = ()
 
 
-def ics(navn: str, stempel: date, hendelser: Sequence[Hendelse]) -> str:
-    """The calendar ``navn`` with its events; ``stempel`` is when their content was settled."""
+def ics(navn: str, stempel: datetime, hendelser: Sequence[Hendelse]) -> str:
+    """The calendar ``navn`` with its events; ``stempel``, in UTC, is when it was made.
+
+    Where no clock can be read it is when the content was settled.
+    """
     linjer = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -44,10 +54,12 @@ def ics(navn: str, stempel: date, hendelser: Sequence[Hendelse]) -> str:
     return "".join(f"{_brettet(linje)}\r\n" for linje in linjer)
 
 
-def _hendelse(h: Hendelse, stempel: date) -> Iterator[str]:
+def _hendelse(h: Hendelse, stempel: datetime) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{h.uid}"
-    yield f"DTSTAMP:{stempel:%Y%m%d}T000000Z"
+    yield f"DTSTAMP:{stempel:%Y%m%dT%H%M%SZ}"
+    yield f"LAST-MODIFIED:{stempel:%Y%m%dT%H%M%SZ}"
+    yield f"SEQUENCE:{_nummer(stempel)}"
     yield f"DTSTART;VALUE=DATE:{h.fra:%Y%m%d}"
     # The end is the day after the last one.
     yield f"DTEND;VALUE=DATE:{h.til + timedelta(days=1):%Y%m%d}"
@@ -64,6 +76,10 @@ def _hendelse(h: Hendelse, stempel: date) -> Iterator[str]:
         yield f"DESCRIPTION:{_tekst(h.tittel)}"
         yield "END:VALARM"
     yield "END:VEVENT"
+
+
+def _nummer(stempel: datetime) -> int:
+    return min(max((stempel - _FOERSTE) // timedelta(seconds=1), 0), _HOEYESTE)
 
 
 def _varighet(timer: int) -> str:

@@ -1,6 +1,6 @@
 """All answers that follow from one tilskuddsbrev, on one page to print and send on."""
 
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -97,9 +97,9 @@ def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
     )
 
 
-def kalenderfil(regler: Regelverk, brev: Tilskuddsbrev) -> Fil:
+def kalenderfil(regler: Regelverk, brev: Tilskuddsbrev, naa: datetime | None = None) -> Fil:
     """The year as a calendar file to download."""
-    return frister.kalenderfil(regler, brev.frister)
+    return frister.kalenderfil(regler, brev.frister, naa)
 
 
 def _hoved(regler: Regelverk, brev: Tilskuddsbrev) -> Html:

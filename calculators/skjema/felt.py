@@ -54,6 +54,22 @@ class Heltall(Felt):
 
 
 @dataclass(frozen=True)
+class Navn(Felt):
+    """The name of a place: letters, and the signs that stand in such names; never a number."""
+
+    lengst: int = 60
+
+    def les(self, tekst: str) -> str:
+        """The name, with one space between its words. Raises Feltfeil."""
+        navn = " ".join(tekst.split())
+        if len(navn) > self.lengst:
+            raise Feltfeil(f"Navnet er for langt. Skriv høyst {self.lengst} tegn.")
+        if not all(tegn.isalpha() or tegn in " -–/.’'" for tegn in navn):
+            raise Feltfeil("Skriv navnet med bokstaver, for eksempel Nordre Land.")
+        return navn
+
+
+@dataclass(frozen=True)
 class Valg(Felt):
     """One of a few values, each with the words shown for it; radio buttons or a menu."""
 

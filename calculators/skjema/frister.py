@@ -9,7 +9,7 @@ from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Frist
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltmelding
-from calculators.skjema.felt import Dato, Skjema, Svar
+from calculators.skjema.felt import Dato, Navn, Skjema, Svar
 
 
 def skjema(regler: Regelverk) -> Skjema:
@@ -33,6 +33,13 @@ def skjema(regler: Regelverk) -> Skjema:
                 )
                 for brevdato in regler.brevdatoer
             ),
+            Navn(
+                navn="kommune",
+                ledetekst="Kommune",
+                hjelp="Settes foran fristene i kalenderfilen, så de ikke blandes med en annen "
+                "kommunes.",
+                valgfritt=True,
+            ),
             *aapne_frister,
         ),
         mer="Står det andre frister i brevet?",
@@ -49,7 +56,7 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
         return None, meldinger
     brevdatoer = {b.id: verdier[b.id] for b in regler.brevdatoer}
     fra_brevet = {id_: verdier[id_] for id_, _, _ in aapne(regler) if verdier[id_]}
-    return Inndata(regler, brevdatoer, fra_brevet), []
+    return Inndata(regler, brevdatoer, fra_brevet, verdier["kommune"] or ""), []
 
 
 def _fra_brevet(id_: str, frist: Frist, kvartal: int | None, aar: int) -> Dato:

@@ -10,10 +10,10 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, expect
 
-from nettsted.compress import komprimer
 from nettjenere import Nettjener, aapen_mappe, apache, ledig_port, nginx, nginx_utdrag
 from nettsted import hoder as h
 from nettsted import tjenerfiler
+from nettsted.compress import komprimer
 from nyeste import AAR, kr
 from oppsett.steg import CACHE
 

@@ -1,18 +1,21 @@
 """Calendar files, read by another's parser."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from calculators.answer import answer, nedlasting, rom_for
 from calculators.beregning.frister import Inndata, beregn
 from calculators.regelverk import regler
 from calculators.rendering.frister_kalender import kalender
 from calculators.rendering.kalender import Hendelse, ics
 
 R2021 = regler(2021)
-STEMPEL = date(2021, 1, 15)
+STEMPEL = datetime(2021, 1, 15, tzinfo=UTC)
+DAGEN = STEMPEL.date()
 # Control characters cannot stand in a calendar file, and none comes out of the rules.
 TEKST = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=300)
 DAG = st.dates(date(2000, 1, 1), date(2099, 12, 31))
@@ -24,7 +27,7 @@ def _hendelsene(tekst):
 
 def _en(**felt):
     mal = {"uid": "a", "tittel": "b", "beskrivelse": "c", "lenke": "https://example.org"}
-    return Hendelse(**{**mal, "fra": STEMPEL, "til": STEMPEL, **felt})
+    return Hendelse(**{**mal, "fra": DAGEN, "til": DAGEN, **felt})
 
 
 @given(TEKST, TEKST)
@@ -60,8 +63,26 @@ def test_an_event_lasts_all_day_to_the_end_of_its_last_day_and_reminds_at_nine(f
     assert alarm["action"] == "DISPLAY"
 
 
-def _aaret(sendt):
-    return _hendelsene(kalender(beregn(Inndata(R2021, {"tilskuddsbrev_sendt": sendt}))))
+def _filen(sendt, kommune="", naa=None):
+    inndata = Inndata(R2021, {"tilskuddsbrev_sendt": sendt}, kommune=kommune)
+    return kalender(beregn(inndata), naa)
+
+
+def _aaret(sendt, kommune=""):
+    return _hendelsene(_filen(sendt, kommune))
+
+
+def _legg_inn(kalenderen, fil):
+    """As RFC 5546 2.1.5 tells a calendar to: the same UID is the same event, and the higher
+    SEQUENCE stands; with the same SEQUENCE the later DTSTAMP."""
+    for ny in _hendelsene(fil):
+        gammel = kalenderen.get(ny["uid"])
+        if gammel is None or _alder(ny) >= _alder(gammel):
+            kalenderen[ny["uid"]] = ny
+
+
+def _alder(hendelse):
+    return hendelse["sequence"], hendelse["dtstamp"].dt
 
 
 @given(st.dates(date(2021, 1, 1), date(2021, 12, 31)))
@@ -86,3 +107,96 @@ def test_the_acceptance_on_17_may_reminds_a_week_before_and_on_the_friday_before
     varsler = [alarm["trigger"].dt for alarm in aksept.walk("VALARM")]
     # 10 May and 14 May, at nine o'clock.
     assert varsler == [timedelta(days=-7, hours=9), timedelta(days=-3, hours=9)]
+
+
+SENDT = st.dates(date(2021, 1, 1), date(2021, 12, 31))
+# After the rules were controlled, which is what the site's own file is stamped with.
+NAA = st.integers(0, 1_500_000_000).map(
+    lambda s: datetime(2027, 1, 1, tzinfo=UTC) + timedelta(seconds=s)
+)
+KOMMUNE = st.text(st.sampled_from("abcåÅøæ -ŋé"), min_size=1, max_size=60).filter(str.strip)
+
+
+@settings(max_examples=25)
+@given(SENDT, SENDT, NAA, st.integers(1, 10**6), st.sampled_from(["", "Bodø"]))
+def test_a_later_file_moves_the_events_of_the_one_before_and_adds_none(
+    foer, etter, naa, sekunder, kommune
+):
+    kalenderen = {}
+    _legg_inn(kalenderen, _filen(foer, kommune, naa))
+    _legg_inn(kalenderen, _filen(etter, kommune, naa + timedelta(seconds=sekunder)))
+    fasit = _hendelsene(_filen(etter, kommune))
+    assert {u: h["dtstart"].dt for u, h in kalenderen.items()} == {
+        h["uid"]: h["dtstart"].dt for h in fasit
+    }
+
+
+@settings(max_examples=25)
+@given(NAA)
+def test_the_file_of_the_site_never_takes_the_place_of_one_that_was_made_later(naa):
+    kalenderen = {}
+    _legg_inn(kalenderen, _filen(date(2021, 5, 3), "", naa))
+    foer = {u: h["dtstamp"].dt for u, h in kalenderen.items()}
+    _legg_inn(kalenderen, _filen(date(2021, 5, 4)))
+    assert {u: h["dtstamp"].dt for u, h in kalenderen.items()} == foer
+
+
+@given(st.dates(date(1970, 1, 1), date(2099, 12, 31)))
+def test_the_number_of_a_version_is_one_that_a_calendar_can_read(dag):
+    stempel = datetime(dag.year, dag.month, dag.day, 23, 59, 59, tzinfo=UTC)
+    (lest,) = _hendelsene(ics("x", stempel, [_en()]))
+    assert 0 <= lest["sequence"] < 2**31
+    assert lest["dtstamp"].dt == lest["last-modified"].dt == stempel
+
+
+@settings(max_examples=25)
+@given(KOMMUNE, KOMMUNE)
+def test_two_kommuner_in_one_calendar_keep_their_own_events(en, annen):
+    samme = [" ".join(n.casefold().split()) for n in (en, annen)]
+    felles = {h["uid"] for h in _aaret(date(2021, 5, 3), en)}
+    felles &= {h["uid"] for h in _aaret(date(2021, 5, 3), annen)}
+    assert bool(felles) == (samme[0] == samme[1])
+    assert not felles & {h["uid"] for h in _aaret(date(2021, 5, 3))}
+
+
+@settings(max_examples=25)
+@given(KOMMUNE)
+def test_an_identifier_is_plain_and_short_enough_and_the_title_says_whose_it_is(kommune):
+    for hendelse in _aaret(date(2021, 5, 3), kommune):
+        uid = str(hendelse["uid"])
+        assert uid.isascii()
+        assert uid.isprintable()
+        assert " " not in uid
+        assert len(uid) < 500
+        assert hendelse["summary"].startswith(f"{kommune}: ")
+
+
+def test_the_same_kommune_however_its_name_is_written_has_the_same_events():
+    ider = [
+        [h["uid"] for h in _aaret(date(2021, 5, 3), navn)]
+        for navn in ("Nordre Land", "NORDRE LAND", "nordre land kommune", "Nordre Land kommune")
+    ]
+    assert ider[1:] == ider[:-1]
+
+
+@pytest.mark.parametrize("navn", ["frister", "tilskuddsbrev"])
+def test_a_download_says_when_it_was_made_and_whose_it_is(navn):
+    svar = rom_for(navn).skjema.skjema(R2021).standardsvar | {"kommune": " Nordre  Land "}
+    spm = {"kalkulator": navn, "svar": svar, "format": "ics", "tid": "2026-11-26T00:15:30.123Z"}
+    hendelser = _hendelsene(nedlasting(spm)["innhold"])
+    assert {h["dtstamp"].dt for h in hendelser} == {datetime(2026, 11, 26, 0, 15, 30, tzinfo=UTC)}
+    assert all(h["summary"].startswith("Nordre Land: ") for h in hendelser)
+    assert nedlasting({**spm, "tid": "2026-11-26T01:15:30+01:00"}) == nedlasting(spm)
+
+
+@pytest.mark.parametrize("kommune", ["0301", "12345678901", "Oslo 2", "a" * 61, "a;b", "a\nb:c"])
+def test_the_name_of_a_kommune_is_a_name(kommune):
+    svar = rom_for("frister").skjema.skjema(R2021).standardsvar | {"kommune": kommune}
+    utfall = answer({"kalkulator": "frister", "svar": svar})
+    assert [f["felt"] for f in utfall["feil"]] == ["kommune"]
+
+
+@pytest.mark.parametrize("kommune", ["Bodø", "Evje og Hornnes", "Nord-Fron", "Gáivuotna/Kåfjord"])
+def test_names_of_norwegian_kommuner_are_names(kommune):
+    svar = rom_for("frister").skjema.skjema(R2021).standardsvar | {"kommune": kommune}
+    assert answer({"kalkulator": "frister", "svar": svar})["ok"]
