@@ -27,7 +27,7 @@ _BRUKT = (
     "tag",
     "validation-message",
 )
-_EGNE = ("material", "innhold", "veiledning", "kalkulator", "svar", "utskrift")
+_EGNE = ("material", "innhold", "veiledning", "kalkulator", "svar", "kontrast", "utskrift")
 _MALER = {
     # Material's switch between light and dark is the one there is.
     "data-color-scheme=light": "data-md-color-scheme=default",

@@ -203,7 +203,7 @@ def test_a_page_computes_in_the_browser_behind_each(tjener, nettleser: Browser):
     expect(side.locator('output[data-svar="eget"]:not([data-utdatert]) .svar-tall')).to_have_text(
         kr(75 * 12)
     )
-    assert sagt == []
+    assert [s for s in sagt if "blocked by Playwright" not in s] == []
     context.close()
 
 
