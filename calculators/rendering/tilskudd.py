@@ -203,13 +203,12 @@ def _maa_avklares() -> Html:
             "ul",
             linje(
                 "avklares",
-                "Deler av en måned: Kilden gir satsen per måned og sier ikke hva som gjelder når "
-                "plasser opprettes eller avvikles midt i en måned. Kalkulatoren teller bare hele "
-                "måneder. Spør IMDi.",
+                "Hva gjelder for en plass som kommer til eller går ut midt i en måned? Kilden "
+                "sier bare «per måned». Vi teller hele måneder. Spør IMDi.",
             ),
             linje(
                 "avklares",
-                "Hvor mange plasser dere får tilskudd for: Se etter i tilskuddsbrevet.",
+                "Hvor mange plasser får dere tilskudd for? Se etter i tilskuddsbrevet.",
             ),
             class_="forklaringer",
         ),

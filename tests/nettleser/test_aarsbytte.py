@@ -93,7 +93,7 @@ def test_what_is_typed_goes_along_and_what_does_not_fit_is_told(med_to_aar):
     side.locator("[name=kontrolldato]").fill(f"{NYESTE}-10-01")
     _velg(side, ANNET)
     expect(side.locator(".kalkulator-kvittering")).to_contain_text(
-        "Dette fulgte ikke med helt: «Dato det skal kontrolleres for»"
+        "Dette fulgte ikke med helt: «Hvilken dato vil dere sjekke?»"
     )
     expect(side.locator("[aria-invalid]")).to_have_count(0)
 
