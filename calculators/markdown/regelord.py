@@ -36,6 +36,7 @@ FELT = {
     "naar": "tidspunktet",
     "forbehold": "forbeholdet",
     "konsekvens": "følgen",
+    "siste_kvartal": "det som gjelder årets siste kvartal",
     "leveres": "det IMDi skal ha",
     "innhold": "innholdet",
     "fra": "bruksperiodens start",

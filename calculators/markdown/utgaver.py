@@ -24,7 +24,9 @@ def gjerde(
 def utgavene(alle: list[Regelverk]) -> Html:
     """The editions, newest first, then each pair of consecutive ones, newest first."""
     par = list(pairwise(alle))
-    ingen = el("p", "Det finnes bare én utgave, og derfor ingen endringer å vise ennå.")
+    ingen = el(
+        "p", "Det finnes bare én utgave. Derfor er det ingen endringer fra år til år å vise ennå."
+    )
     return samlet(
         el("h2", "Alle utgavene", id="alle"),
         el(

@@ -213,6 +213,7 @@ class Frist(Belagt):
     """Something that happens or is due in the course of the year, and whose duty it is.
 
     ``leveres`` is what IMDi must have received by then, where it is something to send.
+    ``siste_kvartal`` is what must be known of the last quarter of a year besides.
     """
 
     id: str
@@ -223,6 +224,7 @@ class Frist(Belagt):
     forbehold: Tekst | None = None
     konsekvens: Tekst | None = None
     leveres: Tekst | None = None
+    siste_kvartal: Tekst | None = None
     innhold: tuple[Tekst, ...] = ()
 
 

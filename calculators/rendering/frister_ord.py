@@ -1,6 +1,6 @@
 """The words for what is due and when: shared by the page, the letter's summary and the calendar."""
 
-from calculators.beregning.frister import Tidspunkt
+from calculators.beregning.frister import KVARTALER, Tidspunkt
 from calculators.beregning.helligdager import stengt
 from calculators.norsk import dag_og_dato, dato, maaned_og_aar
 from calculators.rendering.kilde import overskriften
@@ -31,6 +31,8 @@ def merknader(t: Tidspunkt) -> list[str]:
         alle.append(_utenfor(t))
     elif t.frist.forbehold:
         alle.append(t.frist.forbehold.nb)
+    if t.frist.siste_kvartal and t.kvartal == KVARTALER[-1] and not t.fra_brevet:
+        alle.append(t.frist.siste_kvartal.nb)
     if t.frist.konsekvens:
         alle.append(t.frist.konsekvens.nb)
     return [m for m in alle if m]

@@ -81,6 +81,7 @@ FORKLART = {
     "Frist.forbehold": "Det leseren må vite om tidspunktet. Kan utelates.",
     "Frist.konsekvens": "Hva som skjer når fristen ikke holdes. Kan utelates.",
     "Frist.leveres": "Det IMDi skal ha fått innen fristen, i bestemt form. Kan utelates.",
+    "Frist.siste_kvartal": "Det leseren også må vite om årets siste kvartal. Kan utelates.",
     "Frist.innhold": "Det som skal være med i det som leveres. Kan utelates.",
     "Utbetaling.krever_akseptbrev": "true når akseptbrevet må være mottatt før utbetaling.",
     "Endring.skriftlig_soeknad": "true når en endring krever skriftlig søknad.",

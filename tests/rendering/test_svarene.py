@@ -214,3 +214,14 @@ def test_a_row_past_the_deadline_misses_the_completion_and_not_the_part_it_has()
     assert (rad["komplett"], rad["mangler"]) == (False, [])
     tabellen = svaret["html"].partition("register-radtabell")[2]
     assert "Mangler</span> opplæring fullført innen fristen</p>" in tabellen
+
+
+def test_the_last_quarters_report_must_be_clarified_twice_over_on_the_page_and_in_the_calendar():
+    svaret = _svar("frister", tilskuddsbrev_sendt="2021-05-03")
+    setning = "Avklar om rapporten for årets siste kvartal skal inn før nyttår."
+    assert svaret["html"].count(setning) == 1
+    assert "31.\u00a0desember 2021" in svaret["html"].partition(setning)[0].rpartition("<li>")[2]
+    ics = svaret["resultat"]["ics"].replace("\r\n ", "")
+    assert ics.count(setning) == 1
+    brevets = _svar("frister", tilskuddsbrev_sendt="2021-05-03", tilskuddsrapport_4="2022-01-15")
+    assert setning not in brevets["html"]

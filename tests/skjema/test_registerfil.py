@@ -313,3 +313,11 @@ def test_headings_that_are_nearly_right_are_found():
 def test_a_file_that_is_too_big_is_refused_before_it_is_read():
     with pytest.raises(Feltfeil):
         aapne(b"\0" * (STOERST + 1))
+
+
+@pytest.mark.parametrize("overskrift", ["Lokal kode", "Merke", "Lokalt merke", "lokal_kode"])
+def test_the_local_code_is_read_under_its_new_name_and_under_the_old_ones(overskrift):
+    assert HODE.startswith("Lokal kode;")
+    svaret = sjekk(MAL.replace("Lokal kode", overskrift, 1))
+    assert svaret["feil"] == []
+    assert [rad["merke"] for rad in svaret["resultat"]["per_rad"]][:2] == ["A-01", "A-02"]
