@@ -17,6 +17,7 @@ from calculators.answer import KALKULATORER, answer, rom_for
 from calculators.redaksjon import regelfil
 from calculators.regelverk import Regelfeil, aarene, regler
 from calculators.skjema.felt import Beloep, Dato, Felt, Fil, Flervalg, Heltall, Timer, Valg
+from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.tekst import linje
 
 
@@ -46,7 +47,7 @@ def _gjoer(argumenter: Sequence[str]) -> int:
         if filfelt and (not likhet or felt_navn not in filfelt):
             felt_navn, likhet, verdi = "fil", "=", ledd
         if not likhet:
-            print(f"«{ledd}» mangler likhetstegn. Skriv felt=verdi.", file=sys.stderr)
+            print(f"{_vist(ledd)} mangler likhetstegn. Skriv felt=verdi.", file=sys.stderr)
             return 2
         svar.setdefault(felt_navn, []).append(verdi)
     if filfelt:
@@ -72,7 +73,9 @@ def _svar_paa_fil(navn: str, filfelt: dict[str, str], svar: dict[str, list[str]]
     try:
         innhold = Path(filer[0]).read_bytes()
     except OSError:
-        print(f"Filen «{filer[0]}» finnes ikke eller kan ikke åpnes.", file=sys.stderr)
+        print(
+            f"{_vist(filer[0])} finnes ikke, eller er en fil som ikke kan åpnes.", file=sys.stderr
+        )
         return 2
     utelatt = {n: v for n, v in filfelt.items() if n != "fil" and n not in svar}
     for felt_navn, verdi in utelatt.items():
@@ -82,6 +85,11 @@ def _svar_paa_fil(navn: str, filfelt: dict[str, str], svar: dict[str, list[str]]
     if not svaret["ok"]:
         return 2
     return 1 if svaret["resultat"]["rader"] > svaret["resultat"]["komplette"] else 0
+
+
+def _vist(tekst: str) -> str:
+    """What was written, in quotation marks, unless it may tell who somebody is."""
+    return "Teksten med et langt tall" if har_personnummer(tekst) else f"«{tekst}»"
 
 
 def oversikt() -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from calculators.skjema.beloep import les_kroner
 from calculators.skjema.dato import les_dato
 from calculators.skjema.feil import Feltfeil, Feltmelding
+from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.tall import les_heltall
 from calculators.skjema.tekst import jevnet, linje
 from calculators.skjema.timer import les_timer
@@ -222,7 +223,9 @@ class Skjema:
         """Every field's value (None where an optional field is empty), and every message."""
         verdier: dict[str, Any] = {}
         meldinger = [
-            Feltmelding(navn, "Kalkulatoren har ikke dette feltet.")
+            Feltmelding(
+                "" if har_personnummer(navn) else navn, "Kalkulatoren har ikke dette feltet."
+            )
             for navn in sorted(svar.keys() - {f.navn for f in self.felt})
         ]
         for felt in self.felt:

@@ -14,7 +14,7 @@ from calculators.skjema.kontrolldato import aarsslutt, kontrolldato
 from calculators.skjema.registerfil.aapne import aapne
 from calculators.skjema.registerfil.kolonner import Kolonner, finn
 from calculators.skjema.registerfil.mal import eksempel, kolonner
-from calculators.skjema.registerfil.personnummer import har_personnummer
+from calculators.skjema.registerfil.personnummer import med_personnummer
 from calculators.skjema.registerfil.rader import Raarad
 from calculators.skjema.registerfil.tolk import Tolk
 
@@ -68,9 +68,8 @@ class Lest:
         for raa in self.raarader:
             if len(self.celler) == FLEST_RADER:
                 raise Feltfeil(f"Filen har flere enn {FLEST_RADER} rader. Del den i flere filer.")
-            # One search of the whole row, for nearly every row has no such number.
-            if har_personnummer("|".join(raa.celler)):
-                self.stoppet |= {n for n, c in enumerate(raa.celler) if har_personnummer(c)}
+            # Cells beyond the headings are neither shown nor given back.
+            self.stoppet.update(med_personnummer(raa.celler[: len(self.kolonner.hode)]))
             self.celler.append(tuple(raa.celler))
             yield self.tolk.les(raa)
 
@@ -89,7 +88,7 @@ class Lest:
         funn = []
         if stoppet:
             funn.append(
-                f"Stoppet: {', '.join(stoppet)}. Der står det tall med 11 eller 12 sifre, som kan "
+                f"Stoppet: {', '.join(stoppet)}. Der står det lange tall, som kan "
                 "være fødselsnummer eller DUF-nummer. Kolonnen vises ikke og følger ikke med i "
                 "filen dere laster ned. Bruk en lokal kode i stedet."
             )

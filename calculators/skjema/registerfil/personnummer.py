@@ -1,19 +1,62 @@
 """Finding numbers that may tell who a resident is: fødselsnummer (11 digits), DUF-nummer (12)."""
 
 import re
+from collections.abc import Sequence
 
-_ISO_DATO = re.compile(r"(?<!\d)[12]\d{3}-\d\d-\d\d(?!\d)")
-# Digits with the marks that people and programs put between them, seen or unseen.
-_MELLOM = r"[\s\-\u00ad\u200b-\u200d\u2010-\u2015\u2060\u2212\ufeff]{0,3}"
-# A cell of ten digits alone is a number of eleven that began with 0, before a program read it.
-_UTEN_NULL = r"(?:^|\|)\s*\d{10}\s*(?=$|\|)"
-_NUMMER = re.compile(rf"\d(?:{_MELLOM}\d){{10}}|\d{{6}}\.\d{{5}}|{_UTEN_NULL}")
+from calculators.skjema.tekst import tegnvis
+
+# Where there are fewer digits than this near each other, nothing more is asked.
+_KANSKJE = re.compile(r"\d(?:[^\d\0]{0,4}\d){8}|\d ?[eE] ?\+?\d")
+
+_TID = r"(?:[ T,]{1,2}(?:kl\.? ?)?\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+_DAG = (
+    r"(?:[12]\d{3}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d"
+    r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
+)
+# A date and a few digits more may be a number of somebody born on it.
+_DATO = re.compile(rf"(?<!\d){_DAG}{_TID}(?!\d)(?! ?-? ?\d{{4,5}}(?!\d))")
+
+_TUSEN = r"[.,' ]\d{3}"
+_BROEK = r"(?:[.,]\d+ ?[eE] ?\+?|[.,]? ?[eE] ?\+)0*"
+_TI = rf"(?:\d(?:[ -]?\d){{9}}|\d{{5}}[.,/]\d{{5}}|\d(?:{_TUSEN}){{3}})"
+_NUMMER = re.compile(
+    "|".join(
+        (
+            # Digits in a row, with spaces and dashes anywhere.
+            r"\d(?:[ -]{0,3}\d){10}",
+            # The six of the birth date and five more; the birth date with marks of its own.
+            r"(?<!\d)\d{6}(?: ?[./:_'|+*] ?|[,;])\d{5}(?!\d)",
+            r"(?<!\d)\d\d[./-]\d\d[./-](?:\d\d)?\d\d[ ./-]{0,3}\d{5}(?!\d)",
+            # Year, six digits and two.
+            r"(?<!\d)(?:19|20)\d\d[./_'|+-]?\d{6}[./_'|+-]?\d\d(?!\d)",
+            # As an amount in thousands.
+            rf"(?<![\d.,'])(?:\d{{2,3}}(?:{_TUSEN}){{3,}}|\d(?:{_TUSEN}){{4,}})(?!\d)",
+            # As a large number in a narrow column: 1,09E+10. Room 1E10 is none.
+            rf"(?<![\d.,])(?:\d{_BROEK}(?:9|1\d)|\d\d{_BROEK}(?:[89]|1\d)"
+            rf"|\d{{3}}{_BROEK}(?:[7-9]|1\d))(?!\d)",
+            # Ten digits alone are eleven that began with 0, before a program read them.
+            rf"^['\"(]?{_TI}(?:[.,]0*)?\W?$",
+        )
+    )
+)
 
 
 def har_personnummer(tekst: str) -> bool:
-    """Whether the text holds a run of eleven digits or more; two dates beside one another do not.
+    """Whether a cell or another text may hold such a number, in any way that programs write it.
 
-    The text is a cell, or cells with ``|`` between them. Longer runs count too: it is better to
-    leave out a column too many than to show one number.
+    Longer numbers count too: it is better to leave out a column too many than to show one number.
+    Dates, and amounts up to nine digits, do not.
     """
-    return bool(_NUMMER.search(tekst)) and bool(_NUMMER.search(_ISO_DATO.sub("/", tekst)))
+    if not tekst.isascii():
+        tekst = tegnvis(tekst)
+    if not _KANSKJE.search(tekst):
+        return False
+    return bool(_NUMMER.search(_DATO.sub("/", tegnvis(tekst))))
+
+
+def med_personnummer(celler: Sequence[str]) -> list[int]:
+    """Which of a row's cells may hold such a number."""
+    # One search of the whole row, for nearly every row has none.
+    if not _KANSKJE.search("\0".join(celler)):
+        return []
+    return [n for n, celle in enumerate(celler) if har_personnummer(celle)]
