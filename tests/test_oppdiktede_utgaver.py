@@ -3,6 +3,7 @@
 import copy
 import json
 import shutil
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,7 @@ from calculators.answer import KALKULATORER, answer, nedlasting, rom_for
 from calculators.markdown.endringer import endringer
 from calculators.markdown.utgaver import utgavene
 from calculators.regelverk import aarene, regler
+from calculators.regelverk.typer import Taushet, Tekst
 from calculators.skjema.felt import Valg
 from nyeste import AAR, SATS
 from oppdiktede import OPPDIKTEDE, blant_utgavene, oppdiktet
@@ -132,6 +134,20 @@ def test_the_comparison_names_every_part_that_came_went_or_moved_and_the_rate(fo
 
 def test_an_edition_compared_with_itself_has_no_changes():
     assert not any(d.punkter for d in endringer(oppdiktet(2032), oppdiktet(2032)))
+
+
+def test_what_is_open_and_what_no_longer_is_stand_in_the_comparison():
+    naa = oppdiktet(2032)
+    ny, gammel = (
+        Taushet("Regler", naa.sats.kontrollert, id_, "frister", Tekst(f"{id_} nb", f"{id_} nn"))
+        for id_ in ("ny", "gammel")
+    )
+    alle = endringer(replace(naa, avklares=(gammel,)), replace(naa, avklares=(ny,)))
+    (del_,) = [d for d in alle if d.punkter]
+    assert (del_.overskrift, del_.punkter) == (
+        "Det kilden ikke sier",
+        ("Må avklares nå: ny nb", "Må ikke lenger avklares: gammel nb"),
+    )
 
 
 def test_the_rate_is_compared_in_kroner_and_per_cent():
