@@ -13,7 +13,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from calculators.answer import KALKULATORER, answer, rom_for
+from calculators.answer import answer
+from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.redaksjon import regelfil
 from calculators.regelverk import Regelfeil, aarene, regler
 from calculators.skjema.felt import Beloep, Dato, Felt, Fil, Flervalg, Heltall, Timer, Valg
@@ -61,7 +62,7 @@ def _filfelt(navn: str) -> dict[str, str]:
     """The fields of a calculator that takes a file, with what the form begins with."""
     if navn not in KALKULATORER:
         return {}
-    felt = rom_for(navn).skjema.skjema(regler(aarene()[-1])).felt
+    felt = kalkulator_for(navn).skjema(regler(aarene()[-1])).felt
     return {f.navn: f.standard for f in felt} if any(isinstance(f, Fil) for f in felt) else {}
 
 
@@ -96,7 +97,7 @@ def oversikt() -> str:
     """Every calculator with its fields, for the newest year that has rules."""
     linjer = ["Bruk: python -m calculators KALKULATOR felt=verdi …", ""]
     for navn in KALKULATORER:
-        skjema = rom_for(navn).skjema.skjema(regler(aarene()[-1]))
+        skjema = kalkulator_for(navn).skjema(regler(aarene()[-1]))
         linjer += [f"{navn}: {skjema.tittel}", *map(_feltlinje, skjema.felt), ""]
     return "\n".join(linjer).rstrip()
 

@@ -2,39 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from importlib import import_module
-from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple
 
+from calculators.kalkulatorer import KALKULATORER, Inndata, Kalkulator, Utfall, kalkulator_for
 from calculators.norsk import eller
 from calculators.regelverk import Regelverk, regler
-from calculators.rendering import regneark
 from calculators.rendering.html import samlet
 from calculators.rendering.kilde import utkastmelding
+from calculators.rendering.regneark import Fil, regnearkfil
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.felt import Svar
 from calculators.skjema.tekst import rens
-
-# The calculators, in the order the site shows them. Each is one file of this name in
-# beregning, skjema and rendering, imported when it is first asked for.
-KALKULATORER = (
-    "tilskudd",
-    "program",
-    "register",
-    "kriterier",
-    "budsjett",
-    "frister",
-    "tilbakebetaling",
-    "tilskuddsbrev",
-    "sammenlikning",
-)
-
-
-class _Rom(NamedTuple):
-    beregning: ModuleType
-    skjema: ModuleType
-    rendering: ModuleType
 
 
 class Avvist(Exception):
@@ -49,18 +28,18 @@ class Avvist(Exception):
         return {"ok": False, "feil": feil, "resultat": {}, "html": ""}
 
 
-class Sporsmaal(NamedTuple):
+class Sporsmaal(NamedTuple, Generic[Inndata, Utfall]):
     """A question that could be read: where it is answered, by which rules, and what to compute."""
 
-    rom: _Rom
+    kalkulator: Kalkulator[Inndata, Utfall]
     regler: Regelverk
     svar: Svar
-    inndata: Any
+    inndata: Inndata
 
-    def beregn(self) -> Any:
+    def beregn(self) -> Utfall:
         """The outcome. Raises Avvist when a file breaks off on the way."""
         try:
-            return self.rom.beregning.beregn(self.inndata)
+            return self.kalkulator.beregn(self.inndata)
         except Feltfeil as feil:
             raise _avvist("fil", str(feil)) from None
 
@@ -75,16 +54,16 @@ def answer(question: Mapping[str, Any], fil: bytes | None = None) -> dict[str, A
     Bad input never raises: every fault is in ``feil``, at its field.
     """
     try:
-        rom, regelverk, svar, _ = sporsmaal = les(question, fil)
-        utfall = sporsmaal.beregn()
+        return _besvart(les(question, fil))
     except Avvist as avvist:
         return avvist.svar()
-    return {
-        "ok": True,
-        "feil": [],
-        "resultat": rom.rendering.resultat(utfall),
-        "html": str(samlet(utkastmelding(regelverk), rom.rendering.html(regelverk, svar, utfall))),
-    }
+
+
+def _besvart(sporsmaal: Sporsmaal[Inndata, Utfall]) -> dict[str, Any]:
+    kalkulator, regelverk, svar, _ = sporsmaal
+    utfall = sporsmaal.beregn()
+    html = samlet(utkastmelding(regelverk), kalkulator.html(regelverk, svar, utfall))
+    return {"ok": True, "feil": [], "resultat": kalkulator.resultat(utfall), "html": str(html)}
 
 
 def nedlasting(question: Mapping[str, Any], fil: bytes | None = None) -> dict[str, Any]:
@@ -96,39 +75,40 @@ def nedlasting(question: Mapping[str, Any], fil: bytes | None = None) -> dict[st
     question has no answer, or not in this format.
     """
     try:
-        rom, regelverk, _, _ = sporsmaal = les(question, fil)
-        utfall = sporsmaal.beregn()
+        return vars(_som_fil(les(question, fil), question)).copy()
     except Avvist as avvist:
         raise ValueError(avvist.meldinger[0].melding) from None
-    format_ = question.get("format", "csv")
-    if format_ == "ics" and hasattr(rom.rendering, "kalenderfil"):
+
+
+def _som_fil(sporsmaal: Sporsmaal[Inndata, Utfall], question: Mapping[str, Any]) -> Fil:
+    kalkulator, regelverk, _, _ = sporsmaal
+    utfall, format_ = sporsmaal.beregn(), question.get("format", "csv")
+    if format_ == "ics" and kalkulator.kalender:
         naa = datetime.fromisoformat(question["tid"]).astimezone(UTC) if "tid" in question else None
-        return dict(vars(rom.rendering.kalenderfil(regelverk, utfall, naa)))
-    return dict(vars(regneark.regnearkfil(rom.rendering.tabell(regelverk, utfall), format_)))
+        return kalkulator.kalender(regelverk, utfall, naa)
+    return regnearkfil(kalkulator.tabell(regelverk, utfall), format_)
 
 
-def rom_for(navn: str) -> _Rom:
-    """The three files of one calculator. Raises KeyError for a name that is not one."""
-    if navn not in KALKULATORER:
-        raise KeyError(navn)
-    return _Rom(*(import_module(f"calculators.{rom}.{navn}") for rom in _Rom._fields))
-
-
-def les(question: Mapping[str, Any], fil: bytes | None = None) -> Sporsmaal:
+def les(question: Mapping[str, Any], fil: bytes | None = None) -> Sporsmaal[Any, Any]:
     """Read a question, and what stands in its file. Raises Avvist with every message."""
-    rom, regelverk, svar = _tolk(question)
-    if fil is not None and not hasattr(rom.skjema, "les_fil"):
+    return _les(*_tolk(question), fil)
+
+
+def _les(
+    kalkulator: Kalkulator[Inndata, Utfall], regelverk: Regelverk, svar: Svar, fil: bytes | None
+) -> Sporsmaal[Inndata, Utfall]:
+    if fil is None:
+        inndata, meldinger = kalkulator.les(regelverk, svar)
+    elif kalkulator.les_fil:
+        inndata, meldinger = kalkulator.les_fil(regelverk, svar, fil)
+    else:
         raise _avvist("fil", "Kalkulatoren tar ikke imot filer. Skriv svarene i feltene.")
-    lest = (
-        rom.skjema.les(regelverk, svar) if fil is None else rom.skjema.les_fil(regelverk, svar, fil)
-    )
-    inndata, meldinger = lest
-    if meldinger:
-        raise Avvist(rom.skjema.skjema(regelverk).i_rekkefoelge(meldinger))
-    return Sporsmaal(rom, regelverk, svar, inndata)
+    if meldinger or inndata is None:
+        raise Avvist(kalkulator.skjema(regelverk).i_rekkefoelge(meldinger))
+    return Sporsmaal(kalkulator, regelverk, svar, inndata)
 
 
-def _tolk(question: Mapping[str, Any]) -> tuple[_Rom, Regelverk, Svar]:
+def _tolk(question: Mapping[str, Any]) -> tuple[Kalkulator[Any, Any], Regelverk, Svar]:
     navn = question.get("kalkulator")
     if not isinstance(navn, str) or navn not in KALKULATORER:
         raise _avvist("kalkulator", f"Kalkulatoren finnes ikke. Velg {eller(KALKULATORER)}.")
@@ -138,7 +118,7 @@ def _tolk(question: Mapping[str, Any]) -> tuple[_Rom, Regelverk, Svar]:
     if not _er_svar(svar):
         raise _avvist("svar", "Svarene må være felt med tekst eller liste av tekst.")
     svar = _renset(svar)
-    return rom_for(navn), _regelverket(svar), svar
+    return kalkulator_for(navn), _regelverket(svar), svar
 
 
 def _regelverket(svar: Svar) -> Regelverk:

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from calculators.answer import Avvist, answer, nedlasting, rom_for
+from calculators.answer import Avvist, answer, nedlasting
+from calculators.kalkulatorer import kalkulator_for
 from calculators.regelverk import regler
 
 _STEG = 2_000
@@ -27,7 +28,7 @@ def skjema(sporsmaal: str) -> str:
     from calculators.rendering.skjema import feltene
 
     s = json.loads(sporsmaal)
-    skjemaet = rom_for(s["kalkulator"]).skjema.skjema(regler(int(s["tilskuddsaar"])))
+    skjemaet = kalkulator_for(s["kalkulator"]).skjema(regler(int(s["tilskuddsaar"])))
     svar = skjemaet.standardsvar
     svaret = {
         "html": feltene(skjemaet, svar),

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any
 
 from calculators.answer import Avvist, Sporsmaal, les
-from calculators.beregning.register import Rad, Register
+from calculators.beregning.register import Inndata, Rad, Register
 from calculators.rendering import regneark
 from calculators.rendering.register import oppsummering, radliste, tabell
 from calculators.skjema.feil import Feltfeil, Feltmelding
@@ -16,7 +16,7 @@ class Kjoering:
     """One file on its way through the check. Raises Avvist when it cannot be opened."""
 
     def __init__(self, question: Mapping[str, Any], fil: bytes) -> None:
-        self._sporsmaal: Sporsmaal = les(question, fil)
+        self._sporsmaal: Sporsmaal[Inndata[Lest], Register[Lest]] = les(question, fil)
         self._register: Register[Lest] = Register(self._sporsmaal.inndata)
         self._rader: Iterator[Rad] = self._sporsmaal.inndata.kilde.rader()
 
@@ -39,7 +39,7 @@ class Kjoering:
     def svar(self) -> dict[str, Any]:
         """The answer without the single rows, which are looked up a page at a time."""
         _, regler, svar, _ = self._sporsmaal
-        html = self._sporsmaal.rom.rendering.html(regler, svar, self._register)
+        html = self._sporsmaal.kalkulator.html(regler, svar, self._register)
         resultat = oppsummering(self._register)
         return {"ok": True, "feil": [], "resultat": resultat, "html": str(html)}
 

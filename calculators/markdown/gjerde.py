@@ -3,7 +3,8 @@
 import tomllib
 from typing import Any
 
-from calculators.answer import KALKULATORER, answer, rom_for
+from calculators.answer import answer
+from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.markdown.sted import sidefeil
 from calculators.norsk import eller
 from calculators.regelverk import UkjentTilskuddsaar, regler
@@ -25,7 +26,7 @@ def gjerde(
     """
     innhold = _les(source, md)
     svar = {"tilskuddsaar": str(innhold["tilskuddsaar"]), **innhold.get("svar", {})}
-    skjema = rom_for(innhold["navn"]).skjema.skjema(regler(innhold["tilskuddsaar"]))
+    skjema = kalkulator_for(innhold["navn"]).skjema(regler(innhold["tilskuddsaar"]))
     svar = skjema.standardsvar | svar
     svaret = answer({"kalkulator": innhold["navn"], "maal": "nb", "svar": svar})
     if not svaret["ok"]:

@@ -20,8 +20,8 @@ _HER = Path(__file__).parent
 LEAN = _HER / "lean"
 NETTLESER = ROT / "calculators" / "browser"
 # The rooms that travel, whole; what the build alone has use of lies in other rooms.
-_REISER = ("__init__.py", "norsk.py", "regelverk", "beregning", "skjema", "rendering", "answer.py",
-           "browser")  # fmt: skip
+_REISER = ("__init__.py", "norsk.py", "regelverk", "beregning", "skjema", "rendering",
+           "kalkulatorer", "answer.py", "browser")  # fmt: skip
 _PURELIB = "import sysconfig; print(sysconfig.get_path('purelib'))"
 _VED_BEHOV = ("openpyxl", "et_xmlfile", "xlsxwriter")
 # The zips that reading and making an Excel workbook take; i_pyodide/compile.py makes them.

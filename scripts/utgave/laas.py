@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from calculators import answer
-from calculators.answer import KALKULATORER, rom_for
+from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.redaksjon.regelfil import regler
 from calculators.regelverk import Regelfeil, aarene
 from oppsett.steg import ROT, Stopp
@@ -41,7 +41,7 @@ def naa(aar: int) -> Laas:
 
 
 def _paa_siden(navn: str, aar: int) -> dict[str, Any]:
-    skjema = rom_for(navn).skjema.skjema(regler(aar))
+    skjema = kalkulator_for(navn).skjema(regler(aar))
     return {"kalkulator": navn, "maal": "nb", "svar": skjema.standardsvar}
 
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from axe import brudd
-from calculators.answer import KALKULATORER
+from calculators.kalkulatorer import KALKULATORER
 
 # A group of radio buttons is one stop; a field of a date has a few, one for each of its parts.
 _STOPP = """() => {

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from calculators.answer import answer, nedlasting, rom_for
+from calculators.answer import answer, nedlasting
 from calculators.beregning.frister import Inndata, beregn
+from calculators.kalkulatorer import kalkulator_for
 from calculators.regelverk import regler
 from calculators.rendering.frister_kalender import kalender
 from calculators.rendering.kalender import Hendelse, ics
@@ -181,7 +182,7 @@ def test_the_same_kommune_however_its_name_is_written_has_the_same_events():
 
 @pytest.mark.parametrize("navn", ["frister", "tilskuddsbrev"])
 def test_a_download_says_when_it_was_made_and_whose_it_is(navn):
-    svar = rom_for(navn).skjema.skjema(R2021).standardsvar | {"kommune": " Nordre  Land "}
+    svar = kalkulator_for(navn).skjema(R2021).standardsvar | {"kommune": " Nordre  Land "}
     spm = {"kalkulator": navn, "svar": svar, "format": "ics", "tid": "2026-11-26T00:15:30.123Z"}
     hendelser = _hendelsene(nedlasting(spm)["innhold"])
     assert {h["dtstamp"].dt for h in hendelser} == {datetime(2026, 11, 26, 0, 15, 30, tzinfo=UTC)}
@@ -191,12 +192,12 @@ def test_a_download_says_when_it_was_made_and_whose_it_is(navn):
 
 @pytest.mark.parametrize("kommune", ["0301", "12345678901", "Oslo 2", "a" * 61, "a;b", "a\nb:c"])
 def test_the_name_of_a_kommune_is_a_name(kommune):
-    svar = rom_for("frister").skjema.skjema(R2021).standardsvar | {"kommune": kommune}
+    svar = kalkulator_for("frister").skjema(R2021).standardsvar | {"kommune": kommune}
     utfall = answer({"kalkulator": "frister", "svar": svar})
     assert [f["felt"] for f in utfall["feil"]] == ["kommune"]
 
 
 @pytest.mark.parametrize("kommune", ["Bodø", "Evje og Hornnes", "Nord-Fron", "Gáivuotna/Kåfjord"])
 def test_names_of_norwegian_kommuner_are_names(kommune):
-    svar = rom_for("frister").skjema.skjema(R2021).standardsvar | {"kommune": kommune}
+    svar = kalkulator_for("frister").skjema(R2021).standardsvar | {"kommune": kommune}
     assert answer({"kalkulator": "frister", "svar": svar})["ok"]

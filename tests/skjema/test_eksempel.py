@@ -3,7 +3,7 @@
 import pytest
 
 from calculators import answer
-from calculators.answer import rom_for
+from calculators.kalkulatorer import kalkulator_for
 from calculators.regelverk import regler
 from calculators.skjema.eksempel import beboerens, tilbudet
 from oppdiktede import OPPDIKTEDE, oppdiktet
@@ -36,7 +36,7 @@ def test_the_offer_has_what_is_required_before_and_after_the_rules_changed():
 
 
 def test_the_answer_on_the_page_shows_what_is_missing_and_what_has_a_reason():
-    skjema = rom_for("program").skjema.skjema(regler(2021))
+    skjema = kalkulator_for("program").skjema(regler(2021))
     svar = skjema.standardsvar
     utfall = {
         d["id"]: d["utfall"]

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import answer
-from calculators.answer import KALKULATORER, rom_for
+from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.regelverk import regler
 from calculators.skjema.registerfil.mal import rader
 from calculators.skjema.tekst import jevnet, linje, rens
@@ -83,7 +83,7 @@ def test_a_post_is_known_however_it_is_written(data):
 @settings(max_examples=20)
 @given(data=st.data())
 def test_every_answer_of_a_form_may_be_written_so(navn, data):
-    svar = rom_for(navn).skjema.skjema(R2021).standardsvar
+    svar = kalkulator_for(navn).skjema(R2021).standardsvar
     annerledes = {
         felt: [data.draw(ser_likt_ut(v)) for v in verdi]
         if isinstance(verdi, list)

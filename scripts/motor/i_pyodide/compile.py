@@ -40,14 +40,15 @@ DATO = (2021, 1, 1, 0, 0, 0)
 def _spor():
     """The names of every module that booting and answering imports."""
     sys.path.insert(0, str(KILDER))
-    from calculators.answer import KALKULATORER, answer, nedlasting, rom_for
+    from calculators.answer import answer, nedlasting
     from calculators.browser import inngang
+    from calculators.kalkulatorer import KALKULATORER, kalkulator_for
     from calculators.regelverk import aarene, regler
     from calculators.skjema.registerfil.tegnsett import TEGNSETT
 
     for aar in aarene():
         for navn in KALKULATORER:
-            skjema = rom_for(navn).skjema.skjema(regler(aar))
+            skjema = kalkulator_for(navn).skjema(regler(aar))
             sporsmaal = {"kalkulator": navn, "maal": "nb", "svar": skjema.standardsvar}
             inngang.skjema(json.dumps({"kalkulator": navn, "tilskuddsaar": aar}))
             answer(sporsmaal)

@@ -12,8 +12,9 @@ import re
 import sys
 from types import CodeType, FunctionType
 
-from calculators.answer import KALKULATORER, answer, nedlasting, rom_for
+from calculators.answer import answer, nedlasting
 from calculators.browser import inngang, kjoering  # noqa: F401 - the browser's own way in
+from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.regelverk import aarene, regler
 from calculators.skjema.registerfil.tegnsett import TEGNSETT
 
@@ -24,7 +25,7 @@ _BESKREVET = 0x4000000
 def _svar_paa_alt():
     for aar in aarene():
         for navn in KALKULATORER:
-            skjema = rom_for(navn).skjema.skjema(regler(aar))
+            skjema = kalkulator_for(navn).skjema(regler(aar))
             sporsmaal = {"kalkulator": navn, "maal": "nb", "svar": skjema.standardsvar}
             answer(sporsmaal)
             inngang.skjema(json.dumps({"kalkulator": navn, "tilskuddsaar": aar}))

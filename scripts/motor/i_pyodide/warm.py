@@ -7,7 +7,8 @@ quick, never what is possible.
 
 import json
 
-from calculators.answer import KALKULATORER, answer, rom_for
+from calculators.answer import answer
+from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.regelverk import aarene, regler
 from calculators.skjema.registerfil.mal import eksempel
 from calculators.skjema.registerfil.tegnsett import TEGNSETT
@@ -21,7 +22,7 @@ _SKREVET = (
 
 
 def _sporsmaal(aar, navn):
-    skjema = rom_for(navn).skjema.skjema(regler(aar))
+    skjema = kalkulator_for(navn).skjema(regler(aar))
     return skjema, {"kalkulator": navn, "maal": "nb", "svar": skjema.standardsvar}
 
 
@@ -72,7 +73,7 @@ def _alle():
                 for format_ in skjema.filer:
                     if format_ != "xlsx":
                         yield "fil", sporsmaal | {"format": format_}
-            if hasattr(rom_for(navn).skjema, "les_fil"):
+            if kalkulator_for(navn).les_fil:
                 for fil in _filene(aar):
                     yield "register", sporsmaal, fil
 

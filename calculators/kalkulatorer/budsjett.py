@@ -1,0 +1,15 @@
+"""Which lines of a budget the grant can cover."""
+
+from calculators.beregning.budsjett import Budsjett, Inndata, beregn
+from calculators.kalkulatorer import Kalkulator
+from calculators.rendering.budsjett import html, resultat, tabell
+from calculators.skjema.budsjett import les, skjema
+
+KALKULATOR = Kalkulator[Inndata, Budsjett](
+    skjema=skjema,
+    les=les,
+    beregn=beregn,
+    resultat=resultat,
+    html=html,
+    tabell=tabell,
+)

@@ -1,0 +1,15 @@
+"""Whether the kommune meets the criteria of the year."""
+
+from calculators.beregning.kriterier import Inndata, Kriterier, beregn
+from calculators.kalkulatorer import Kalkulator
+from calculators.rendering.kriterier import html, resultat, tabell
+from calculators.skjema.kriterier import les, skjema
+
+KALKULATOR = Kalkulator[Inndata, Kriterier](
+    skjema=skjema,
+    les=les,
+    beregn=beregn,
+    resultat=resultat,
+    html=html,
+    tabell=tabell,
+)

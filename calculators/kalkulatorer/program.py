@@ -1,0 +1,15 @@
+"""Whether the programme of one resident has what it must, on a day."""
+
+from calculators.beregning.program import Inndata, Program, beregn
+from calculators.kalkulatorer import Kalkulator
+from calculators.rendering.program import html, resultat, tabell
+from calculators.skjema.program import les, skjema
+
+KALKULATOR = Kalkulator[Inndata, Program](
+    skjema=skjema,
+    les=les,
+    beregn=beregn,
+    resultat=resultat,
+    html=html,
+    tabell=tabell,
+)

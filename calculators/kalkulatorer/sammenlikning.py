@@ -1,0 +1,15 @@
+"""What the same places would give in each edition."""
+
+from calculators.beregning.sammenlikning import Aar, Inndata, beregn
+from calculators.kalkulatorer import Kalkulator
+from calculators.rendering.sammenlikning import html, resultat, tabell
+from calculators.skjema.sammenlikning import les, skjema
+
+KALKULATOR = Kalkulator[Inndata, tuple[Aar, ...]](
+    skjema=skjema,
+    les=les,
+    beregn=beregn,
+    resultat=resultat,
+    html=html,
+    tabell=tabell,
+)

@@ -1,0 +1,15 @@
+"""What is paid back of what was received."""
+
+from calculators.beregning.tilbakebetaling import Inndata, Tilbakebetaling, beregn
+from calculators.kalkulatorer import Kalkulator
+from calculators.rendering.tilbakebetaling import html, resultat, tabell
+from calculators.skjema.tilbakebetaling import les, skjema
+
+KALKULATOR = Kalkulator[Inndata, Tilbakebetaling](
+    skjema=skjema,
+    les=les,
+    beregn=beregn,
+    resultat=resultat,
+    html=html,
+    tabell=tabell,
+)

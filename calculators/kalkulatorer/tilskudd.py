@@ -1,0 +1,15 @@
+"""How many kroner the agreed places give, month by month."""
+
+from calculators.beregning.tilskudd import Inndata, Tilskudd, beregn
+from calculators.kalkulatorer import Kalkulator
+from calculators.rendering.tilskudd import html, resultat, tabell
+from calculators.skjema.tilskudd import les, skjema
+
+KALKULATOR = Kalkulator[Inndata, Tilskudd](
+    skjema=skjema,
+    les=les,
+    beregn=beregn,
+    resultat=resultat,
+    html=html,
+    tabell=tabell,
+)

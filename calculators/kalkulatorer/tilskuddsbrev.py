@@ -1,0 +1,16 @@
+"""Everything that follows from the kommune's own tilskuddsbrev."""
+
+from calculators.beregning.tilskuddsbrev import Inndata, Tilskuddsbrev, beregn
+from calculators.kalkulatorer import Kalkulator
+from calculators.rendering.tilskuddsbrev import html, kalenderfil, resultat, tabell
+from calculators.skjema.tilskuddsbrev import les, skjema
+
+KALKULATOR = Kalkulator[Inndata, Tilskuddsbrev](
+    skjema=skjema,
+    les=les,
+    beregn=beregn,
+    resultat=resultat,
+    html=html,
+    tabell=tabell,
+    kalender=kalenderfil,
+)
