@@ -20,7 +20,7 @@ REISER = (
 # For the build, or for the command line.
 ETASJER = (*REISER, "redaksjon", "markdown", "__main__")
 # Vendored wheels that are loaded on demand, inside the function that needs them.
-VED_BEHOV = {"openpyxl", "xlsxwriter"}
+VED_BEHOV = {"xlsxwriter"}
 FILER = sorted(PAKKE.rglob("*.py"))
 
 

@@ -1,5 +1,6 @@
 """The answer of the calculator ``register``: the sums, the chart, and the rows that need work."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from calculators.beregning.register import Radsvar, Register
@@ -26,7 +27,8 @@ def resultat(register: Register[Lest]) -> dict[str, Any]:
 
 
 def oppsummering(register: Register[Lest]) -> dict[str, Any]:
-    """The sums alone."""
+    """The sums alone, and what of the file they do not count, where there is anything."""
+    utelatt = register.inndata.kilde.viktig()
     return {
         "kontrolldato": register.inndata.kontrolldato.isoformat(),
         "rader": len(register.rader),
@@ -34,6 +36,7 @@ def oppsummering(register: Register[Lest]) -> dict[str, Any]:
         "med_mangler": register.med_mangler,
         "ugyldige": register.ugyldige,
         "naermeste_frist": register.frist.isoformat() if register.frist else None,
+        **({"merknader": utelatt} if utelatt else {}),
     }
 
 
@@ -53,6 +56,7 @@ def html(regler: Regelverk, svar: Svar, register: Register[Lest]) -> Html:
     """The answer as it stands on the page."""
     return samlet(
         _dommen(register),
+        _utelatt(register),
         _tallene(register),
         _kolonnene(register),
         _delene(regler, register),
@@ -69,7 +73,8 @@ def dom(register: Register[Lest]) -> str:
         return "Filen har ingen rader under overskriftene"
     maa_ses_paa = register.med_mangler + register.ugyldige
     if not maa_ses_paa:
-        return "Alle programmene har alle lovpålagte deler"
+        hvilke = " vi leste," if register.inndata.kilde.viktig() else ""
+        return f"Alle programmene{hvilke} har alle lovpålagte deler"
     verb = "må ses på"
     return f"{stor(antall_med_ord(maa_ses_paa, 'rad', 'rader'))} {verb}"
 
@@ -87,10 +92,17 @@ def _dommen(register: Register[Lest]) -> Html:
         " ",
         el("strong", dom(register), class_="svar-dom"),
         " ",
-        el("span", _frist(register), class_="svar-undertekst"),
+        el("span", " ".join(_under(register)), class_="svar-undertekst"),
         class_=f"svar-hoved svar-hoved--{'ja' if bra else 'nei'}",
         data_kunngjoering=True,
     )
+
+
+def _under(register: Register[Lest]) -> Iterator[str]:
+    if register.inndata.kilde.viktig():
+        yield "Noe i filen er ikke regnet med. Det står under."
+    if frist := _frist(register):
+        yield frist
 
 
 def _frist(register: Register[Lest]) -> str:
@@ -115,6 +127,14 @@ def _tallene(register: Register[Lest]) -> Html:
         *(el("div", el("dt", navn), el("dd", tall(verdi))) for navn, verdi in tallene),
         class_="register-tall",
     )
+
+
+def _utelatt(register: Register[Lest]) -> Html:
+    """What of the file the numbers do not count, before the numbers."""
+    utelatt = register.inndata.kilde.viktig()
+    if not utelatt:
+        return Html("")
+    return el("ul", *(el("li", m) for m in utelatt), class_="register-utelatt", role="note")
 
 
 def _kolonnene(register: Register[Lest]) -> Html:

@@ -13,7 +13,7 @@ UTFALL = ("Utfall", "Mangler", "Bør begrunnes", "Feil i raden", "Sjekket for")
 def tabell(regler: Regelverk, register: Register[Lest]) -> Tabell:
     """Every row of the file, in its order, without the columns that were stopped."""
     lest = register.inndata.kilde
-    med = [n for n in range(len(lest.kolonner.hode)) if n not in lest.stoppet]
+    med = [n for n in _kolonnene(lest) if n not in lest.stoppet]
     navn = {t.id: t.navn.nb for t in regler.tiltak}
     dag = register.inndata.kontrolldato.isoformat()
     rader: list[list[Celle]] = [
@@ -29,9 +29,18 @@ def tabell(regler: Regelverk, register: Register[Lest]) -> Tabell:
             f"Kravene står under «{regler.tiltak[0].kilde}»: {side.tittel}, {side.utgiver}, "
             f"sist oppdatert {dato(side.oppdatert)}, {side.url}",
             "Svaret er et anslag. Det er tilskuddsbrevet som gjelder.",
+            *lest.viktig(),
+            *lest.merknader(),
         ],
         kilder_i_csv=False,
+        merknader=lest.viktig(),
     )
+
+
+def _kolonnene(lest: Lest) -> list[int]:
+    """Those with a heading, and those without that have something in some row."""
+    navngitt = {n for n, h in enumerate(lest.kolonner.hode) if h.strip()}
+    return sorted(navngitt | lest.funn.loese.keys())
 
 
 def _utfall(rad: Radsvar, navn: dict[str, str]) -> list[Celle]:

@@ -36,8 +36,8 @@ def regnearkfil(tabell: Tabell, format_: str) -> Fil:
 
 def csv(tabell: Tabell) -> str:
     """UTF-8 with BOM, semicolons and CRLF; the sources follow the table after an empty line."""
-    kilder = [[], *([k] for k in tabell.kilder)] if tabell.kilder_i_csv else []
-    rader = [tabell.hode, *tabell.rader, *kilder]
+    under = [*tabell.merknader, *(tabell.kilder if tabell.kilder_i_csv else ())]
+    rader = [tabell.hode, *tabell.rader, *([[], *([linje] for linje in under)] if under else [])]
     return "\ufeff" + "".join(";".join(map(_celle, rad)) + "\r\n" for rad in rader)
 
 

@@ -28,3 +28,5 @@ class Tabell:
     kilder_i_csv: bool = True
     # Only a workbook has room for more than one table.
     flere_ark: Sequence[Ark] = ()
+    # What of the question the rows do not answer; it follows them in CSV too.
+    merknader: Sequence[str] = ()

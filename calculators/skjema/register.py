@@ -12,11 +12,13 @@ from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.felt import Fil, Skjema, Svar
 from calculators.skjema.kontrolldato import aarsslutt, kontrolldato
 from calculators.skjema.registerfil.aapne import aapne
-from calculators.skjema.registerfil.kolonner import Kolonner, finn
+from calculators.skjema.registerfil.funn import Funn
+from calculators.skjema.registerfil.kolonner import Kjente, Kolonner, finn
 from calculators.skjema.registerfil.mal import eksempel, kolonner
 from calculators.skjema.registerfil.personnummer import med_personnummer
-from calculators.skjema.registerfil.rader import Raarad
+from calculators.skjema.registerfil.rader import Raarad, Ulest
 from calculators.skjema.registerfil.tolk import Tolk
+from calculators.skjema.registerfil.utelatt import Utelatt
 
 FLEST_RADER = 200_000
 
@@ -52,7 +54,7 @@ class Lest:
 
     ``antall`` is about how many rows there are. ``celler`` holds the rows' own cells, for the
     file that is given back. ``stoppet`` are the columns where some row has a number that may
-    tell who a resident is.
+    tell who a resident is. ``funn`` is what was noticed of the file.
     """
 
     format: str
@@ -60,32 +62,50 @@ class Lest:
     kolonner: Kolonner
     raarader: Iterator[Raarad]
     tolk: Tolk
+    utelatt: Utelatt
+    funn: Funn
     celler: list[tuple[str, ...]] = field(default_factory=list)
     stoppet: set[int] = field(default_factory=set)
 
     def rader(self) -> Iterator[Rad]:
-        """Each row, read as the form reads its fields. Raises Feltfeil for a file too long."""
+        """Each resident's row, read as the form reads its fields.
+
+        Raises Feltfeil for a file too long, and for one with headings in another order below.
+        """
+        bredde = None if self.format == "xlsx" else len(self.kolonner.hode)
         for raa in self.raarader:
             if len(self.celler) == FLEST_RADER:
                 raise Feltfeil(f"Filen har flere enn {FLEST_RADER} rader. Del den i flere filer.")
-            # Cells beyond the headings are neither shown nor given back.
-            self.stoppet.update(med_personnummer(raa.celler[: len(self.kolonner.hode)]))
+            # Cells beyond the headings of a text are neither shown nor given back.
+            self.stoppet.update(med_personnummer(raa.celler[:bredde]))
+            raa = self.kolonner.samlet(raa)
+            if self.utelatt.staar_utenfor(raa):
+                continue
+            rad = self.tolk.les(raa)
+            if rad.feil and self.utelatt.er_ingens(raa):
+                continue
             self.celler.append(tuple(raa.celler))
-            yield self.tolk.les(raa)
+            yield rad
 
     def merke(self, n: int) -> str:
         """The local label of the row read as number ``n``; nothing where it may not be shown."""
         plass = self.kolonner.plass.get("merke")
         if plass is None or plass in self.stoppet or plass >= len(self.celler[n]):
             return ""
-        return self.celler[n][plass].strip()
+        celle = self.celler[n][plass]
+        return "" if isinstance(celle, Ulest) else celle.strip()
+
+    def viktig(self) -> list[str]:
+        """What of the file was not read or not counted: who does not know it, is misled."""
+        sagt = [m.tekst for m in self.funn.sagt if m.viktig]
+        return [*sagt, *self.funn.utelatt()]
 
     def merknader(self) -> list[str]:
-        """What the one who made the file should know of its columns."""
+        """What else the one who made the file should know of how it was read."""
         navn = self.kolonner.navn
         stoppet = [f"«{navn(n)}»" for n in sorted(self.stoppet)]
         ukjente = [f"«{navn(n)}»" for n in self.kolonner.ukjente if n not in self.stoppet]
-        funn = []
+        funn = [m.tekst for m in self.funn.sagt if not m.viktig]
         if stoppet:
             funn.append(
                 f"Stoppet: {', '.join(stoppet)}. Der står det lange tall, som kan "
@@ -96,7 +116,7 @@ class Lest:
             funn.append(f"Kolonner vi ikke kjenner og ikke har brukt: {', '.join(ukjente)}.")
         if "merke" not in self.kolonner.plass:
             funn.append("Filen har ingen kolonne «Lokal kode», så beboerne vises med radnummer.")
-        return funn
+        return [*funn, *self.funn.lest(self.kolonner)]
 
 
 def les(regler: Regelverk, svar: Svar) -> tuple[Inndata[Lest] | None, list[Feltmelding]]:
@@ -121,13 +141,17 @@ def _aapne(
     """The register in a file's bytes, ready to be read row by row, or what is wrong with it."""
     dag = verdier["kontrolldato"]
     rammer = Rammer(regler.tiltak, regler.fullfoering, aarsslutt(regler))
+    alle = kolonner(regler, dag)
+    kjente = Kjente(alle)
     try:
-        format_, antall, rader = aapne(innhold)
-        hode = next(rader, Raarad(1, ()))
-        if hode.feil:
-            raise Feltfeil(hode.feil)
-        kjente = finn(hode.celler, kolonner(regler, dag))
+        fil = aapne(innhold, kjente)
+        if fil.hode.feil:
+            raise Feltfeil(fil.hode.feil)
+        funnet = finn(fil.hode.celler, alle)
     except Feltfeil as feil:
         return None, [Feltmelding("fil", str(feil))]
-    tolk = Tolk(regler, rammer, dag, kjente)
-    return Inndata(rammer, dag, Lest(format_, antall, kjente, rader, tolk)), []
+    er_ark = fil.format == "xlsx"
+    tolk = Tolk(regler, rammer, dag, funnet, kan_ha_merknader=er_ark)
+    utelatt = Utelatt(kjente, funnet, fil.funn, er_ark)
+    lest = Lest(fil.format, fil.antall, funnet, fil.rader, tolk, utelatt, fil.funn)
+    return Inndata(rammer, dag, lest), []

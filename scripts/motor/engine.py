@@ -23,9 +23,9 @@ NETTLESER = ROT / "calculators" / "browser"
 _REISER = ("__init__.py", "norsk.py", "regelverk", "beregning", "skjema", "rendering",
            "kalkulatorer", "answer.py", "browser")  # fmt: skip
 _PURELIB = "import sysconfig; print(sysconfig.get_path('purelib'))"
-_VED_BEHOV = ("openpyxl", "et_xmlfile", "xlsxwriter")
+_VED_BEHOV = ("xlsxwriter",)
 # The zips that reading and making an Excel workbook take; i_pyodide/compile.py makes them.
-_EKSTRA = {"les": ("library", "openpyxl"), "lag": ("library", "xlsxwriter")}
+_EKSTRA = {"les": ("library",), "lag": ("library", "xlsxwriter")}
 
 
 def motor() -> Path:

@@ -2,6 +2,8 @@
 
 import io
 import re
+from html import unescape
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -14,6 +16,7 @@ from calculators.skjema.kontrolldato import kontrolldato
 from calculators.skjema.registerfil.mal import eksempel
 from nyeste import AAR, REGLER
 
+REGISTRE = Path(__file__).parent.parent / "registre"
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
 # The pages take today's date where it is in the year; the tests have a day of their own.
 DAG = kontrolldato(REGLER).standard
@@ -130,6 +133,23 @@ def test_a_register_is_checked_in_the_browser_and_given_back(register, innhold):
     fasit = nedlasting({**_sporsmaal("register"), "format": "xlsx"}, MAL.encode())["innhold"]
     assert _verdiene(bok) == _verdiene(openpyxl.load_workbook(io.BytesIO(fasit)))
     assert "mangler" in [celle.value for celle in bok["Svar"][4]]
+
+
+@pytest.mark.parametrize(
+    "navn",
+    ["01a-to-ark.xlsx", "13-strict.xlsx", "libreoffice.xlsx", "12b-macroman-merke.csv",
+     "libreoffice-utf16-tabulator.csv", "05-tom-foerste-linje-komma.csv"],
+)  # fmt: skip
+def test_a_file_other_programs_wrote_is_answered_as_this_python_answers_it(register, navn):
+    innhold = (REGISTRE / navn).read_bytes()
+    register.locator("[name=fil]").set_input_files(_fil(innhold, navn))
+    fasit = answer(_sporsmaal("register"), innhold)
+    _dom(register, _dommen(fasit))
+    for liste in ("register-utelatt", "register-merknader"):
+        sagt = re.findall(f'<ul class="{liste}"[^>]*>(.*?)</ul>', fasit["html"])
+        linjer = [unescape(linje) for linje in re.findall("<li>(.*?)</li>", "".join(sagt))]
+        expect(register.locator(f"{EGET} .{liste} li")).to_have_text(linjer)
+    assert brudd(register) == []
 
 
 @pytest.mark.parametrize("fil", ["python.zip", "xlsxwriter.zip"])

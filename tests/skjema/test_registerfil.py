@@ -16,7 +16,7 @@ from calculators.rendering.register_mal import maler
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.registerfil.aapne import STOERST, aapne
 from calculators.skjema.registerfil.csvfil import les_csv
-from calculators.skjema.registerfil.kolonner import Kolonne, bokstav, finn
+from calculators.skjema.registerfil.kolonner import Kjente, Kolonne, bokstav, finn
 from calculators.skjema.registerfil.mal import eksempel
 from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.registerfil.tegnsett import TEGNSETT
@@ -244,7 +244,7 @@ def _zip(**filer):
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "ikke et regneark"),
         (b"<html><table><tr><td>Merke</td></tr></table></html>", "ikke et regneark"),
         (b"PK\x03\x04" + b"\0" * 100, "skadet"),
-        (_zip(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "skadet"),
+        (_zip(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "(.ods)"),
         (_zip(xl__workbook_xml="<not xml"), "skadet"),
         (_med_del("xl/vbaProject.bin"), "makroer"),
         (_bombe(), "for stor når den pakkes ut"),
@@ -312,7 +312,7 @@ def test_headings_that_are_nearly_right_are_found():
 
 def test_a_file_that_is_too_big_is_refused_before_it_is_read():
     with pytest.raises(Feltfeil):
-        aapne(b"\0" * (STOERST + 1))
+        aapne(b"\0" * (STOERST + 1), Kjente([]))
 
 
 @pytest.mark.parametrize("overskrift", ["Lokal kode", "Merke", "Lokalt merke", "lokal_kode"])

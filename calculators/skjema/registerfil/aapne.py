@@ -1,36 +1,77 @@
 """Opening a file by what is in it, whatever it is called."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from calculators.skjema.feil import Feltfeil
-from calculators.skjema.registerfil.csvfil import les_csv
+from calculators.skjema.registerfil.csvfil import finn_skilletegn, les_csv
+from calculators.skjema.registerfil.filslag import annet_enn_tekst
+from calculators.skjema.registerfil.funn import Funn, Merknad, radene
+from calculators.skjema.registerfil.hode import Hode
+from calculators.skjema.registerfil.kolonner import Kjente
 from calculators.skjema.registerfil.rader import Raarad
 from calculators.skjema.registerfil.tegnsett import les_tekst
 from calculators.skjema.tekst import rens
 
 STOERST = 25_000_000
-_OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"
 
 
-def aapne(innhold: bytes) -> tuple[str, int, Iterator[Raarad]]:
-    """The format, ``csv`` or ``xlsx``, about how many rows, and the rows with the headings first.
+@dataclass
+class Aapnet:
+    """A file that is open: its format, about how many rows, its headings, and the rows below."""
+
+    format: str
+    antall: int
+    hode: Hode
+    rader: Iterator[Raarad]
+    funn: Funn
+
+
+def aapne(innhold: bytes, kjente: Kjente) -> Aapnet:
+    """Find the register in a file, ``csv`` or ``xlsx``.
 
     Raises Feltfeil for a file that is too big, empty, locked or of another kind.
     """
     if len(innhold) > STOERST:
         mb = STOERST // 1_000_000
         raise Feltfeil(f"Filen er større enn {mb} MB. Del registeret i flere filer.")
-    if not innhold.strip(b"\xef\xbb\xbf \t\r\n"):
+    if not innhold.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"):
         raise Feltfeil("Filen er tom. Velg filen med registeret.")
-    if innhold.startswith(_OLE):
-        raise Feltfeil(
-            "Filen er låst med passord, eller lagret i det gamle Excel-formatet (.xls). "
-            "Lagre den som Excel-arbeidsbok (.xlsx) uten passord."
-        )
+    funn = Funn()
     if innhold.startswith(_ZIP):
         from calculators.skjema.registerfil.xlsxfil import les_xlsx
 
-        return "xlsx", *les_xlsx(innhold)
-    tekst = rens(les_tekst(innhold))
-    return "csv", tekst.count("\n"), les_csv(tekst)
+        antall, hode, rader = les_xlsx(innhold, kjente, funn)
+        return _under("xlsx", antall, hode, rader, funn)
+    if hva := annet_enn_tekst(innhold):
+        raise Feltfeil(hva)
+    tekst = _teksten(innhold, kjente, funn)
+    skille, funnet = finn_skilletegn(tekst, kjente)
+    hode = funnet or Hode(0, ())
+    return _under("csv", tekst.count("\n"), hode, les_csv(tekst, skille, hode, funn), funn)
+
+
+def _teksten(innhold: bytes, kjente: Kjente, funn: Funn) -> str:
+    def overskrifter(tekst: str) -> int:
+        hode = finn_skilletegn(tekst, kjente)[1]
+        return len(hode.treff) if hode else 0
+
+    lest = les_tekst(innhold, overskrifter)
+    if lest.merknad:
+        funn.sagt.append(Merknad(lest.merknad))
+    funn.ulesbare_tegn = "\ufffd" in lest.tekst
+    return rens(lest.tekst)
+
+
+def _under(format_: str, antall: int, hode: Hode, rader: Iterator[Raarad], funn: Funn) -> Aapnet:
+    """Only the rows below the headings; those above are said to be left out."""
+    funn.hoderad = hode.nummer
+    if hode.over:
+        funn.sagt.append(
+            Merknad(
+                f"Overskriftene står i rad {hode.nummer}. {radene(hode.over, stor=True)} over dem "
+                "er ikke brukt."
+            )
+        )
+    return Aapnet(format_, antall, hode, (r for r in rader if r.nummer > hode.nummer), funn)

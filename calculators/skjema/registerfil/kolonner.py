@@ -1,15 +1,18 @@
 """Which column of a register holds what: tolerant names, in any order."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.registerfil.personnummer import har_personnummer
+from calculators.skjema.registerfil.rader import Flettet, Raarad, Ulest, er_tom
 from calculators.skjema.tekst import jevnet
 
 _BOKSTAVER = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe"})
 FLEST = 200
 _LENGST = 70
+_ODDE_BOKSTAV = re.compile("[æøå]")
 
 
 @dataclass(frozen=True)
@@ -22,13 +25,52 @@ class Kolonne:
     maa_med: bool = True
 
 
+class Kjente:
+    """The columns a register may have, known by their headings.
+
+    Case, spaces, punctuation and æøå or ae, oe, aa make no difference.
+    """
+
+    def __init__(self, kolonner: Sequence[Kolonne]) -> None:
+        self.kolonner = kolonner
+        self._navn = {
+            lik_form(n): k.noekkel for k in kolonner for n in (k.noekkel, k.navn, *k.ogsaa)
+        }
+        self._krevd = frozenset(k.noekkel for k in kolonner if k.maa_med)
+
+    def noekkel(self, tekst: str) -> str | None:
+        """The key of the column with this heading, or None."""
+        return self._navn.get(lik_form(tekst)) if tekst else None
+
+    def treff(self, celler: Sequence[str]) -> frozenset[str]:
+        """The keys of the columns whose headings are among the cells."""
+        return frozenset(n for c in celler if (n := self.noekkel(c)))
+
+    def nok(self, treff: frozenset[str]) -> bool:
+        """Whether every column that a register must have is among these."""
+        return treff >= self._krevd
+
+    def forvansket(self, tekst: str) -> str | None:
+        """The heading this was before æ, ø or å became other characters, or None."""
+        likt = tekst.casefold()
+        for navn in (n for k in self.kolonner for n in (k.navn, *k.ogsaa)):
+            deler = map(re.escape, _ODDE_BOKSTAV.split(navn.casefold()))
+            if re.fullmatch("[^a-z0-9 ]{0,8}".join(deler), likt):
+                return navn
+        return None
+
+
 @dataclass(frozen=True)
 class Kolonner:
-    """Where each known column stands in this file, and what else there is."""
+    """Where each known column stands in this file, and what else there is.
+
+    ``grupper`` are the columns that one merged heading stands over, by the first of them.
+    """
 
     hode: tuple[str, ...]
     plass: Mapping[str, int]
     ukjente: tuple[int, ...]
+    grupper: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     def navn(self, plass: int) -> str:
         """What to call a column in a sentence: its heading, or its letter."""
@@ -37,8 +79,29 @@ class Kolonner:
 
     def overskrift(self, plass: int) -> str:
         """The whole heading, or the letter of the column where that may not be shown."""
-        tekst = " ".join(self.hode[plass].split())
+        tekst = " ".join(self.hode[plass].split()) if plass < len(self.hode) else ""
         return f"kolonne {bokstav(plass)}" if not tekst or har_personnummer(tekst) else tekst
+
+    def samlet(self, raa: Raarad) -> Raarad:
+        """The row with the answer under a heading that stands over several columns in the first.
+
+        Two answers that differ are a fault there.
+        """
+        if not self.grupper or raa.feil:
+            return raa
+        celler = list(raa.celler)
+        for foerst, plasser in self.grupper.items():
+            svar = {celler[n].strip(): celler[n] for n in plasser if n < len(celler)}
+            svar.pop("", None)
+            if len(svar) == 1:
+                celler[foerst] = next(iter(svar.values()))
+            elif svar:
+                celler[foerst] = Ulest(
+                    celler[foerst],
+                    f"Overskriften går over kolonne {bokstav(plasser[0])} til "
+                    f"{bokstav(plasser[-1])}, og svarene der er ulike. Del cellene, og behold ett.",
+                )
+        return Raarad(raa.nummer, celler)
 
 
 def bokstav(plass: int) -> str:
@@ -51,27 +114,31 @@ def bokstav(plass: int) -> str:
     return bokstaver
 
 
-def finn(hode: Sequence[str], kjente: Sequence[Kolonne]) -> Kolonner:
+def finn(hode: Sequence[str], kolonner: Sequence[Kolonne]) -> Kolonner:
     """Match the headings of a file with the columns that are known.
 
-    Case, spaces, punctuation and æøå or ae, oe, aa make no difference. Raises Feltfeil for a
-    heading that stands twice and for columns that are missing, all named, with the remedy.
+    Raises Feltfeil for a heading that stands twice, for one with damaged letters, and for columns
+    that are missing, all named, with the remedy.
     """
     if len(hode) > FLEST:
         raise Feltfeil(f"Filen har flere enn {FLEST} kolonner. Ta bort dem som ikke trengs.")
-    navn = {lik_form(n): k.noekkel for k in kjente for n in (k.noekkel, k.navn, *k.ogsaa)}
+    kjente = Kjente(kolonner)
     plass: dict[str, int] = {}
+    grupper: dict[int, tuple[int, ...]] = {}
     ukjente: list[int] = []
     for n, tekst in enumerate(hode):
-        noekkel = navn.get(lik_form(tekst))
+        noekkel = kjente.noekkel(tekst)
         if noekkel is None:
-            ukjente += [n] if tekst.strip() else []
-        elif noekkel in plass:
-            raise Feltfeil(_dobbel(noekkel, kjente))
-        else:
+            ukjente += [] if er_tom(tekst) else [n]
+        elif noekkel not in plass:
             plass[noekkel] = n
-    _krev_alle(plass, kjente)
-    return Kolonner(tuple(hode), plass, tuple(ukjente))
+        elif isinstance(tekst, Flettet):
+            grupper[plass[noekkel]] = (*grupper.get(plass[noekkel], (plass[noekkel],)), n)
+        else:
+            raise Feltfeil(_dobbel(noekkel, kolonner))
+    _krev_leselige(hode, ukjente, kjente)
+    _krev_alle(plass, kolonner)
+    return Kolonner(tuple(hode), plass, tuple(ukjente), grupper)
 
 
 def lik_form(navn: str) -> str:
@@ -84,16 +151,27 @@ def _dobbel(noekkel: str, kjente: Sequence[Kolonne]) -> str:
     return f"Kolonnen «{navn}» står to ganger i filen. Ta bort den ene."
 
 
+def _krev_leselige(hode: Sequence[str], ukjente: Sequence[int], kjente: Kjente) -> None:
+    for n in ukjente:
+        if navn := kjente.forvansket(hode[n]):
+            raise Feltfeil(
+                f"Overskriften i kolonne {bokstav(n)} er trolig «{navn}», men bokstavene æ, ø og å "
+                "er blitt til andre tegn. Det er tegnsettet som er feil. Åpne registeret i "
+                "programmet det kommer fra, og lagre det som Excel-arbeidsbok (.xlsx) eller som "
+                "CSV UTF-8."
+            )
+
+
 def _krev_alle(plass: Mapping[str, int], kjente: Sequence[Kolonne]) -> None:
     if not plass:
         raise Feltfeil(
-            "Den første raden i filen har ingen av overskriftene vi kjenner. "
-            "Hent malen, og bruk overskriftene derfra."
+            "Vi fant ingen rad med overskriftene vi kjenner. Hent malen, og bruk overskriftene "
+            "derfra."
         )
     borte = [f"«{k.navn}»" for k in kjente if k.maa_med and k.noekkel not in plass]
     if borte:
         ord_ = "Kolonnen" if len(borte) == 1 else "Kolonnene"
         raise Feltfeil(
-            f"{ord_} {', '.join(borte)} mangler i filen. Legg til overskriften i den første "
-            "raden, eller hent malen og bruk overskriftene derfra."
+            f"{ord_} {', '.join(borte)} mangler i filen. Legg til overskriften i raden med "
+            "overskrifter, eller hent malen og bruk overskriftene derfra."
         )

@@ -1,5 +1,6 @@
 """From the cells of a row to one resident's programme, as the form would have read them."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
@@ -10,7 +11,7 @@ from calculators.regelverk import Regelverk
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.program import fullfoering, fullfoert_meldinger
 from calculators.skjema.registerfil.kolonner import Kolonner, lik_form
-from calculators.skjema.registerfil.rader import Raarad
+from calculators.skjema.registerfil.rader import Raarad, Ulest, er_tom
 from calculators.skjema.tekst import jevnet, linje
 
 # A column that is ticked off is left empty where there is nothing to tick.
@@ -19,6 +20,9 @@ _SVAR = {
     **dict.fromkeys(("nei", "n", "0", "no", "false", "usann", "usant", ""), "nei"),
     **dict.fromkeys(("begrunnet", "nei begrunnet", "utelatt med begrunnelse"), "begrunnet"),
 }
+# What a spreadsheet shows where a formula has failed: #N/A, #I/T, #REF!, Err:502, and a cell that
+# is too narrow for its number.
+_CELLEFEIL = re.compile(r"#[A-ZÆØÅ0/_]+[!?]?|#+|(?:Err|Feil):\d{3}")
 _HUSK = 5_000
 
 T = TypeVar("T")
@@ -31,7 +35,12 @@ class Tolk:
     """
 
     def __init__(
-        self, regler: Regelverk, rammer: Rammer, kontrolldato: date, kolonner: Kolonner
+        self,
+        regler: Regelverk,
+        rammer: Rammer,
+        kontrolldato: date,
+        kolonner: Kolonner,
+        kan_ha_merknader: bool = False,
     ) -> None:
         self._regler, self._rammer, self._kontrolldato = regler, rammer, kontrolldato
         self._kolonner = kolonner
@@ -43,6 +52,9 @@ class Tolk:
         self._husket: dict[tuple[str, ...], Inndata | tuple[str, ...]] = {}
         # The label and other people's columns have no say in the verdict.
         self._brukt = sorted(p for k, p in kolonner.plass.items() if k != "merke")
+        self._merke = kolonner.plass.get("merke")
+        # Only a sheet has an edge: a cell too many in a line of text is a delimiter too many.
+        self._kan_ha_merknader = kan_ha_merknader
 
     def les(self, raa: Raarad) -> Rad:
         """The row as a programme, or every fault in it, without repeating what stands there."""
@@ -50,23 +62,34 @@ class Tolk:
             return Rad(raa.nummer, None, (raa.feil,))
         celler = self._i_bredden(raa.celler)
         if celler is None:
-            feil = "Raden har flere celler enn det er overskrifter. Se etter et skilletegn for mye."
-            return Rad(raa.nummer, None, (feil,))
+            melding = (
+                "Raden har flere celler enn det er overskrifter. Se etter et skilletegn for mye."
+            )
+            return Rad(raa.nummer, None, (melding,))
         noekkel = tuple([celler[p] for p in self._brukt])
         svar = self._husket.get(noekkel)
         if svar is None:
             svar = self._programmet(celler)
             if len(self._husket) < _HUSK:
                 self._husket[noekkel] = svar
+        feil = self._feil_i_merket(celler)
         if isinstance(svar, Inndata):
-            return Rad(raa.nummer, svar)
-        return Rad(raa.nummer, None, svar)
+            return Rad(raa.nummer, None if feil else svar, feil)
+        return Rad(raa.nummer, None, (*feil, *svar))
+
+    def _feil_i_merket(self, celler: Sequence[str]) -> tuple[str, ...]:
+        """The fault of a label that cannot be shown; any text will do for one."""
+        if self._merke is None or not isinstance(celle := celler[self._merke], Ulest):
+            return ()
+        return (f"{self._kolonner.navn(self._merke)}: {celle.hvorfor}",)
 
     def _i_bredden(self, celler: Sequence[str]) -> Sequence[str] | None:
         """As many cells as headings: empty ones are added, and only empty ones taken away."""
         if len(celler) < self._bredde:
             return [*celler, *[""] * (self._bredde - len(celler))]
-        return None if any(c.strip() for c in celler[self._bredde :]) else celler
+        if self._kan_ha_merknader or all(er_tom(c) for c in celler[self._bredde :]):
+            return celler
+        return None
 
     def _programmet(self, celler: Sequence[str]) -> Inndata | tuple[str, ...]:
         feil: list[str] = []
@@ -101,7 +124,7 @@ class Tolk:
         if plass is None:
             return None
         try:
-            return les(celler[plass].strip())
+            return les(_lesbar(celler[plass]).strip())
         except Feltfeil as funn:
             feil.append(f"{self._kolonner.navn(plass)}: {funn}")
             return None
@@ -114,6 +137,16 @@ class Tolk:
 
     def _les_dato(self, tekst: str) -> date | None:
         return self._datofelt.les(tekst) if tekst else None
+
+
+def _lesbar(celle: str) -> str:
+    if isinstance(celle, Ulest):
+        raise Feltfeil(celle.hvorfor)
+    if "\ufffd" in celle:
+        raise Feltfeil("Cellen har tegn som ikke lot seg lese. Lagre filen som CSV UTF-8.")
+    if _CELLEFEIL.fullmatch(celle):
+        raise Feltfeil(f"Cellen viser {celle}. Rett formelen i Excel, eller skriv svaret.")
+    return celle
 
 
 def _les_svar(tekst: str) -> str:

@@ -1,93 +1,168 @@
-"""Reading an Excel workbook as data: no macro is run and no formula computed.
+"""Opening an Excel workbook as data: which of its sheets is the register, and what the rest is."""
 
-Needs openpyxl, which the browser fetches when somebody chooses a workbook.
-"""
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-import io
-import zipfile
-from collections.abc import Iterator
-from datetime import date, datetime
-from typing import Any
-
+from calculators.norsk import og
 from calculators.skjema.feil import Feltfeil
-from calculators.skjema.registerfil.kolonner import FLEST
+from calculators.skjema.registerfil.ark import Ark, Bok, tekst_av
+from calculators.skjema.registerfil.celleformat import INNEBYGDE
+from calculators.skjema.registerfil.filslag import BINAER
+from calculators.skjema.registerfil.funn import Funn, Merknad
+from calculators.skjema.registerfil.hode import Hode, let
+from calculators.skjema.registerfil.kolonner import Kjente
+from calculators.skjema.registerfil.pakke import Pakke, eller_skadet, navn_av
+from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.registerfil.rader import Raarad
-from calculators.skjema.tekst import rens
 
-# A register of 200 000 rows unpacks to well under this; a zip bomb does not.
-_STOERST_UTPAKKET = 200_000_000
-# As many as Excel has; a row numbered beyond them would be sought for ever.
-_FLEST_RADER = 1_048_576
-_MANGLER = (
-    "Denne Python-en mangler openpyxl, som leser Excel-filer. Installer den med "
-    "«python -m pip install openpyxl», eller lagre registeret som CSV."
-)
-_SKADET = "Filen er skadet eller er ikke en Excel-arbeidsbok. Lagre registeret på nytt som .xlsx."
-_FORMEL = "Raden har en formel. Lim inn verdiene i stedet for formlene."
+_NEVNES = 10
+_SANT = ("1", "true")
 
 
-def les_xlsx(innhold: bytes) -> tuple[int, Iterator[Raarad]]:
-    """About how many rows the first sheet has, and the rows. Raises Feltfeil for other files."""
-    _se_over(innhold)
-    try:
-        import openpyxl
-    except ImportError:
-        raise Feltfeil(_MANGLER) from None
-    try:
-        bok = openpyxl.load_workbook(io.BytesIO(innhold), read_only=True, keep_links=False)
-        ark = bok.worksheets[0]
-        antall = ark.max_row or 0
-        # What a file says of its own size is a hint for the progress; the rows are those it has.
-        ark.reset_dimensions()
-    except Exception:  # a damaged file makes openpyxl raise nearly anything
-        raise Feltfeil(_SKADET) from None
-    return antall, _rader(ark)
+class _Oppslag(NamedTuple):
+    """A sheet as the workbook lists it; ``hode`` is None where it has no rows."""
+
+    navn: str
+    skjult: bool
+    ark: Ark | None
+    hode: Hode | None
+
+    def nevnt(self) -> str:
+        """The name as the note writes it."""
+        hva = "" if self.ark else " (diagram)"
+        return f"{self.navn}{' (skjult)' if self.skjult else hva}"
+
+    def treff(self) -> frozenset[str]:
+        """The known columns it has headings for."""
+        return self.hode.treff if self.hode and not self.hode.feil else frozenset()
 
 
-def _se_over(innhold: bytes) -> None:
-    """Look at the parcel before it is unpacked: what it says it is, and how big it becomes."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(innhold)) as pakke:
-            deler = pakke.infolist()
-    except Exception:  # what is damaged or made to harm makes zipfile raise many things
-        raise Feltfeil(_SKADET) from None
-    navn = {d.filename for d in deler}
-    if any(d.flag_bits & 1 for d in deler):
-        raise Feltfeil("Filen er låst med passord. Lagre den uten passord.")
-    if sum(d.file_size for d in deler) > _STOERST_UTPAKKET or len(deler) > 1_000:
-        raise Feltfeil("Filen blir for stor når den pakkes ut. Lagre registeret som en ny fil.")
-    if "xl/workbook.xml" not in navn:
-        raise Feltfeil(_SKADET)
-    if any(n.startswith("xl/vbaProject") for n in navn):
-        raise Feltfeil("Filen har makroer. Lagre den som Excel-arbeidsbok (.xlsx) uten makroer.")
+@dataclass
+class _Boken:
+    """The workbook's own part: what it says of dates and formulas, and the sheets in order."""
+
+    fra_1904: bool
+    regn_ved_aapning: bool
+    ark: list[tuple[str, bool, str, str]]
 
 
-def _rader(ark: Any) -> Iterator[Raarad]:
-    try:
-        alle = ark.iter_rows(values_only=True, max_col=FLEST + 1, max_row=_FLEST_RADER)
-        for nummer, verdier in enumerate(alle, 1):
-            bredde = max((n for n, v in enumerate(verdier, 1) if v not in (None, "")), default=0)
-            if not bredde:
-                continue
-            celler = [_tekst(v) for v in verdier[:bredde]]
-            formel = any(c.startswith("=") for c in celler)
-            yield Raarad(nummer, () if formel else celler, _FORMEL if formel else "")
-    except Feltfeil:
-        raise
-    except Exception:  # as above: the damage may lie far into the sheet
-        raise Feltfeil(_SKADET) from None
+def les_xlsx(innhold: bytes, kjente: Kjente, funn: Funn) -> tuple[int, Hode, Iterator[Raarad]]:
+    """About how many rows the sheet has, its headings, and its rows from the top.
+
+    It is the first visible sheet with the known headings. Raises Feltfeil for what is no workbook.
+    """
+    pakke = Pakke(innhold)
+    alle = _oppslagene(pakke, kjente)
+    valgt = _velg(alle, kjente)
+    funn.sagt += _om_arkene(valgt, alle, kjente)
+    if valgt.ark is None or valgt.hode is None:
+        raise Feltfeil("Arbeidsboken har ingen rader. Velg filen med registeret.")
+    return valgt.ark.antall, valgt.hode, valgt.ark.rader(funn)
 
 
-def _tekst(verdi: object) -> str:
-    """A cell as it would have been typed."""
-    if verdi is None:
-        return ""
-    if isinstance(verdi, bool):
-        return "ja" if verdi else "nei"
-    if isinstance(verdi, datetime):
-        return verdi.date().isoformat()
-    if isinstance(verdi, date):
-        return verdi.isoformat()
-    if isinstance(verdi, int) or (isinstance(verdi, float) and verdi.is_integer()):
-        return str(int(verdi))
-    return rens(str(verdi))
+def _oppslagene(pakke: Pakke, kjente: Kjente) -> list[_Oppslag]:
+    hoveddel = pakke.hoveddel()
+    if hoveddel.endswith(".bin"):
+        raise Feltfeil(BINAER)
+    with eller_skadet():
+        boken = _les_boken(pakke, hoveddel)
+        bok = _felles(pakke, hoveddel, boken)
+        alle = []
+        for navn, skjult, slag, del_ in boken.ark:
+            ark = Ark(bok, del_) if slag == "worksheet" and pakke.har(del_) else None
+            hode = let(ark.rader(Funn()), kjente) if ark else None
+            alle.append(_Oppslag(navn, skjult, ark, hode))
+        return alle
+
+
+def _les_boken(pakke: Pakke, hoveddel: str) -> _Boken:
+    boken = _Boken(False, False, [])
+    deler = pakke.relasjoner(hoveddel)
+    for e in pakke.elementer(hoveddel):
+        navn = navn_av(e)
+        if navn == "workbookPr":
+            boken.fra_1904 = e.get("date1904") in _SANT
+        elif navn == "calcPr":
+            boken.regn_ved_aapning = e.get("fullCalcOnLoad") in _SANT
+        elif navn == "sheet":
+            id_ = next((v for k, v in e.attrib.items() if k.endswith("}id")), "")
+            slag, del_ = deler.get(id_, ("", ""))
+            skjult = e.get("state", "visible") != "visible"
+            boken.ark.append((_navnet(e.get("name", ""), len(boken.ark)), skjult, slag, del_))
+    return boken
+
+
+def _navnet(navn: str, nummer: int) -> str:
+    """The sheet's name, or its number where the name may tell who somebody is."""
+    return f"ark {nummer + 1}" if har_personnummer(navn) or not navn.strip() else f"«{navn}»"
+
+
+def _felles(pakke: Pakke, hoveddel: str, boken: _Boken) -> Bok:
+    deler = dict(pakke.relasjoner(hoveddel).values())
+    tekster: list[str] = []
+    if pakke.har(del_ := deler.get("sharedStrings", "")):
+        for e in pakke.elementer(del_):
+            if navn_av(e) == "si":
+                tekster.append(tekst_av(e))
+    formater = _formatene(pakke, deler.get("styles", ""))
+    return Bok(pakke, tekster, formater, boken.fra_1904, not boken.regn_ved_aapning)
+
+
+def _formatene(pakke: Pakke, del_: str) -> list[str]:
+    """The format of numbers in each style. Of a style sheet nothing else is read, or can hurt."""
+    egne: dict[str, str] = {}
+    formater: list[str] = []
+    if pakke.har(del_):
+        for e in pakke.elementer(del_):
+            navn = navn_av(e)
+            if navn == "numFmt":
+                egne[e.get("numFmtId", "")] = e.get("formatCode", "")
+            elif navn == "cellXfs":
+                formater = [_formatet(xf.get("numFmtId", "0"), egne) for xf in e]
+    return formater
+
+
+def _formatet(id_: str, egne: dict[str, str]) -> str:
+    return egne.get(id_) or INNEBYGDE.get(int(id_) if id_.isdigit() else 0, "")
+
+
+def _velg(alle: Sequence[_Oppslag], kjente: Kjente) -> _Oppslag:
+    """The visible sheet with most of what a register must have; the first of several."""
+    synlige = [a for a in alle if a.ark and not a.skjult]
+    valgt = max(
+        synlige,
+        key=lambda a: (kjente.nok(a.treff()), a.hode is not None, len(a.treff())),
+        default=None,
+    )
+    if valgt is None or not kjente.nok(valgt.treff()):
+        for a in alle:
+            if a.skjult and kjente.nok(a.treff()):
+                raise Feltfeil(
+                    f"Overskriftene vi kjenner, står i arket {a.navn}, som er skjult. Høyreklikk "
+                    "på en arkfane i Excel, velg Vis, og lagre filen."
+                )
+    if valgt is None:
+        raise Feltfeil("Arbeidsboken har ingen synlige ark med rader. Velg filen med registeret.")
+    return valgt
+
+
+def _om_arkene(valgt: _Oppslag, alle: Sequence[_Oppslag], kjente: Kjente) -> Iterator[Merknad]:
+    """Which sheet was read and which were not; empty ones are not worth a word."""
+    andre = [a for a in alle if a is not valgt and (a.hode or a.ark is None)]
+    if not andre:
+        return
+    navn = [a.navn for a in alle if a is valgt or a in andre]
+    ulest = [a.nevnt() for a in andre]
+    mange = len(ulest) > _NEVNES
+    if mange:
+        ulest = [*ulest[: _NEVNES - 1], f"{len(ulest) - _NEVNES + 1} ark til"]
+    har = f"{len(navn)} ark" if mange else f"arkene {og(navn)}"
+    tekst = f"Filen har {har}. Vi leste {valgt.navn}, og ikke {og(ulest)}."
+    registre = [a for a in andre if len(a.treff()) > 1]
+    if registre:
+        tekst += (
+            " Svaret gjelder bare arket vi leste. Skal de andre sjekkes, må hvert av dem lagres "
+            "som en egen fil."
+        )
+    yield Merknad(tekst, viktig=bool(registre))

@@ -1,0 +1,45 @@
+"""What the tests of register files share: the template's table, and an answer in few words."""
+
+import re
+from html import unescape
+
+from calculators import answer
+from calculators.regelverk import regler
+from calculators.skjema.registerfil.mal import eksempel
+
+SVAR = {"tilskuddsaar": "2021", "kontrolldato": "2021-08-01"}
+HODE, *RADER = (linje.split(";") for linje in eksempel(regler(2021)).split("\n"))
+
+
+def sjekk(fil):
+    innhold = fil.encode() if isinstance(fil, str) else fil
+    return answer({"kalkulator": "register", "svar": SVAR}, innhold)
+
+
+def rader(fil):
+    """Each row: its number and label, and what is missing or wrong with it."""
+    svaret = sjekk(fil)
+    assert svaret["feil"] == []
+    return [
+        (r["rad"], r["merke"], *r["mangler"], *r["feil"]) for r in svaret["resultat"]["per_rad"]
+    ]
+
+
+def sagt(fil):
+    """All that stands in the answer, as text."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", sjekk(fil)["html"])).split())
+
+
+def melding(fil):
+    [feil] = sjekk(fil)["feil"]
+    assert feil["felt"] == "fil"
+    return feil["melding"]
+
+
+# The template's rows, numbered as when the headings stand in row 1.
+FASIT = [(2, "A-01"), (3, "A-02"), (4, "A-03", "norsk"), (5, "A-04")]
+
+
+def flyttet(antall):
+    """The template's rows when they stand ``antall`` rows further down."""
+    return [(n + antall, *resten) for n, *resten in FASIT]

@@ -1,0 +1,78 @@
+"""A number in a cell is what Excel shows, or a fault that says what to do."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators.skjema.registerfil.celleformat import INNEBYGDE, vist
+from calculators.skjema.registerfil.rader import Ulest
+
+
+@pytest.mark.parametrize(
+    ("verdi", "format_", "viser"),
+    [
+        (1, "General", "1"),
+        (1, "0.00", "1"),
+        (0.5, "General", "0,5"),
+        (0.1 + 0.2, "General", "0,3"),
+        (1, "0%", "100 %"),
+        (0.5, "0.0 %", "50 %"),
+        (7, "000", "007"),
+        (7, '"A-"00', "A-07"),
+        (5, '0" timer"', "5 timer"),
+        (5, '#,##0.00 "kr"', "5 kr"),
+        (5, "[$kr-414] #,##0", "kr 5"),
+        (-5, "#,##0;[Red]-#,##0", "-5"),
+        (1, '"ja";;"nei"', "ja"),
+        (0, '"ja";;"nei"', "nei"),
+        (1, '[=1]"ja";[=0]"nei";General', "ja"),
+        (0, '[=1]"ja";[=0]"nei";General', "nei"),
+        (2, '[=1]"ja";[=0]"nei";General', "2"),
+        (2, r"\j\a", "ja"),
+        (0, "#", ""),
+        (44150, "dd.mm.yyyy", "2020-11-15"),
+        (44150.75, "dd/mm/yyyy hh:mm", "2020-11-15"),
+        (44150, "[$-414]d. mmmm yyyy;@", "2020-11-15"),
+        (44150, "mmm", "2020-11-15"),
+        (44150, INNEBYGDE[14], "2020-11-15"),
+        (44150, '"dag" d', "2020-11-15"),
+        (59, "yyyy-mm-dd", "1900-02-28"),
+        (1, "yyyy-mm-dd", "1900-01-01"),
+        (0.5, "h:mm", "12:00"),
+        (0.5, "h:mm AM/PM", "12:00"),
+        (1.0625, "[h]:mm", "25:30"),
+        (44150.5, "hh:mm", "12:00"),
+        (10901012345, "0.00E+00", "10901012345"),
+    ],
+)
+def test_a_number_is_written_as_its_format_shows_it(verdi, format_, viser):
+    assert vist(float(verdi), format_) == viser
+
+
+def test_a_book_that_counts_from_1904_has_its_own_days():
+    assert vist(42688.0, "dd.mm.yyyy", fra_1904=True) == "2020-11-15"
+
+
+@pytest.mark.parametrize(
+    ("verdi", "format_", "sier"),
+    [
+        (1, ";;;", "ikke viser"),
+        (1, '""', "ikke viser"),
+        (60, "dd.mm.yyyy", "ikke finnes"),
+        (0, "dd.mm.yyyy", "ikke finnes"),
+        (-1, "dd.mm.yyyy", "ikke finnes"),
+        (10901012345, "dd.mm.yyyy", "ikke finnes"),
+    ],
+)  # fmt: skip
+def test_what_nobody_can_see_or_that_is_no_day_is_a_fault_and_not_an_answer(verdi, format_, sier):
+    tekst = vist(float(verdi), format_)
+    assert isinstance(tekst, Ulest)
+    assert sier in tekst.hvorfor
+
+
+@given(
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.text(alphabet='0#?.,;%"ja[]=1<>$-\\_*dmyhsE+/@ G', max_size=20),
+)
+def test_no_format_makes_a_crash(verdi, format_):
+    assert isinstance(vist(verdi, format_), str)

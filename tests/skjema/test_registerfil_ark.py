@@ -1,0 +1,211 @@
+"""Workbooks as programs write them: sheets, merged cells, cells that are no text, odd parcels."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from raabok import NS, ark, bok, stiler
+from registerhjelp import FASIT, HODE, RADER, flyttet, melding, rader, sagt, sjekk
+
+MAL = [HODE, *RADER]
+NUMMER = "01019012345"
+SKILT = ark([["Register for tiltak"], ["Status", "utkast"]])
+
+
+def med(kolonne, celle, rad=0):
+    """The template where one cell of a row is this XML."""
+    tabell = [list(r) for r in MAL]
+    tabell[rad + 1][kolonne] = celle
+    return tabell
+
+
+def ett(tabell, **valg):
+    arkvalg = {n: valg.pop(n) for n in ("fra", "fletting", "foran", "radvalg") if n in valg}
+    return bok({"Register": ark(tabell, **arkvalg)}, **valg)
+
+
+TEKST = st.text(alphabet="Register æ1", max_size=10)
+
+
+@settings(max_examples=60)
+@given(
+    over=st.lists(st.lists(TEKST, max_size=4), max_size=4),
+    fra=st.integers(1, 9),
+    til_hoyre=st.integers(0, 5),
+    foran=st.lists(st.sampled_from(["Forside", "Om", "Lister"]), unique=True),
+    bak=st.lists(st.sampled_from(["Diagrammer", "2020", "Kopi"]), unique=True),
+    skjult=st.sampled_from(["visible", "hidden", "veryHidden"]),
+)
+def test_the_same_table_is_read_wherever_it_stands_and_the_other_sheets_are_named(
+    over, fra, til_hoyre, foran, bak, skjult
+):
+    tabell = [*over, *([*[None] * til_hoyre, *rad] for rad in MAL)]
+    arkene = dict.fromkeys(foran, SKILT) | {"Register": ark(tabell, fra)}
+    arkene |= {navn: (ark(MAL) if navn == "Kopi" else SKILT, skjult) for navn in bak}
+    fil = bok(arkene)
+    assert rader(fil) == flyttet(fra - 1 + len(over))
+    if foran or bak:
+        assert "Vi leste «Register»" in sagt(fil)
+    for navn in (*foran, *bak):
+        assert f"«{navn}»" in sagt(fil)
+    andre_registre = sjekk(fil)["resultat"].get("merknader", [])
+    assert bool(andre_registre) == ("Kopi" in bak)
+
+
+def test_of_several_registers_the_first_is_read_and_it_is_said_with_the_numbers():
+    fil = bok({"1. kvartal": ark(MAL), "2. kvartal": ark(MAL[:2])})
+    assert rader(fil) == FASIT
+    [merknad] = sjekk(fil)["resultat"]["merknader"]
+    assert merknad.startswith("Filen har arkene «1. kvartal» og «2. kvartal». Vi leste «1. kvartal")
+    html = sjekk(fil)["html"]
+    assert html.index("register-utelatt") < html.index("register-tall")
+
+
+def test_a_sheet_whose_name_may_tell_who_somebody_is_is_called_by_its_number():
+    fil = bok({"Register": ark(MAL), NUMMER: ark(MAL)})
+    assert NUMMER not in str(sjekk(fil))
+    assert "og ikke ark 2" in sagt(fil)
+
+
+def test_an_empty_sheet_is_not_worth_a_word_and_many_are_counted():
+    assert "Ark2" not in sagt(bok({"Register": ark(MAL), "Ark2": ark([])}))
+    mange = bok({"Register": ark(MAL)} | {f"Uke {n}": SKILT for n in range(20)})
+    assert "Filen har 21 ark." in sagt(mange)
+    assert "11 ark til" in sagt(mange)
+
+
+def test_a_register_on_a_hidden_sheet_alone_is_asked_to_be_shown():
+    for tilstand in ("hidden", "veryHidden"):
+        assert "arket «Data», som er skjult" in melding(
+            bok({"Forside": SKILT, "Data": (ark(MAL), tilstand)})
+        )
+    assert "ingen rader" in melding(bok({"Tomt": ark([])}))
+    assert "ingen synlige ark" in melding(bok({"Diagram": f'<chartsheet xmlns="{NS}"/>'}))
+
+
+def test_hidden_rows_and_columns_are_read_and_it_is_said():
+    fil = ett(
+        MAL, radvalg={3: 'hidden="1"'}, foran='<cols><col min="3" max="3" hidden="1"/></cols>'
+    )
+    assert rader(fil) == FASIT
+    assert "Rad 3 er skjult i Excel" in sagt(fil)
+    assert "Kolonnen «Opplæring i norsk» er skjult i Excel" in sagt(fil)
+
+
+FLETTET = [
+    # One answer for three residents, for the columns beside it, and for both.
+    ("C2:C4", "ja", [(2, "A-01"), (3, "A-02"), (4, "A-03"), (5, "A-04")]),
+    ("C4:E4", "nei", [*FASIT[:2], (4, "A-03", "norsk", "samfunnskunnskap"), FASIT[3]]),
+    ("C2:F5", "ja", [(2, "A-01"), (3, "A-02"), (4, "A-03"), (5, "A-04")]),
+    ("A2:A3", "Familie 1", [(2, "Familie 1"), (3, "Familie 1"), (4, "A-03", "norsk"), (5, "A-04")]),
+]
+
+
+@pytest.mark.parametrize(("omfang", "verdi", "ventet"), FLETTET)
+def test_merged_cells_count_for_every_row_and_column_they_span(omfang, verdi, ventet):
+    tabell = [list(r) for r in MAL]
+    tabell[int(omfang[1]) - 1][ord(omfang[0]) - 65] = verdi
+    fil = ett(tabell, fletting=[omfang])
+    assert rader(fil) == ventet
+    assert "Sammenslåtte celler er lest" in sagt(fil)
+
+
+def test_merged_rows_that_have_nothing_of_their_own_count_too():
+    helt = [f"{chr(65 + k)}2:{chr(65 + k)}4" for k in range(len(HODE))]
+    assert rader(ett(MAL[:2], fletting=helt)) == [(n, "A-01") for n in (2, 3, 4)]
+
+
+def test_a_merged_cell_that_is_a_formula_without_an_answer_is_a_fault_of_every_row():
+    lest = rader(ett(med(2, "<c><f>A1</f></c>"), fletting=["C2:C4"]))
+    assert ["formel" in "".join(r[2:]) for r in lest] == [True, True, True, False]
+
+
+def test_a_heading_merged_over_two_columns_is_one_column_unless_they_disagree():
+    hode = [*HODE[:3], None, *HODE[3:]]
+    like = [[*r[:3], r[2] if n % 2 else None, *r[3:]] for n, r in enumerate(RADER)]
+    assert rader(ett([hode, *like], fletting=["C1:D1"])) == FASIT
+    ulike = [[*like[0][:3], "nei", *like[0][4:]], *like[1:]]
+    [foerste, *resten] = rader(ett([hode, *ulike], fletting=["C1:D1"]))
+    assert "går over kolonne C til D" in foerste[2]
+    assert resten == FASIT[1:]
+
+
+def test_headings_in_two_rows_merged_down_or_across_are_put_together():
+    over = [*HODE[:2], "Opplæring", None, *[None] * (len(HODE) - 6), "Fullført", None]
+    under = [None, None, "i norsk", *HODE[3:-2], None, "dato"]
+    fletting = ["A1:A2", "B1:B2", "C1:D1", "M1:N1"]
+    assert rader(ett([over, under, *RADER], fletting=fletting)) == flyttet(1)
+
+
+def tall(verdi, stil=0):
+    return f'<c s="{stil}"><v>{verdi}</v></c>'
+
+
+CELLER = [
+    ("<c><f>IF(1,2,3)</f><v>1</v></c>", None),
+    ('<c t="str"><f>"ja"</f><v>ja</v></c>', None),
+    ('<c t="b"><v>1</v></c>', None),
+    ('<c t="str"><v>ja_x000D_\n</v></c>', None),
+    ('<c t="inlineStr"><is><r><t>j</t></r><r><rPr/><t>a</t></r><rPh><t>x</t></rPh></is></c>', None),
+    ('<c t="s"><v>0</v></c>', None),
+    (tall(1, 1), None),
+    ('<c t="b"><v>0</v></c>', "norsk"),
+    ('<c t="str"><f>""</f><v></v></c>', "norsk"),
+    ("<c><f>A1</f></c>", "formel uten lagret svar"),
+    ("<c><f>A1</f><v></v></c>", "formel uten lagret svar"),
+    ('<c><f t="shared" si="0"/></c>', "formel uten lagret svar"),
+    ('<c><f t="array" ref="C2">A1</f><v/></c>', "formel uten lagret svar"),
+    ('<c><f t="dataTable" ref="C2" r1="A1"/></c>', "formel uten lagret svar"),
+    ('<c t="e"><f>1/0</f><v>#DIV/0!</v></c>', "Cellen viser #DIV/0!"),
+    ('<c t="e"><v>#N/A</v></c>', "Cellen viser #N/A"),
+    (tall(1, 2), "Skriv ja, nei eller begrunnet"),
+    (tall(1, 3), "Excel ikke viser"),
+    (tall(1.0625, 4), "Skriv ja, nei eller begrunnet"),
+    ('<c t="d"><v>2020-11-15T00:00:00</v></c>', "Skriv ja, nei eller begrunnet"),
+    ('<c t="str"><v>_xD800_</v></c>', "tegn som ikke lot seg lese"),
+]
+STILER = stiler("General", '[=1]"ja";"nei"', "0%", ";;;", "[h]:mm", "dd.mm.yyyy")
+TEKSTER = f'<sst xmlns="{NS}"><si><r><t>j</t></r><r><t>a</t></r></si></sst>'
+
+
+@pytest.mark.parametrize(("celle", "funn"), CELLER, ids=[c[0][:50] for c in CELLER])
+def test_a_cell_is_what_excel_shows_or_a_fault_of_its_row_alone(celle, funn):
+    foerste, *resten = rader(ett(med(2, celle), stiler=STILER, tekster=TEKSTER))
+    assert resten == FASIT[1:]
+    assert funn in "".join(foerste[2:]) if funn else foerste == FASIT[0]
+
+
+@pytest.mark.parametrize("celle", [c for c, _ in CELLER])
+def test_the_same_cell_stops_no_row_in_a_column_that_is_not_used(celle):
+    tabell = [[*HODE, "Notat"], [*RADER[0], celle], *RADER[1:]]
+    fil = ett(tabell, stiler=STILER, tekster=TEKSTER)
+    assert rader(fil) == FASIT
+    assert "har formler" not in sagt(fil)
+
+
+def test_an_answer_nobody_has_computed_is_not_read_as_one():
+    celle = "<c><f>A1</f><v>0</v></c>"
+    assert rader(ett(med(2, celle)))[0] == (2, "A-01", "norsk")
+    assert "Kolonnen «Opplæring i norsk» har formler." in sagt(ett(med(2, celle)))
+    boken = ett(med(2, celle), bok_xml='<calcPr fullCalcOnLoad="1"/>')
+    assert "formel uten lagret svar" in rader(boken)[0][2]
+
+
+@pytest.mark.parametrize("fra_1904", [0, 1])
+def test_the_day_of_a_cell_is_the_one_the_workbook_counts_to(fra_1904):
+    boken = ett(
+        med(13, tall(44150 - 1462 * fra_1904, 5), 3),
+        stiler=STILER,
+        bok_xml=f'<workbookPr date1904="{fra_1904}"/>',
+    )
+    assert rader(boken) == FASIT
+    assert "Fullført dato" in rader(ett(med(13, tall(44150), 3)))[3][2]
+
+
+def test_what_is_beyond_the_columns_and_rows_we_read_is_named():
+    bred = [HODE, [*RADER[0], *[None] * 300, "langt borte"], *RADER[1:]]
+    assert "celler etter kolonne nummer 200" in sjekk(ett(bred))["resultat"]["merknader"][0]
+    xml = ark(MAL).replace('<row r="5"', '<row r="2000000"')
+    lang = bok({"Register": xml})
+    assert rader(lang) == FASIT[:3]
+    assert "rader etter rad 1\u00a0048\u00a0576" in sjekk(lang)["resultat"]["merknader"][0]

@@ -1,0 +1,187 @@
+"""CSV as people and programs write it: where the table stands, delimiters, quotes, encodings."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from registerhjelp import FASIT, HODE, RADER, flyttet, melding, rader, sagt
+
+MAL = [HODE, *RADER]
+
+
+def skriv(tabell, skille=";", sitat=csv.QUOTE_MINIMAL, slutt="\r\n"):
+    ut = io.StringIO(newline="")
+    csv.writer(ut, delimiter=skille, quoting=sitat, lineterminator=slutt).writerows(tabell)
+    return ut.getvalue()
+
+
+MERKER = st.text(alphabet='abÆØÅæøå;,|" -', min_size=1, max_size=8).filter(
+    lambda t: t == t.strip() and "  " not in t
+)
+# Lines above the table: whatever people write there, also other delimiters.
+TITLER = st.lists(
+    st.lists(st.text(alphabet='Regist, ;|"æ', max_size=12), max_size=3), max_size=4
+)  # fmt: skip
+
+
+@settings(max_examples=150)
+@given(
+    merker=st.lists(MERKER, min_size=1, max_size=4),
+    titler=TITLER,
+    tomme=st.lists(st.integers(0, 4), max_size=3),
+    skille=st.sampled_from(";,\t|"),
+    sitat=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL, csv.QUOTE_NONNUMERIC]),
+    slutt=st.sampled_from(["\r\n", "\n", "\r"]),
+    tegnsett=st.sampled_from(
+        ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "mac_roman", "cp850"]
+    ),
+    sep=st.booleans(),
+)
+def test_the_same_table_is_read_however_it_is_written(
+    merker, titler, tomme, skille, sitat, slutt, tegnsett, sep
+):
+    residents = [[m, *RADER[0][1:]] for m in merker]
+    for n in tomme:
+        residents.insert(min(n, len(residents)), [""] * (n * 3))
+    tabell = [*titler, HODE, *residents]
+    tekst = (f"sep={skille}{slutt}" if sep else "") + skriv(tabell, skille, sitat, slutt)
+    fil = tekst.encode(tegnsett)
+    fra = sep + len(titler)
+    ventet = [
+        (n, rad[0]) for n, rad in enumerate(residents, fra + 2) if any(c.strip() for c in rad)
+    ]
+    assert rader(fil) == ventet
+    if brukte := [n for n, t in enumerate(titler, sep + 1) if any(c.strip() for c in t)]:
+        assert f"Overskriftene står i rad {fra + 1}. Rad {brukte[0]}" in sagt(fil)
+
+
+@pytest.mark.parametrize("skille", [";", ",", "\t", "|"])
+def test_the_line_that_names_the_delimiter_may_be_quoted_or_wrong(skille):
+    for linje in (f'"sep={skille}"', "SEP=:", f"sep={skille};;"):
+        assert rader(f"{linje}\n{skriv(MAL, skille)}") == flyttet(1)
+
+
+def test_a_line_break_in_any_heading_and_in_cells_keeps_every_row():
+    hode = [h.replace(" ", "\n", 1) for h in HODE]
+    tabell = [hode, *RADER[:2], ["A-\n03", *RADER[2][1:]], RADER[3]]
+    for skille in ";,\t|":
+        fil = skriv(tabell, skille)
+        assert [r[0] for r in rader(fil)] == [2, 3, 4, 5]
+        assert "Radnumrene er de Excel viser" in sagt(fil)
+
+
+def test_a_stray_quote_never_takes_another_row_with_it():
+    linjer = skriv(MAL).splitlines()
+    linjer[2] = '"' + linjer[2]
+    linjer[3] = linjer[3].replace("A-03", 'A-03"', 1)
+    lest = rader("\n".join(linjer))
+    assert [r[:2] for r in lest if r[0] not in (3, 4)] == [(2, "A-01"), (5, "A-04")]
+    assert [r[0] for r in lest] == [2, 3, 4, 5]
+
+
+def test_a_note_over_several_lines_in_a_short_row_is_one_row():
+    fil = skriv([[*HODE[:1], "Notat", *HODE[1:]]]) + 'A-9;"ringte\r\nigjen";turist\r\n'
+    [(nummer, merke, *feil)] = rader(fil)
+    assert (nummer, merke) == (2, "A-9")
+    assert "anførselstegn" not in "".join(feil)
+
+
+UNDER = [
+    ([["Sum", "", "3", "1"]], "Rad 6 har en sum"),
+    ([["I alt:", "", "3"]], "Rad 6 har en sum"),
+    ([[], ["Kilde: NAV"]], "Rad 7 har bare en tekst"),
+    ([["Listen er oppdatert 3. mai"]], "Rad 6 har bare en tekst"),
+    ([HODE], "Rad 6 har overskriftene en gang til"),
+    ([["Sum", "", "3"], [], ["Delsum", "", "2"]], "Rad 6 og 8 har summer"),
+]
+
+
+@pytest.mark.parametrize(("under", "sier"), UNDER)
+def test_what_stands_under_the_table_is_no_resident_and_is_named(under, sier):
+    fil = skriv([*MAL, *under])
+    assert rader(fil) == FASIT
+    assert f"{sier}" in sagt(fil)
+    assert "Noe i filen er ikke regnet med" in sagt(fil)
+
+
+@pytest.mark.parametrize("merke", ["A-07", "Familie 3", "Summer-huset", "Sum"])
+def test_a_resident_without_answers_is_a_row_that_cannot_be_read_and_not_a_note(merke):
+    status = "turist" if merke == "Sum" else ""
+    lest = rader(skriv([*MAL, [merke, status]]))
+    assert lest[:-1] == FASIT
+    assert lest[-1][:2] == (6, merke)
+    assert "Status: Skriv" in lest[-1][2]
+
+
+def test_headings_in_another_order_below_stop_the_file():
+    assert "Rad 6 har overskrifter i en annen rekkefølge enn rad 1" in melding(
+        skriv([*MAL, HODE[::-1], RADER[0][::-1]])
+    )
+
+
+def test_headings_may_stand_in_two_rows():
+    over = [*HODE[:2], "Opplæring", "", *[""] * (len(HODE) - 6), "Fullført", "Fullført"]
+    under = ["", "", "i norsk", *HODE[3:-2], "", "dato"]
+    assert rader(skriv([["Register"], over, under, *RADER])) == flyttet(2)
+
+
+def test_a_table_that_begins_further_right_is_read_where_it_stands():
+    til_hoyre = [["", "", "", *rad] for rad in MAL]
+    til_hoyre[2][1] = "se her"
+    assert rader(skriv(til_hoyre)) == FASIT
+    assert "kolonne B (rad 3)" in sagt(skriv(til_hoyre))
+
+
+DAARLIGE = {
+    "dobbelt lagret": skriv(MAL).encode().decode("cp1252").encode(),
+    "dobbelt lagret på Mac": skriv(MAL).encode().decode("mac_roman").encode(),
+    "ISO 646": skriv(MAL).translate(str.maketrans("æøåÆØÅ", "{|}[\\]")).encode(),
+    "spørsmålstegn": skriv(MAL).encode("ascii", "replace"),
+    "latin-2": skriv(MAL).translate(str.maketrans("æøå", "ćřĺ")).encode(),
+    "borte": skriv(MAL).encode("ascii", "ignore"),
+}
+
+
+@pytest.mark.parametrize("slag", DAARLIGE)
+def test_letters_that_have_been_through_another_encoding_are_mended_or_told_of(slag):
+    fil = DAARLIGE[slag]
+    if slag.startswith("dobbelt"):
+        assert rader(fil) == FASIT
+        assert "lagret to ganger" in sagt(fil)
+    else:
+        assert "tegnsettet som er feil" in melding(fil)
+        assert "CSV UTF-8" in melding(fil)
+
+
+def test_a_broken_byte_spoils_its_own_cell_and_is_told_of():
+    fil = skriv(MAL).encode().replace(b"A-02;Person", b"A-02;P\xffrson", 1)
+    lest = rader(fil)
+    assert [r for r in lest if r[0] != 3] == [r for r in FASIT if r[0] != 3]
+    assert "tegn som ikke lot seg lese" in lest[1][2]
+    assert "Noen tegn i filen lot seg ikke lese" in sagt(fil)
+
+
+def test_headings_without_norwegian_letters_leave_the_cells_to_tell_the_encoding():
+    noekler = "status;merke;norsk;samfunnskunnskap;kompetansekartlegging;karriereveiledning;"
+    noekler += "spraaktrening;arbeidsrettet;frivillig_og_mottak;skole_og_utdanning;"
+    rad = "Asylsøker;Åse-gården" + ";ja" * 9 + ";nei"
+    fil = f"{noekler}insentiv_og_bonus;fullfoert\n{rad}\n"
+    for tegnsett in ("utf-8", "cp1252", "mac_roman", "cp850"):
+        assert rader(fil.encode(tegnsett)) == [(2, "Åse-gården")]
+
+
+@pytest.mark.parametrize("feil", ["#N/A", "#I/T", "#REF!", "#DIV/0!", "#VERDI!", "Err:502", "####"])
+def test_what_a_failed_formula_shows_is_named_at_its_row(feil):
+    tabell = [HODE, [*RADER[0][:2], feil, *RADER[0][3:]], RADER[1]]
+    assert rader(skriv(tabell)) == [
+        (2, "A-01", f"{HODE[2]}: Cellen viser {feil}. Rett formelen i Excel, eller skriv svaret."),
+        (3, "A-02"),
+    ]
+
+
+def test_a_whole_table_in_the_first_column_is_told_of():
+    fil = skriv([[";".join(rad)] for rad in MAL], ",", csv.QUOTE_ALL)
+    assert "Tekst til kolonner" in melding(fil)
