@@ -5,22 +5,22 @@ from xml.etree import ElementTree
 
 from markdown.treeprocessors import Treeprocessor
 
-from calculators.norsk import dato
+from calculators.norsk import antall_med_ord, dato
 from calculators.regelverk import UkjentTilskuddsaar, regler
 from calculators.regelverk.typer import Rettelse
 
 
 class Rettelser(Treeprocessor):
-    """Puts each correction of a page below its first heading, by the year's own rules file."""
+    """Puts the corrections of a page below its first heading, by the year's own rules file."""
 
     def run(self, root: ElementTree.Element) -> None:
-        """Find the page's year and name in its path, and insert the notes."""
+        """Find the page's year and name in its path, and insert the note."""
         # MkDocs hands each page's file to its own tree processor, the only trace of the page.
         if "relpath" not in self.md.treeprocessors:
             return
         sti = PurePosixPath(self.md.treeprocessors["relpath"].file.src_uri)  # type: ignore[attr-defined]  # MkDocs' own
-        for plass, rettelse in enumerate(rettelsene(sti), _etter_overskriften(root)):
-            root.insert(plass, merknad(rettelse))
+        if rettet := rettelsene(sti):
+            root.insert(_etter_overskriften(root), merknader(rettet))
 
 
 def rettelsene(sti: PurePosixPath) -> list[Rettelse]:
@@ -34,13 +34,31 @@ def rettelsene(sti: PurePosixPath) -> list[Rettelse]:
     return sorted((r for r in alle if sti.stem in r.sider), key=lambda r: r.dato, reverse=True)
 
 
-def merknad(rettelse: Rettelse) -> ElementTree.Element:
-    """One note: the day, what is put right, and why it was wrong."""
-    node = ElementTree.Element("p", {"class": "utgave-melding", "role": "note"})
+def merknader(rettet: list[Rettelse]) -> ElementTree.Element:
+    """One note for all corrections of a page: open where it is one, else told by their number.
+
+    What a page says comes first, so several notes are not stacked above it.
+    """
+    if len(rettet) == 1:
+        return merknad(rettet[0], {"class": "utgave-melding", "role": "note"})
+    node = ElementTree.Element("details", {"class": "utgave-melding"})
+    hode = ElementTree.SubElement(node, "summary")
+    hode.text = f"Rettet {antall_med_ord(len(rettet), 'gang', 'ganger')}, sist {_dagen(rettet[0])}"
+    node.extend(merknad(r, {}) for r in rettet)
+    return node
+
+
+def merknad(rettelse: Rettelse, attributter: dict[str, str]) -> ElementTree.Element:
+    """One correction: the day, what is put right, and why it was wrong."""
+    node = ElementTree.Element("p", attributter)
     dag = ElementTree.SubElement(node, "strong")
-    dag.text = f"Rettet {dato(rettelse.dato)}."
+    dag.text = f"Rettet {_dagen(rettelse)}."
     dag.tail = f" {rettelse.hva.nb} Grunn: {rettelse.grunn.nb}"
     return node
+
+
+def _dagen(rettelse: Rettelse) -> str:
+    return dato(rettelse.dato)
 
 
 def _etter_overskriften(root: ElementTree.Element) -> int:

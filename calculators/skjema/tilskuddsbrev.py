@@ -28,8 +28,8 @@ def skjema(regler: Regelverk) -> Skjema:
             *_programfelt(regler),
             *budsjett.linjefelt(regler),
         ),
-        mer="Står det egne frister i brevet, eller et annet antall plasser noen måneder?",
-        under_mer=beloep.i_svaret | datoer.under_mer,
+        mer="Egne frister i brevet, annet antall plasser noen måneder, og kommunens navn",
+        under_mer=beloep.i_svaret | datoer.under_mer | {"kommune"},
         filer=("ics", "csv", "xlsx"),
     )
 
