@@ -10,8 +10,9 @@ from calculators.skjema.tekst import tegnvis
 
 _SOM = "dag, måned og år, for eksempel 1.8.2021."
 _ENGELSK = (
-    "january february march april may june july august september october november december"
-).split()
+    *("january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+)
 _MAANED = {ord_: n for navn in (MAANEDER, _ENGELSK) for n, ord_ in enumerate(navn, 1)}
 _MAANED |= {ord_[:3]: n for ord_, n in _MAANED.items()} | {"sept": 9}
 
