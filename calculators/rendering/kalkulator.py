@@ -17,6 +17,7 @@ def kalkulator(skjema: Skjema, verdier: Svar, svar: Html) -> Html:
         el(
             "form",
             feltene(skjema, verdier),
+            *_uten_skript(skjema),
             id=skjema_id(skjema.navn),
             novalidate=True,
             autocomplete="off",
@@ -24,6 +25,7 @@ def kalkulator(skjema: Skjema, verdier: Svar, svar: Html) -> Html:
         ),
         el("p", class_="kalkulator-kunngjoering ds-sr-only", role="status"),
         el("div", class_="kalkulator-melding", role="alert", hidden=True),
+        el("p", class_="kalkulator-lenkemelding", role="status", hidden=True),
         el("p", _UTDATERT, class_="kalkulator-utdatert", hidden=True),
         el(
             "output",
@@ -36,24 +38,43 @@ def kalkulator(skjema: Skjema, verdier: Svar, svar: Html) -> Html:
         ),
         _verktoey(skjema.filer),
         el("p", class_="kalkulator-utskrift"),
-        el("noscript", el("p", _UTEN_JAVASCRIPT, class_="kalkulator-uten-javascript")),
-        el("p", _IKKE_I_GANG, class_="kalkulator-ikke-i-gang"),
         navn=skjema.navn,
         # The build writes the release's own name here, so that a page never asks another's rules.
         data_motor="assets/kalkulator/",
     )
 
 
-# Shown by the stylesheet when the element has not woken for a while: then no script of ours runs.
-_IKKE_I_GANG = (
-    "Kalkulatoren kom ikke i gang i denne nettleseren. Svaret over gjelder tallene det står for, "
-    "og veiledningen kan leses som før. Last siden på nytt, eller bruk en nyere nettleser."
-)
 _UTDATERT = "Svaret under gjelder de forrige tallene. Rett feltene som er merket."
-_UTEN_JAVASCRIPT = (
-    "Svaret over gjelder tallene som står i skjemaet. "
-    "For å regne med egne tall kan dere slå på JavaScript i nettleseren."
+_EKSEMPEL = "Svaret under er et eksempel, med tallene som sto i feltene fra før."
+_IKKE_I_GANG = (
+    "Kalkulatoren kom ikke i gang.",
+    "Last siden på nytt, eller bruk en nyere nettleser.",
 )
+_UTEN_JAVASCRIPT = (
+    "Nettleseren kjører ikke JavaScript, så skjemaet kan ikke brukes.",
+    "For å regne med egne tall her kan dere slå på JavaScript.",
+)
+
+
+def _uten_skript(skjema: Skjema) -> tuple[Html, Html]:
+    """What stands in place of the button where no script of ours can answer it.
+
+    The second is for scripts that never came: the stylesheet shows it when they have had time.
+    """
+    return (
+        el("noscript", _for_haand(skjema, _UTEN_JAVASCRIPT, "kalkulator-uten-javascript")),
+        _for_haand(skjema, _IKKE_I_GANG, "kalkulator-ikke-i-gang"),
+    )
+
+
+def _for_haand(skjema: Skjema, ord_: tuple[str, str], klasse: str) -> Html:
+    hvorfor, hva = ord_
+    return el(
+        "div",
+        el("p", f"{hvorfor} {_EKSEMPEL}"),
+        el("p", f"Slik gjør dere det selv: {skjema.for_haand} {hva}"),
+        class_=klasse,
+    )
 
 
 _FILKNAPPER = {

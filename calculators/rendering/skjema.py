@@ -29,7 +29,8 @@ def feltene(skjema: Skjema, verdier: Svar) -> Html:
         _synlige(skjema, [f for f in synlige if f.navn not in skjema.under_mer], verdier),
         _mer(skjema, [f for f in synlige if f.navn in skjema.under_mer], verdier),
         linjeblokk(skjema.navn, linjer, verdier) if linjer else "",
-        el("button", skjema.knapp, type="submit", class_="ds-button"),
+        # A button that nothing answers would throw away what is typed: the bridge switches it on.
+        el("button", skjema.knapp, type="submit", class_="ds-button", disabled=True),
         framdrift() if any(isinstance(f, Fil) for f in skjema.felt) else "",
     )
 

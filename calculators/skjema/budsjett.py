@@ -23,6 +23,9 @@ def skjema(regler: Regelverk) -> Skjema:
     return Skjema(
         navn="budsjett",
         tittel="Sjekk budsjettet",
+        for_haand="Finn hver budsjettlinje på siden om hva tilskuddet dekker, som det er lenke "
+        "til under svaret. Legg sammen hver for seg det som kan dekkes, det andre ordninger "
+        "dekker, og det som må avklares.",
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
             *plassfelt(),

@@ -202,12 +202,14 @@ class Skjema:
 
     ``i_svaret`` names the fields whose controls stand in the answer instead of the form, and
     ``under_mer`` those that stand behind a disclosure with the words ``mer``. ``filer`` are the
-    formats the answer can be downloaded in.
+    formats the answer can be downloaded in. ``for_haand`` says how to find the answer without the
+    calculator, from what stands on the page.
     """
 
     navn: str
     tittel: str
     felt: tuple[Felt, ...]
+    for_haand: str = ""
     i_svaret: frozenset[str] = frozenset()
     mer: str = ""
     under_mer: frozenset[str] = frozenset()

@@ -19,6 +19,8 @@ def skjema(regler: Regelverk) -> Skjema:
     return Skjema(
         navn="frister",
         tittel="Finn fristene",
+        for_haand="Følg «Året i rekkefølge». En frist som regnes fra tilskuddsbrevet, teller dere "
+        "fra dagen brevet ble sendt.",
         felt=(
             tilskuddsaar(aar),
             *(

@@ -12,6 +12,8 @@ def skjema(regler: Regelverk) -> Skjema:
     return Skjema(
         navn="kriterier",
         tittel="Kan kommunen få tilskuddet?",
+        for_haand="Sammenlikn med kriteriene under «Slik har vi kommet fram til dette». Alle må "
+        "være oppfylt.",
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
             *(

@@ -22,6 +22,8 @@ def skjema(regler: Regelverk) -> Skjema:
     return Skjema(
         navn="program",
         tittel="Sjekk programmet til en beboer",
+        for_haand="Sammenlikn programmet med kravene under «Del for del». Alle delene som er "
+        "lovpålagte på datoen, må være med.",
         knapp="Sjekk programmet",
         felt=(
             tilskuddsaar(regler.tilskuddsaar),

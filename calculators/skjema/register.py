@@ -28,6 +28,9 @@ def skjema(regler: Regelverk) -> Skjema:
     return Skjema(
         navn="register",
         tittel="Sjekk hele registeret",
+        for_haand="Ta for dere én rad om gangen, og sammenlikn med kravene på siden om "
+        "fulltidsprogrammet, som det er lenke til under svaret. Alle delene som er "
+        "lovpålagte på datoen, må være med.",
         knapp="Sjekk registeret",
         felt=(
             tilskuddsaar(regler.tilskuddsaar),

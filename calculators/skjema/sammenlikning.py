@@ -13,6 +13,8 @@ def skjema(regelverk: Regelverk) -> Skjema:
     return Skjema(
         navn="sammenlikning",
         tittel="Sammenlikn tilskuddet år for år",
+        for_haand="Gang plassene med antall måneder og med satsen for hvert år. Satsene står "
+        "under «År for år».",
         felt=(
             tilskuddsaar(regelverk.tilskuddsaar),
             PLASSER,

@@ -13,6 +13,9 @@ def skjema(regler: Regelverk) -> Skjema:
     return Skjema(
         navn="tilbakebetaling",
         tittel="Hvor mye skal dere betale tilbake?",
+        for_haand="Trekk de bokførte utgiftene som tilskuddet kan dekke, fra det dere har "
+        "mottatt. Er utgiftene høyere, er svaret 0. Utgifter som må avklares, holder "
+        "dere utenfor.",
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
             Beloep(

@@ -19,6 +19,8 @@ def skjema(regler: Regelverk) -> Skjema:
     return Skjema(
         navn="tilskudd",
         tittel="Regn ut tilskuddet",
+        for_haand="Gang plassene med satsen for hver måned, og legg sammen månedene. Satsen og "
+        "regnestykket står under «Slik har vi regnet».",
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
             PLASSER,

@@ -22,6 +22,8 @@ def skjema(regler: Regelverk) -> Skjema:
     return Skjema(
         navn="tilskuddsbrev",
         tittel="Fyll ut fra tilskuddsbrevet",
+        for_haand="Gang plassene med satsen for hver måned, og legg sammen månedene. Datoene, "
+        "programmet og budsjettet sammenlikner dere med svaret under, punkt for punkt.",
         felt=(
             *beloep.felt,
             *(f for f in datoer.felt if f.navn not in egne),

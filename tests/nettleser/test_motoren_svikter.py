@@ -147,7 +147,7 @@ def test_a_file_sent_as_another_type_is_used_all_the_same(side, nettsted, fil):
     _svarer(side)
 
 
-@pytest.mark.parametrize("fil", ["bridge.js", "engine.js", "idiomorph.js", "link.js"])
+@pytest.mark.parametrize("fil", ["bridge.js", "engine.js", "idiomorph.js", "link.js", "print.js"])
 def test_when_no_script_of_ours_runs_the_page_says_so_without_one(side, nettsted, fil):
     side.route(f"**/{fil}", lambda rute: rute.abort())
     side.goto(f"{nettsted}kalkulatorer/tilskudd/")
@@ -156,6 +156,13 @@ def test_when_no_script_of_ours_runs_the_page_says_so_without_one(side, nettsted
     side.evaluate("document.getAnimations().forEach((a) => a.finish())")
     expect(beskjed).to_be_visible()
     expect(side.locator("output")).to_contain_text(kr(40 * 12))
+    expect(beskjed.locator("..")).to_contain_text("Gang plassene med satsen for hver måned")
+    # What is typed is not thrown away by a button that nothing answers.
+    side.locator("[name=plasser]").fill("75")
+    side.locator("[name=plasser]").press("Enter")
+    expect(side.locator("[type=submit]")).to_be_disabled()
+    expect(side.locator("[name=plasser]")).to_have_value("75")
+    assert side.url == f"{nettsted}kalkulatorer/tilskudd/"
 
 
 def test_an_engine_that_never_comes_is_told_of_within_ten_seconds_and_may_still_come(

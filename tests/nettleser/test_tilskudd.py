@@ -205,7 +205,15 @@ def test_without_javascript_the_standard_answer_and_the_way_to_it_can_be_read(ne
     expect(side.locator("output")).to_contain_text(kr(40 * 12))
     expect(side.locator("output")).to_contain_text("12 måneder")
     expect(side.locator(".kalkulator-verktoey")).to_be_hidden()
-    expect(side.locator(".kalkulator-uten-javascript")).to_contain_text("slå på JavaScript")
+    beskjed = side.locator("form .kalkulator-uten-javascript")
+    expect(beskjed).to_contain_text("Svaret under er et eksempel")
+    expect(beskjed).to_contain_text("Gang plassene med satsen for hver måned")
+    expect(beskjed).to_contain_text("slå på JavaScript")
+    expect(side.locator("[type=submit]")).to_be_hidden()
+    side.locator("[name=plasser]").fill("75")
+    side.locator("[name=plasser]").press("Enter")
+    expect(side.locator("[name=plasser]")).to_have_value("75")
+    assert side.url == f"{nettsted}kalkulatorer/tilskudd/"
     context.close()
 
 

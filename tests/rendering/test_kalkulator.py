@@ -1,0 +1,30 @@
+"""What stands in place of a calculator that no script can wake."""
+
+import re
+
+import pytest
+
+from calculators import answer
+from calculators.answer import KALKULATORER, rom_for
+from calculators.rendering.html import Html
+from calculators.rendering.kalkulator import kalkulator
+from nyeste import REGLER
+
+
+@pytest.mark.parametrize("navn", KALKULATORER)
+def test_every_calculator_says_how_its_answer_is_found_by_hand_from_what_is_on_the_page(navn):
+    skjema = rom_for(navn).skjema.skjema(REGLER)
+    svar = answer({"kalkulator": navn, "svar": skjema.standardsvar})["html"]
+    assert skjema.for_haand.endswith(".")
+    for overskrift in re.findall("«(.*?)»", skjema.for_haand):
+        assert re.search(rf">{overskrift}</h2>", svar), overskrift
+    html = kalkulator(skjema, skjema.standardsvar, Html(svar))
+    assert html.count(skjema.for_haand) == 2
+    assert re.search(r"<noscript>.*Svaret under er et eksempel.*</noscript>", html)
+
+
+@pytest.mark.parametrize("navn", KALKULATORER)
+def test_the_button_is_switched_on_by_the_script_that_answers_it(navn):
+    skjema = rom_for(navn).skjema.skjema(REGLER)
+    html = kalkulator(skjema, skjema.standardsvar, Html(""))
+    assert re.search(r'<button type="submit"[^>]* disabled', html)
