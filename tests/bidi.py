@@ -59,6 +59,12 @@ class Firefox:
         assert svar["type"] == "success", svar
         return svar["result"]["value"]
 
+    def tast(self, taster: str) -> None:
+        """Press keys, as a hand would, in the field that has the focus."""
+        trykk = [{"type": slag, "value": t} for t in taster for slag in ("keyDown", "keyUp")]
+        tastatur = {"type": "key", "id": "tastatur", "actions": trykk}
+        self.send("input.performActions", context=self._side, actions=[tastatur])
+
     def send(self, metode: str, **parametre: Any) -> dict[str, Any]:
         self._nummer += 1
         self._skriv(json.dumps({"id": self._nummer, "method": metode, "params": parametre}))

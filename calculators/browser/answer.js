@@ -39,6 +39,10 @@ export class Svar {
     this.#output.dataset.utdatert = "";
   }
 
+  gjelder() {
+    delete this.#output.dataset.utdatert;
+  }
+
   vis(html) {
     // Morphing keeps the focus and the caret in the fields that stand inside the answer.
     Idiomorph.morph(this.#output, html, {
@@ -48,7 +52,7 @@ export class Svar {
       callbacks: { beforeAttributeUpdated: (navn) => navn !== "open" },
     });
     this.#output.dataset.svar = "eget";
-    delete this.#output.dataset.utdatert;
+    this.gjelder();
     // What is seen of it is known when the page is laid out anyway.
     requestAnimationFrame(() => {
       const hoved = this.#output.querySelector("[data-kunngjoering]");
@@ -76,6 +80,15 @@ export class Svar {
     knapp.dataset.verktoey = "igjen";
     knapp.textContent = "Prøv igjen";
     boks.append(tekst, knapp);
+  }
+
+  /** Say what of a link was not used, where the answer is seen; "" takes it away. */
+  meldOmLenken(tekst) {
+    const boks = this.#element.querySelector(".kalkulator-lenkemelding");
+    boks.hidden = !tekst;
+    if (boks.textContent === tekst) return;
+    boks.textContent = tekst;
+    if (tekst) boks.scrollIntoView({ block: "center", behavior: "instant" });
   }
 
   kvitter(tekst) {

@@ -1,11 +1,12 @@
 // The element around each calculator: wakes its parts, and tells them what happens on the page.
+import { Adresse } from "./address.js";
 import { Svar } from "./answer.js";
 import { Spoersmaal } from "./asking.js";
 import { start } from "./engine.js";
 import { Feil } from "./faults.js";
 import { Fildel } from "./file.js";
 import { Skjema } from "./form.js";
-import { fraLenken, lag } from "./link.js";
+import { lag } from "./link.js";
 import { foerUtskrift } from "./print.js";
 import { Verktoey } from "./tools.js";
 import { Aar } from "./year.js";
@@ -32,10 +33,14 @@ class KalkulatorSkjema extends HTMLElement {
     this.querySelector(".kalkulator-verktoey").hidden = false;
     // Reading comes first: Python is fetched when the page has nothing else to do.
     (window.requestIdleCallback ?? setTimeout)(start);
-    const { svar, spoersmaal } = this.#deler;
-    if (foerste) this.#foersteGang();
-    // The page was left before the answer came, and is shown again as it was.
-    else if (svar.utdatert) spoersmaal.snart();
+    const { adresse, svar, spoersmaal } = this.#deler;
+    if (foerste) {
+      this.#foersteGang();
+      return;
+    }
+    // The page may have been left before the answer came, and is shown again as it was.
+    if (svar.utdatert) spoersmaal.snart();
+    adresse.skiftet();
   }
 
   disconnectedCallback() {
@@ -47,19 +52,21 @@ class KalkulatorSkjema extends HTMLElement {
     const skjema = new Skjema(this);
     const svar = new Svar(this);
     const feil = new Feil(this, skjema, (tekst) => svar.kunngjoer(tekst));
-    const aar = new Aar(skjema, () => skjema.klargjoerLinjer(this.#slutt.signal));
+    const aar = new Aar(skjema, () => skjema.klargjoer(this.#slutt.signal));
     const spoersmaal = new Spoersmaal({ skjema, svar, feil, aar });
-    const verktoey = new Verktoey({ skjema, svar, spoersmaal });
-    return { skjema, svar, feil, aar, spoersmaal, verktoey };
+    const adresse = new Adresse({ skjema, aar, svar, spoersmaal });
+    const proevIgjen = () => adresse.proevIgjen();
+    const verktoey = new Verktoey({ skjema, svar, spoersmaal, proevIgjen });
+    return { skjema, svar, feil, adresse, spoersmaal, verktoey };
   }
 
   #lytt(signal) {
-    const { skjema, feil, spoersmaal, verktoey } = this.#deler;
+    const { skjema, feil, adresse, spoersmaal, verktoey } = this.#deler;
     const lytt = (maal, hendelse, gjoer) => maal.addEventListener(hendelse, gjoer, { signal });
     const fil = this.querySelector("input[type=file]");
     spoersmaal.fildel = fil && new Fildel(this, fil, signal, () => spoersmaal.snart());
-    // What sifts the rows of an answer is no part of the question, and has no name.
-    lytt(this, "input", (h) => h.target.name && spoersmaal.snart());
+    lytt(this, "input", ({ target }) => this.#skrevet(target));
+    lytt(this, "focusout", ({ target }) => target.type === "date" && spoersmaal.forlatt(target));
     lytt(this, "submit", (h) => {
       h.preventDefault();
       spoersmaal.spoer({ sendt: true });
@@ -69,29 +76,45 @@ class KalkulatorSkjema extends HTMLElement {
       feil.klikk(h);
       verktoey.klikk(h);
     });
-    lytt(window, "hashchange", () => this.#fraLenken());
+    lytt(window, "hashchange", () => adresse.skiftet());
     lytt(window, "pageshow", () => this.#detSomStod());
-    lytt(window, "beforeprint", () => foerUtskrift(this, lag(skjema)));
-    skjema.klargjoerLinjer(signal);
+    lytt(window, "beforeprint", () => this.#foerUtskrift());
+    skjema.klargjoer(signal);
   }
 
+  /** What sifts the rows of an answer is no part of the question, and has no name; and a file is
+   *  no part of a link. */
+  #skrevet({ name, type }) {
+    if (!name) return;
+    if (type !== "file") this.#deler.adresse.slipp();
+    this.#deler.spoersmaal.snart();
+  }
+
+  /** What was typed before this woke is nobody's to overwrite: not a link's, and not today's. */
   #foersteGang() {
-    const { skjema, spoersmaal } = this.#deler;
-    this.#detSomStod();
-    if (skjema.settIdag()) spoersmaal.spoer();
-    this.#fraLenken();
+    const { skjema, adresse, spoersmaal } = this.#deler;
+    const { roerte } = skjema;
+    if (adresse.les(roerte)) return;
+    skjema.settIdag(roerte);
+    if (!spoersmaal.besvart) spoersmaal.selv();
   }
 
-  /** Beside the answer that was built may stand what was typed before this woke, or what a browser
-   *  that goes back has filled in again. */
+  /** A browser that goes back may have filled in what stood here once. */
   #detSomStod() {
-    const { skjema, svar, spoersmaal } = this.#deler;
-    if (svar.standard && !svar.utdatert && skjema.endret) spoersmaal.spoer();
+    const { svar, adresse, spoersmaal } = this.#deler;
+    if (svar.utdatert || spoersmaal.besvart) return;
+    adresse.slipp();
+    spoersmaal.selv();
   }
 
-  #fraLenken() {
-    const { skjema, aar, svar, spoersmaal } = this.#deler;
-    return fraLenken({ skjema, aar, svar, spoer: () => spoersmaal.spoer() });
+  #foerUtskrift() {
+    const { skjema, svar, feil, spoersmaal } = this.#deler;
+    if (skjema.ufullstendig) {
+      svar.foreldes();
+      feil.varsle();
+      spoersmaal.spoer();
+    }
+    foerUtskrift(this, lag(skjema).adresse);
   }
 }
 

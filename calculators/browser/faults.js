@@ -13,6 +13,16 @@ export class Feil {
     this.#kunngjoer = kunngjoer;
   }
 
+  /** Whether some fault is told of. */
+  get vises() {
+    return this.#skjema.kontroller.some((k) => k.hasAttribute("aria-invalid"));
+  }
+
+  /** Say that the answer is old, before it is known which fields are at fault. */
+  varsle() {
+    this.#element.querySelector(".kalkulator-utdatert").hidden = false;
+  }
+
   /** Show `[{ felt, melding, linje }]` and nothing else; `sendt` says that submit was pressed. */
   vis(feil, sendt) {
     for (const kontroll of this.#skjema.kontroller) this.#merk(kontroll, "");

@@ -2,6 +2,8 @@
 import * as linjer from "./lines.js";
 
 const BOKSER = new Set(["checkbox", "radio"]);
+// How Python is told of a date that the browser holds back: as any text that is no date.
+const UFULLSTENDIG = "ugyldig";
 
 /** What stands in a control at first. */
 export function standard(kontroll) {
@@ -9,15 +11,50 @@ export function standard(kontroll) {
   return ([...kontroll.options].find((o) => o.defaultSelected) ?? kontroll.options[0])?.value;
 }
 
+/** Whether a date is half written, or no day of the calendar: the browser shows it, and gives ""
+ *  as its value. */
+export function ufullstendig(kontroll) {
+  return Boolean(kontroll.validity?.badInput);
+}
+
 /** Whether the visitor has put something else in a control than what stood there at first. */
 export function endret(kontroll) {
+  if (ufullstendig(kontroll)) return true;
   if (BOKSER.has(kontroll.type)) return kontroll.checked !== kontroll.defaultChecked;
   return kontroll.value !== standard(kontroll);
 }
 
+/** Whether somebody has been at a control, also if it holds what it held at first: it no longer
+ *  follows when that is changed. */
+function roert(kontroll) {
+  if (endret(kontroll)) return true;
+  const { type, tagName } = kontroll;
+  if (tagName === "SELECT" || type === "file" || (type === "radio" && !kontroll.checked)) return false;
+  const [foerst, holder, annet] = BOKSER.has(type)
+    ? ["defaultChecked", "checked", !kontroll.checked]
+    : ["defaultValue", "value", type === "date" ? "2000-02-29" : `${kontroll.value}0`];
+  const var_ = kontroll[foerst];
+  if (annet === var_) return false;
+  const hadde = kontroll.hasAttribute("value");
+  kontroll[foerst] = annet;
+  const fulgte = kontroll[holder] === annet;
+  kontroll[foerst] = var_;
+  if (!hadde) kontroll.removeAttribute("value");
+  return !fulgte;
+}
+
 export function tilbakestill(kontroll) {
   if (BOKSER.has(kontroll.type)) kontroll.checked = kontroll.defaultChecked;
-  else if (kontroll.type !== "file") kontroll.value = standard(kontroll);
+  else if (kontroll.type !== "file") skriv(kontroll, standard(kontroll));
+}
+
+/** What is half written goes too, also where the value is "" before and after. */
+function skriv(kontroll, verdi) {
+  kontroll.value = verdi;
+  if (!ufullstendig(kontroll)) return;
+  kontroll.type = "text";
+  kontroll.type = "date";
+  kontroll.value = verdi;
 }
 
 /** The words a control is known by, in quotation marks. */
@@ -71,6 +108,21 @@ export class Skjema {
     return this.kontroller.some(endret);
   }
 
+  /** The names of the fields that somebody has been at. */
+  get roerte() {
+    return new Set(this.kontroller.filter(roert).map((k) => k.name));
+  }
+
+  /** Whether some date is half written, or no day of the calendar. */
+  get ufullstendig() {
+    return this.kontroller.some(ufullstendig);
+  }
+
+  /** Whether it is being written now. */
+  get skrives() {
+    return this.kontroller.some((k) => k === document.activeElement && ufullstendig(k));
+  }
+
   /** What stands in the form: each field's text, and a list for checkboxes and for lines. */
   get svar() {
     const data = new FormData(this.form);
@@ -80,8 +132,14 @@ export class Skjema {
       if (type === "file") continue;
       const flere = type === "checkbox" || kontroll.closest("[data-linjer]");
       svar[navn] = flere ? data.getAll(navn) : (data.get(navn) ?? "");
+      if (ufullstendig(kontroll)) svar[navn] = UFULLSTENDIG;
     }
     return svar;
+  }
+
+  /** What stands in the form as one text. An answer may bring empty fields with it. */
+  get avtrykk() {
+    return JSON.stringify(Object.entries(this.svar).filter(([, verdi]) => verdi !== ""));
   }
 
   get sporsmaal() {
@@ -94,21 +152,48 @@ export class Skjema {
     return new Set(toemt.map((k) => k.name));
   }
 
-  klargjoerLinjer(signal) {
+  /** Make what needs JavaScript work, when the form is there or has been made anew. */
+  klargjoer(signal) {
+    this.form.querySelector("[type=submit]").disabled = false;
     for (const boks of this.linjer) linjer.klargjoer(boks, signal);
   }
 
-  /** Make room for the lines that a list of pairs has values for. */
-  tilpassLinjer(par) {
-    for (const boks of this.linjer) linjer.tilpass(boks, par);
+  /** Make room for the lines of a map of names and lists of values. Where not all of `oensket` is
+   *  in it, or there is no room, the columns are taken out of the map. */
+  tilpassLinjer(verdier, oensket) {
+    for (const boks of this.linjer) {
+      const navn = linjer.kolonner(boks);
+      const hel = navn.every((n) => verdier.has(n) === oensket.has(n));
+      if (!hel || !linjer.tilpass(boks, verdier)) navn.forEach((n) => verdier.delete(n));
+    }
+  }
+
+  /** Let the fields hold what they held at first, and today where they ask for it; those with a
+   *  name in `unntatt` stay as they are. */
+  tilbakestill(unntatt = new Set()) {
+    for (const boks of this.linjer) {
+      if (!linjer.kolonner(boks).some((navn) => unntatt.has(navn))) linjer.tilbakestill(boks);
+    }
+    for (const kontroll of this.kontroller) {
+      if (!unntatt.has(kontroll.name)) tilbakestill(kontroll);
+    }
+    this.settIdag(unntatt);
+  }
+
+  /** Let one field hold what it held at first; a column goes with its lines. Gives the names. */
+  tilbakestillFelt(navn) {
+    const boks = this.kontroll(navn)?.closest("[data-linjer]");
+    if (boks) linjer.tilbakestill(boks);
+    else this.alle(navn).forEach(tilbakestill);
+    return boks ? linjer.kolonner(boks) : [navn];
   }
 
   /** Put today in the fields that ask for it, where today is a day they may have. */
-  settIdag() {
+  settIdag(unntatt = new Set()) {
     const naa = new Date();
     const dag = new Date(naa - naa.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-    const felt = this.kontroller.filter((k) => "idag" in k.dataset && k.min <= dag && dag <= k.max);
-    for (const kontroll of felt) kontroll.value = dag;
-    return felt.length > 0;
+    for (const k of this.kontroller) {
+      if ("idag" in k.dataset && !unntatt.has(k.name) && k.min <= dag && dag <= k.max) k.value = dag;
+    }
   }
 }

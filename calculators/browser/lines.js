@@ -7,31 +7,46 @@ const linjene = (boks) => [...boks.querySelectorAll("ol > li")];
 const feltene = (linje) => [...linje.querySelectorAll("input")];
 
 const lyttet = new WeakMap();
+// The lines as they were built, as HTML.
+const foerst = new WeakMap();
 
 /** Make the buttons of a block of lines work, until the signal says stop. It may be done again,
  *  when the block has been drawn anew. */
 export function klargjoer(boks, signal) {
   for (const knapp of boks.querySelectorAll("[data-linje]")) knapp.hidden = false;
-  boks.dataset.antall ??= linjene(boks).length;
+  if (boks.dataset.antall === undefined) {
+    boks.dataset.antall = linjene(boks).length;
+    foerst.set(boks, boks.querySelector("ol").innerHTML);
+  }
   if (lyttet.get(boks) === signal) return;
   lyttet.set(boks, signal);
   boks.addEventListener("click", (hendelse) => klikk(boks, hendelse), { signal });
   boks.addEventListener("paste", (hendelse) => limInn(boks, hendelse), { signal });
 }
 
-/** The names of the columns when lines have been added or removed. */
-export function endrede(boks) {
-  const alle = linjene(boks);
-  return alle.length === Number(boks.dataset.antall) ? [] : feltene(alle[0]).map((f) => f.name);
+/** The names of the columns. */
+export function kolonner(boks) {
+  return feltene(linjene(boks)[0]).map((f) => f.name);
 }
 
-/** Give the block as many empty lines as a link has values for one of its columns. */
-export function tilpass(boks, par) {
-  const navn = feltene(linjene(boks)[0]).map((f) => f.name);
-  const antall = Math.max(...navn.map((n) => par.filter(([p]) => p === n).length));
-  if (!antall) return;
-  settAntall(boks, Math.min(antall, FLEST));
+/** The names of the columns when lines have been added or removed. */
+export function endrede(boks) {
+  return linjene(boks).length === Number(boks.dataset.antall) ? [] : kolonner(boks);
+}
+
+/** Let the lines be those that were built. */
+export function tilbakestill(boks) {
+  boks.querySelector("ol").innerHTML = foerst.get(boks);
+}
+
+/** Give the block as many empty lines as a map of names and lists of values has for one of its
+ *  columns. Says whether it has any, and there is room for them. */
+export function tilpass(boks, verdier) {
+  const antall = Math.max(...kolonner(boks).map((navn) => verdier.get(navn)?.length ?? 0));
+  if (!antall || antall > FLEST) return false;
+  settAntall(boks, antall);
   for (const felt of linjene(boks).flatMap(feltene)) felt.value = "";
+  return true;
 }
 
 function klikk(boks, { target }) {

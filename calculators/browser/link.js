@@ -1,84 +1,86 @@
-// The answers in the address: what a link may carry into the form, and how one is made.
+// The answers in an address: how a link is made of what stands in a form, and how it is read.
 // What arrives is somebody else's text, so it is measured before it is used.
-import { aapne, ledetekst, standard, tilbakestill } from "./form.js";
+import { ledetekst, tilbakestill } from "./form.js";
+import { harPersonnummer } from "./personal.js";
 
-const LENGST = 8000;
-const LENGSTE_VERDI = 100;
-const PERSONNUMMER = /\d[\d\s]{9,}\d/;
+// Browsers take much longer addresses, but nothing that a person sends is this long.
+const LENGST = 30_000;
+const LENGSTE_VERDI = 5_000;
+// Longer than this, programs that pass a link on may cut it; so it says where it ends.
+const KAN_KUTTES = 1_000;
+const [START, SLUTT] = ["lenke=hel&", "&slutt="];
 const FLERE = "checkbox";
 
-/** Fill the form from the address, and give in words what in it was not used. `aar` chooses the
- *  year of the answers, and `spoer` asks for their answer. */
-export async function fraLenken({ skjema, aar, svar, spoer }) {
-  if (aar.velg(location.hash)) await spoer();
-  const lest = fyll(skjema, location.hash);
-  if (!lest) return;
-  for (const k of skjema.kontroller) {
-    if (lest.brukt.includes(k.name) && k.value !== standard(k)) aapne(k);
-  }
-  const svaret = lest.brukt.length && (await spoer());
-  // What Python refuses goes back to what the built answer is for.
-  const feil = new Set((svaret?.feil ?? []).map(({ felt }) => felt));
-  const avvist = lest.brukt.filter((navn) => feil.has(navn));
-  for (const navn of avvist) {
-    const kontroller = skjema.alle(navn);
-    kontroller.forEach(tilbakestill);
-    lest.ubrukt.push(ledetekst(kontroller[0]));
-  }
-  if (avvist.length) spoer();
-  const ubrukt = lest.ubrukt.join(", ");
-  svar.kvitter(ubrukt && `Dette i lenken ble ikke brukt: ${ubrukt}.`);
+/** Whether a fragment carries answers, and is not a place on the page. */
+export function harSvar(fragment) {
+  return fragment.includes("=");
 }
 
-/** Fill the form from a fragment such as `#plasser=40`: gives the names that were filled and, in
- *  words, what was not used. null when the fragment carries no answers. */
-function fyll(skjema, fragment) {
-  if (!fragment.includes("=")) return null;
-  if (fragment.length > LENGST) return { brukt: [], ubrukt: ["lenken er for lang"] };
-  return settInn(skjema, les(fragment.slice(1)), lovlig);
-}
-
-/** Fill the form from a map of names and lists of values, as `fyll` does; a value that `lovlig`
- *  refuses is not used. */
-export function settInn(skjema, alle, lovlig = () => true) {
-  const lovlige = [...alle].filter(([, verdier]) => verdier.every(lovlig));
-  skjema.tilpassLinjer(lovlige.flatMap(([navn, verdier]) => verdier.map((verdi) => [navn, verdi])));
-  const brukt = [];
-  const ubrukt = [];
-  let ukjente = 0;
-  for (const [navn, verdier] of alle) {
-    const felt = skjema.alle(navn);
-    if (!felt.length) ukjente += 1;
-    else if (verdier.every(lovlig) && sett(felt, verdier)) brukt.push(navn);
-    else ubrukt.push(ledetekst(felt[0]));
-  }
-  if (ukjente) ubrukt.push(ukjente === 1 ? "et ukjent felt" : `${ukjente} ukjente felt`);
-  return { brukt, ubrukt };
-}
-
-/** The address of this page with what stands in the form in its fragment. Empty fields are left
- *  out, but a group with nothing chosen and a field that was emptied are named, or the one who
- *  opens the link would see its first value; and the lines of a list keep their places. */
-export function lag({ svar, toemte }) {
+/** The address of this page with what stands in the form in its fragment, and the words for the
+ *  fields that were kept out of it: `{ adresse, utelatt }`. `adresse` is null where the link would
+ *  be too long to be read. Each field that holds something is named, so that the one who opens the
+ *  link sees the same also when the page begins with other answers; and so are one that was
+ *  emptied and a group with nothing chosen. The lines of a list keep their places. */
+export function lag(skjema) {
   const par = new URLSearchParams();
+  const { svar, toemte } = skjema;
+  const utelatt = [];
   for (const [navn, verdi] of Object.entries(svar)) {
+    const felt = skjema.kontroll(navn);
+    const verdier = [verdi].flat();
+    const sendes = verdier.map((v) => (lovlig(felt, v) ? v : ""));
+    if (sendes.some((v, n) => v !== verdier[n])) utelatt.push(ledetekst(felt));
     if (Array.isArray(verdi) && !verdi.length) par.append(navn, "");
     const tomme = Array.isArray(verdi) || toemte.has(navn);
-    for (const del of [verdi].flat()) if (del || tomme) par.append(navn, del);
+    for (const del of sendes) if (del || tomme) par.append(navn, del);
   }
-  return `${location.origin}${location.pathname}#${par}`;
+  const tekst = String(par);
+  const fragment = tekst.length > KAN_KUTTES ? `${START}${tekst}${SLUTT}` : tekst;
+  const adresse = `${location.origin}${location.pathname}${location.search}#${fragment}`;
+  return { adresse: fragment.length < LENGST ? adresse : null, utelatt };
 }
 
-/** Each name once with all its values; a value that cannot be decoded is null. */
-function les(tekst) {
+/** What a fragment such as `#plasser=40` says: `{ verdier }`, each name once with all its values,
+ *  or `{ grunn }`, why it cannot be used. null when it carries no answers. */
+export function les(fragment) {
+  if (!harSvar(fragment)) return null;
+  if (fragment.length > LENGST) return { grunn: "Lenken er ikke brukt, for den er for lang." };
+  let tekst = fragment.slice(1);
+  if (tekst.startsWith(START)) {
+    if (!tekst.endsWith(SLUTT)) {
+      return { grunn: "Lenken er ikke brukt, for slutten av den mangler. Be om å få den på nytt." };
+    }
+    tekst = tekst.slice(START.length, -SLUTT.length);
+  }
   const verdier = new Map();
   for (const par of tekst.split("&").filter(Boolean)) {
     const [navn, verdi] = par.split(/=(.*)/s).map(dekod);
     verdier.set(navn, [...(verdier.get(navn) ?? []), verdi ?? null]);
   }
-  return verdier;
+  return { verdier };
 }
 
+/** Fill the form from a map of names and lists of values: gives the names that were filled, the
+ *  words for the fields that could not be, and the names that are no field here. A field that
+ *  cannot hold all of what is said of it is not filled. `maa` says which values may be used. */
+export function fyll(skjema, verdier, maa = lovlig) {
+  const brukt = [];
+  const ubrukt = [];
+  const ukjente = [];
+  const kan = new Map(
+    [...verdier].filter(([navn, v]) => v.every((del) => maa(skjema.kontroll(navn), del))),
+  );
+  skjema.tilpassLinjer(kan, verdier);
+  for (const [navn, v] of verdier) {
+    const felt = skjema.alle(navn);
+    if (!felt.length) ukjente.push(navn);
+    else if (kan.has(navn) && sett(felt, v)) brukt.push(navn);
+    else ubrukt.push(ledetekst(felt[0]));
+  }
+  return { brukt, ubrukt, ukjente };
+}
+
+/** What a text that cannot be decoded stands for is not known: null. */
 function dekod(tekst) {
   try {
     return decodeURIComponent(tekst.replaceAll("+", " "));
@@ -87,17 +89,24 @@ function dekod(tekst) {
   }
 }
 
-function lovlig(verdi) {
-  return verdi !== null && verdi.length <= LENGSTE_VERDI && !PERSONNUMMER.test(verdi);
+/** Whether a link may carry the value. Only what is written freely can hold a personal number. */
+function lovlig(kontroll, verdi) {
+  if (verdi === null || verdi.length > LENGSTE_VERDI) return false;
+  const fritt = kontroll?.tagName === "TEXTAREA" || kontroll?.type === "text";
+  return !fritt || !harPersonnummer(verdi);
 }
 
 /** Set what the values say, all or nothing; says whether it could be done. */
 function sett(felt, verdier) {
+  const linjer = felt[0].closest("[data-linjer]");
+  if (linjer) felt.forEach((k, n) => (k.value = verdier[n] ?? ""));
+  const gikk = linjer || settFelt(felt, verdier);
+  if (!gikk) felt.forEach(tilbakestill);
+  return gikk;
+}
+
+function settFelt(felt, verdier) {
   const [{ type, tagName }] = felt;
-  if (felt[0].closest("[data-linjer]")) {
-    felt.forEach((k, n) => (k.value = verdier[n] ?? ""));
-    return verdier.length <= felt.length;
-  }
   if (type !== FLERE && verdier.length > 1) return false;
   if (type === FLERE || type === "radio") {
     // `tiltak=` says that none of the boxes is ticked.

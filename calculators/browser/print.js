@@ -1,10 +1,15 @@
 // Paper has no clock and no address of its own, and cannot open what is closed.
 import { endret } from "./form.js";
 
-/** Make the page ready for paper; `adresse` gives the link to what stands in the form. */
+// A longer address is of no use on paper.
+const LENGST = 2_000;
+
+/** Make the page ready for paper; `adresse` is the link to what stands in the form, if any. */
 export function foerUtskrift(element, adresse) {
+  const kort = adresse && adresse.length <= LENGST;
+  const fra = kort ? adresse : location.origin + location.pathname;
   const dato = new Intl.DateTimeFormat("nb-NO", { dateStyle: "long" }).format(new Date());
-  element.querySelector(".kalkulator-utskrift").textContent = `Skrevet ut ${dato} fra ${adresse}`;
+  element.querySelector(".kalkulator-utskrift").textContent = `Skrevet ut ${dato} fra ${fra}`;
   for (const detaljer of document.querySelectorAll("details")) {
     const felt = [...detaljer.querySelectorAll("input, select")];
     detaljer.open = true;

@@ -2,15 +2,33 @@
 import { spoer, start_paa_nytt } from "./engine.js";
 import { lag } from "./link.js";
 
+// Windows and some e-mail programs pass on no longer address than this.
+const LANG = 2_000;
+const LANG_LENKE =
+  "Lenken er lang, og noen e-postprogrammer kutter den. Be mottakeren lime den inn i adressefeltet.";
+const FOR_LANG =
+  "Lenken er ikke kopiert, for den ville blitt for lang. Send svaret som fil eller utskrift i stedet.";
+const UTEN_FIL = "Filen er ikke med. Den som åpner lenken, må velge filen selv.";
+const IKKE_REGNET = "Svaret er ikke regnet ut ennå, så det er ikke sjekket om feltene er riktige.";
+
+function personnummer(felt) {
+  return (
+    `Lenken er ikke kopiert, for ${[...new Set(felt)].join(", ")} har et langt tall som kan være personnummer ` +
+    "eller DUF-nummer. Ta det bort, og prøv igjen."
+  );
+}
+
 export class Verktoey {
   #skjema;
   #svar;
   #spoersmaal;
+  #proevIgjen;
 
-  constructor({ skjema, svar, spoersmaal }) {
+  constructor({ skjema, svar, spoersmaal, proevIgjen }) {
     this.#skjema = skjema;
     this.#svar = svar;
     this.#spoersmaal = spoersmaal;
+    this.#proevIgjen = proevIgjen;
   }
 
   klikk(hendelse) {
@@ -24,22 +42,41 @@ export class Verktoey {
       // The button goes with the message; the focus stays in the form.
       this.#svar.meld(null);
       this.#skjema.form.querySelector("[type=submit]").focus();
-      this.#spoersmaal.spoer();
+      this.#proevIgjen();
     },
     utskrift: () => window.print(),
-    lenke: () => this.#kopier(lag(this.#skjema)),
+    lenke: () => this.#kopier(),
     avbryt: () => this.#spoersmaal.fildel.avbryt(),
     csv: () => this.#lastNed("csv"),
     xlsx: () => this.#lastNed("xlsx"),
     ics: () => this.#lastNed("ics"),
   };
 
-  async #kopier(adresse) {
+  /** A link is copied when the one who opens it will see what is seen here. */
+  async #kopier() {
+    const ukjent = this.#svar.utdatert || this.#skjema.ufullstendig;
+    const svaret = ukjent && (await this.#spoersmaal.spoer({ sendt: true }));
+    if (this.#skjema.ufullstendig || svaret?.feil?.length) {
+      this.#svar.kvitter("Lenken er ikke kopiert. Rett feltene som er merket, og prøv igjen.");
+      return;
+    }
+    const { adresse, utelatt } = lag(this.#skjema);
+    if (utelatt.length) this.#svar.kvitter(personnummer(utelatt));
+    else if (!adresse) this.#svar.kvitter(FOR_LANG);
+    else await this.#skrivTilUtklipp(adresse, ukjent && !svaret ? IKKE_REGNET : "");
+  }
+
+  async #skrivTilUtklipp(adresse, tillegg) {
+    const mer = [
+      tillegg,
+      this.#spoersmaal.fildel?.fil ? UTEN_FIL : "",
+      adresse.length > LANG ? LANG_LENKE : "",
+    ].filter(Boolean);
     try {
       await navigator.clipboard.writeText(adresse);
-      this.#svar.kvitter("Lenken er kopiert.");
+      this.#svar.kvitter(["Lenken er kopiert.", ...mer].join(" "));
     } catch {
-      this.#svar.kvitter(`Kopier denne adressen: ${adresse}`);
+      this.#svar.kvitter([...mer, `Kopier denne adressen: ${adresse}`].join(" "));
     }
   }
 

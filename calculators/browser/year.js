@@ -3,13 +3,14 @@
 import { Idiomorph } from "./idiomorph.js";
 import { endret, ledetekst, standard, tilbakestill } from "./form.js";
 import * as linjer from "./lines.js";
-import { settInn } from "./link.js";
+import { fyll } from "./link.js";
 
 const BOKSER = new Set(["checkbox", "radio"]);
-const AARET = "tilskuddsaar";
+export const AARET = "tilskuddsaar";
 
 export class Aar {
   #skjema;
+  #sidens;
   #skjemaets;
   #nyeLinjer;
 
@@ -17,7 +18,8 @@ export class Aar {
   constructor(skjema, nyeLinjer) {
     this.#skjema = skjema;
     this.#nyeLinjer = nyeLinjer;
-    this.#skjemaets = standard(this.#valg);
+    this.#sidens = standard(this.#valg);
+    this.#skjemaets = this.#sidens;
   }
 
   get #valg() {
@@ -42,18 +44,16 @@ export class Aar {
     this.#nyeLinjer();
     this.#skjema.settIdag();
     const { med, igjen } = detSomPasser(eget, this.#skjema.kontroller);
-    settInn(this.#skjema, med);
+    fyll(this.#skjema, med, () => true);
     const fulgte = igjen.length ? ` Dette fulgte ikke med helt: ${igjen.join(", ")}.` : "";
     return `Skjemaet gjelder nå ${aar}.${fulgte}`;
   }
 
-  /** Choose the year that a link has the answers of. Says whether it is another. */
-  velg(fragment) {
-    const aar = new URLSearchParams(fragment.slice(1)).get(AARET);
+  /** Choose a year that a link has the answers of; where it names none that there is, the year of
+   *  the page. */
+  velg(aar) {
     const finnes = [...this.#valg.options].some((o) => o.value === aar);
-    if (aar === this.#skjemaets || !finnes) return false;
-    this.#valg.value = aar;
-    return true;
+    this.#valg.value = finnes ? aar : this.#sidens;
   }
 
   /** The answers the visitor has changed, the year apart. */

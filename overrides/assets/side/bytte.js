@@ -64,7 +64,9 @@ function erSide({ origin, pathname }) {
 
 function husk() {
   clearTimeout(ur);
-  if (location.pathname === vist.pathname) history.replaceState({ y: scrollY, sted }, "");
+  if (location.pathname === vist.pathname) {
+    history.replaceState({ ...history.state, y: scrollY, sted }, "");
+  }
 }
 
 /** Fetch a page and show it. `y` is how far down the reader was the last time. */

@@ -1,0 +1,129 @@
+// The form and the address never disagree. A link is read into the form, whatever stood there; what
+// could not be used of it is said at the answer; and when the visitor changes something, the
+// address lets go of what it carried.
+import { aapne, ledetekst, standard } from "./form.js";
+import { fyll, harSvar, les } from "./link.js";
+import { AARET } from "./year.js";
+
+export class Adresse {
+  #skjema;
+  #aar;
+  #svar;
+  #spoersmaal;
+  /** The fragment that was read last, and whether the form has been changed by hand since. */
+  #lest = "";
+  #endret = false;
+  /** Counts what has been done with the form; what is not the last is given up. */
+  #runde = 0;
+  #venter = false;
+
+  constructor({ skjema, aar, svar, spoersmaal }) {
+    this.#skjema = skjema;
+    this.#aar = aar;
+    this.#svar = svar;
+    this.#spoersmaal = spoersmaal;
+  }
+
+  /** Read the address into the form. What somebody has been at before the calculator woke,
+   *  `roerte`, stays as it is. Says whether the address carries answers. */
+  les(roerte = new Set()) {
+    const lest = les(location.hash);
+    if (!lest) return false;
+    this.#lest = location.hash;
+    this.#endret = roerte.size > 0;
+    if (this.#endret) this.#slippAdressen();
+    // The way back to this place in the history is known by this from a link that is new.
+    else history.replaceState({ ...history.state, lenke: true }, "");
+    this.#fyll(lest, roerte);
+    return true;
+  }
+
+  /** The address may be another: a link opened in a tab that is in use is read, but the way back
+   *  to one that was read never undoes what has been written since. */
+  skiftet() {
+    if (!harSvar(location.hash) || (location.hash === this.#lest && !this.#endret)) return;
+    if (history.state?.lenke && this.#endret) this.slipp();
+    else this.les();
+  }
+
+  /** The visitor has changed the form. */
+  slipp() {
+    this.#endret = true;
+    this.#runde += 1;
+    this.#venter = false;
+    this.#svar.meldOmLenken("");
+    this.#slippAdressen();
+  }
+
+  /** Ask anew; of the whole link, if it could not be read to its end. */
+  proevIgjen() {
+    if (!this.#venter || !this.les()) this.#spoersmaal.spoer();
+  }
+
+  #slippAdressen() {
+    if (!harSvar(location.hash)) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
+
+  async #fyll({ verdier = new Map(), grunn }, roerte) {
+    const runde = ++this.#runde;
+    const siste = () => runde === this.#runde;
+    this.#venter = true;
+    if (!(await this.#tilAaret(verdier, roerte)) || !siste()) return;
+    this.#skjema.tilbakestill(roerte);
+    const egne = new Map([...verdier].filter(([navn]) => !roerte.has(navn)));
+    const lest = fyll(this.#skjema, egne);
+    this.#vis(lest.brukt);
+    this.#svar.meldOmLenken(grunn ?? melding(lest));
+    const besvart = this.#spoersmaal.besvart || (await this.#spoer(lest, egne, siste));
+    if (!besvart || !siste()) return;
+    this.#venter = false;
+    this.#svar.meldOmLenken(grunn ?? melding(lest));
+  }
+
+  /** Says whether the form is that of the year now. */
+  async #tilAaret(verdier, roerte) {
+    if (!roerte.has(AARET)) this.#aar.velg(verdier.get(AARET)?.[0]);
+    if (this.#aar.annet) await this.#spoersmaal.spoer();
+    return !this.#aar.annet;
+  }
+
+  /** Ask, and let go of what Python refuses: such a field holds what it held at first. Says
+   *  whether there was an answer. */
+  async #spoer(lest, verdier, siste) {
+    for (;;) {
+      const svaret = await this.#spoersmaal.spoer();
+      if (!svaret || !siste()) return false;
+      if (this.#iSvaret(lest, verdier)) continue;
+      const avvist = lest.brukt.find((navn) => svaret.feil.some(({ felt }) => felt === navn));
+      if (!avvist) return true;
+      lest.ubrukt.push(ledetekst(this.#skjema.kontroll(avvist)));
+      const borte = this.#skjema.tilbakestillFelt(avvist);
+      lest.brukt = lest.brukt.filter((navn) => !borte.includes(navn));
+    }
+  }
+
+  /** Fields that came with the answer are filled too. Says whether there were any. */
+  #iSvaret(lest, verdier) {
+    const nye = lest.ukjente.filter((navn) => this.#skjema.kontroll(navn));
+    if (!nye.length) return false;
+    const mer = fyll(this.#skjema, new Map(nye.map((navn) => [navn, verdier.get(navn)])));
+    lest.brukt.push(...mer.brukt);
+    lest.ubrukt.push(...mer.ubrukt);
+    lest.ukjente = lest.ukjente.filter((navn) => !nye.includes(navn));
+    return true;
+  }
+
+  #vis(brukt) {
+    for (const k of this.#skjema.kontroller) {
+      if (brukt.includes(k.name) && k.value !== standard(k)) aapne(k);
+    }
+  }
+}
+
+function melding({ ubrukt, ukjente }) {
+  const antall = ukjente.length;
+  const ord = antall === 1 ? ["et ukjent felt"] : [`${antall} ukjente felt`];
+  const alt = [...new Set(ubrukt), ...(antall ? ord : [])];
+  return alt.length ? `Dette i lenken ble ikke brukt: ${alt.join(", ")}.` : "";
+}
