@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from calculators.answer import KALKULATORER, rom_for
+from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.skjema.felt import Dato, Felt, Fil, Flervalg, Linjefelt, Valg
 from nyeste import REGLER
 
@@ -66,7 +66,7 @@ def _verdi(f: Felt) -> st.SearchStrategy[Any]:
 
 
 def _tilstand(navn: str) -> st.SearchStrategy[dict[str, Any]]:
-    skjema = rom_for(navn).skjema.skjema(REGLER)
+    skjema = kalkulator_for(navn).skjema(REGLER)
     felt = [f for f in skjema.felt if not isinstance(f, Fil) and f.navn != "tilskuddsaar"]
     return st.fixed_dictionaries({f.navn: _verdi(f) for f in felt})
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from calculators import answer
-from calculators.answer import KALKULATORER, rom_for
+from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.rendering.html import Html
 from calculators.rendering.kalkulator import kalkulator
 from nyeste import REGLER
@@ -13,7 +13,7 @@ from nyeste import REGLER
 
 @pytest.mark.parametrize("navn", KALKULATORER)
 def test_every_calculator_says_how_its_answer_is_found_by_hand_from_what_is_on_the_page(navn):
-    skjema = rom_for(navn).skjema.skjema(REGLER)
+    skjema = kalkulator_for(navn).skjema(REGLER)
     svar = answer({"kalkulator": navn, "svar": skjema.standardsvar})["html"]
     assert skjema.for_haand.endswith(".")
     for overskrift in re.findall("«(.*?)»", skjema.for_haand):
@@ -25,6 +25,6 @@ def test_every_calculator_says_how_its_answer_is_found_by_hand_from_what_is_on_t
 
 @pytest.mark.parametrize("navn", KALKULATORER)
 def test_the_button_is_switched_on_by_the_script_that_answers_it(navn):
-    skjema = rom_for(navn).skjema.skjema(REGLER)
+    skjema = kalkulator_for(navn).skjema(REGLER)
     html = kalkulator(skjema, skjema.standardsvar, Html(""))
     assert re.search(r'<button type="submit"[^>]* disabled', html)
