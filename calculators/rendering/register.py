@@ -134,7 +134,7 @@ def _utelatt(register: Register[Lest]) -> Html:
     utelatt = register.inndata.kilde.viktig()
     if not utelatt:
         return Html("")
-    return el("ul", *(el("li", m) for m in utelatt), class_="register-utelatt", role="note")
+    return el("ul", *(el("li", m) for m in utelatt), class_="register-utelatt")
 
 
 def _kolonnene(register: Register[Lest]) -> Html:

@@ -236,6 +236,8 @@ def _zip(**filer):
         (b"\xef\xbb\xbf", "tom"),
         (b" \r\n\t", "tom"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "passord"),
+        (b"%PDF\0", "ikke et regneark"),
+        (b"ab\0cd", "ikke et regneark"),
         (b"%PDF-1.7\n\0\0\xff\xfe", "ikke et regneark"),
         (b"%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj", "ikke et regneark"),
         (rb"{\rtf1\ansi Register}", "ikke et regneark"),

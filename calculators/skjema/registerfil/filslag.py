@@ -7,7 +7,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 SKADET = "Filen er skadet eller er ikke en Excel-arbeidsbok. Lagre registeret på nytt som .xlsx."
 _NETTSIDE = (b"<!doctype html", b"<html", b"<table", b"<meta", b"<head", b"<style")
 _ANDRE = (
-    (b"%PDF-", "en PDF"),
+    (b"%PDF", "en PDF"),
     (b"{\\rtf", "et tekstdokument (.rtf)"),
     (b"\x1f\x8b", "en pakket fil (.gz)"),
     (b"Rar!", "en pakket fil (.rar)"),

@@ -72,7 +72,7 @@ def _utf16(innhold: bytes) -> str | None:
     """The kind of UTF-16 without a mark: every other byte of Western text is zero."""
     proeve = innhold[:2_000]
     likt, ulikt = proeve[::2].count(0), proeve[1::2].count(0)
-    if max(likt, ulikt) * 5 < len(proeve) or min(likt, ulikt) * 10 > max(likt, ulikt):
+    if max(likt, ulikt) * 5 < len(proeve) * 2 or min(likt, ulikt) * 10 > max(likt, ulikt):
         return None
     return "utf-16-be" if likt > ulikt else "utf-16-le"
 
