@@ -15,7 +15,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from calculators.markdown.datafil import ved_siden_av
-from calculators.markdown.sted import Sidefeil, sidens_fil
+from calculators.markdown.sted import FOER_LENKENE, Sidefeil, sidens_fil
 from calculators.redaksjon.ordlistefil import Ord, Ordliste, les_ordliste
 from calculators.regelverk.feil import Regelfeil
 from calculators.rendering.html import Html, el, samlet
@@ -24,8 +24,6 @@ from markdown import Markdown
 # Running text. Headings, links, marks, buttons and code are left as the editor wrote them.
 _TEKST = frozenset({"p", "li", "td", "dd"})
 _UROERT = frozenset({"a", "code", "pre", "span", "data", "h1", "h2", "h3", "h4", "th"})
-# After MkDocs and attr_list have had the tree (8), before MkDocs resolves links (0).
-_PRIORITET = 5
 
 
 def gjerde(
@@ -128,7 +126,7 @@ class Forklaringer(Extension):
         except Regelfeil as feil:
             raise Sidefeil(str(feil)) from None
         prosess = _Forklaringer(md, liste, self.getConfig("side"))
-        md.treeprocessors.register(prosess, "ordforklaringer", _PRIORITET)
+        md.treeprocessors.register(prosess, "ordforklaringer", FOER_LENKENE)
 
 
 def makeExtension(**kwargs: Any) -> Forklaringer:  # noqa: N802 - the name is Markdown's

@@ -1,11 +1,19 @@
-"""A fault in a page, said to the editor: page, line, what is wrong and what to write."""
+"""The page that is being built, and a fault in it: page, line, what is wrong and what to write.
 
-from pathlib import Path
+All that is known here of MkDocs and of SuperFences is known in this file.
+"""
+
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 from mkdocs.exceptions import BuildError
 from pymdownx.superfences import SuperFencesException
 
 from markdown import Markdown
+
+# Where a tree processor that makes links stands: after MkDocs and attr_list have had the tree (8),
+# before MkDocs resolves links (0).
+FOER_LENKENE = 5
 
 
 class Sidefeil(SuperFencesException, BuildError):  # type: ignore[misc]  # untyped bases
@@ -26,16 +34,28 @@ def sidefeil(md: Markdown, utdrag: str, *ord_: str) -> Sidefeil:
 
 def sidens_fil(md: Markdown) -> Path:
     """The file of the page that is being built; only MkDocs knows it."""
-    fil = md.treeprocessors["relpath"].file  # type: ignore[attr-defined]  # MkDocs' own
-    return Path(fil.abs_src_path)
+    return Path(_fil(md).abs_src_path)
+
+
+def sidens_sti(md: Markdown) -> PurePosixPath | None:
+    """``2021/sats.md``, from the folder of the text; None outside MkDocs."""
+    fil = _fil(md)
+    return PurePosixPath(fil.src_uri) if fil else None
+
+
+def _fil(md: Markdown) -> Any:
+    """What MkDocs knows of the page's file, or None outside MkDocs."""
+    # MkDocs hands each page's file to its own tree processor, the only trace of the page
+    # that a Markdown extension can see.
+    if "relpath" not in md.treeprocessors:
+        return None
+    return md.treeprocessors["relpath"].file  # type: ignore[attr-defined]  # MkDocs' own
 
 
 def _sted(md: Markdown, utdrag: str) -> str:
     """``docs/2021/sats.md:12``, or what can be said of it outside MkDocs."""
-    # MkDocs hands each page's file to its own tree processor, the only trace of the page
-    # that a Markdown extension can see.
-    if "relpath" not in md.treeprocessors:
+    sti = sidens_sti(md)
+    if sti is None:
         return "siden"
-    fil = md.treeprocessors["relpath"].file  # type: ignore[attr-defined]  # MkDocs' own
-    foran = Path(fil.abs_src_path).read_text(encoding="utf-8").partition(utdrag)[0]
-    return f"docs/{fil.src_uri}:{foran.count(chr(10)) + 1}"
+    foran = sidens_fil(md).read_text(encoding="utf-8").partition(utdrag)[0]
+    return f"docs/{sti}:{foran.count(chr(10)) + 1}"
