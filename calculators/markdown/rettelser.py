@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 from markdown.treeprocessors import Treeprocessor
 
+from calculators.markdown.sted import sidens_sti
 from calculators.norsk import antall_med_ord, dato
 from calculators.regelverk import UkjentTilskuddsaar, regler
 from calculators.regelverk.typer import Rettelse
@@ -15,10 +16,9 @@ class Rettelser(Treeprocessor):
 
     def run(self, root: ElementTree.Element) -> None:
         """Find the page's year and name in its path, and insert the note."""
-        # MkDocs hands each page's file to its own tree processor, the only trace of the page.
-        if "relpath" not in self.md.treeprocessors:
+        sti = sidens_sti(self.md)
+        if sti is None:
             return
-        sti = PurePosixPath(self.md.treeprocessors["relpath"].file.src_uri)  # type: ignore[attr-defined]  # MkDocs' own
         if rettet := rettelsene(sti):
             root.insert(_etter_overskriften(root), merknader(rettet))
 
