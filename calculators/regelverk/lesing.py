@@ -1,6 +1,6 @@
 """From the tables of a TOML file to the frozen types, refusing all that does not fit.
 
-The reader walks the types, so a new field in ``typer.py`` is read and checked without
+The reader walks the types, so a new field in ``typer/`` is read and checked without
 a line here. Every fault is collected; none stops the search for the next. Each is told as it
 is; what the editor most likely meant is found in ``redaksjon``.
 """

@@ -1,0 +1,42 @@
+"""What every kind of rule is made of: words in both målformer, and where they come from."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Merke = Literal["kilde", "utledet", "avklares"]
+# An answer can also say what the kommune typed from its own letter; a rules file cannot.
+Svarmerke = Merke | Literal["brev"]
+# The day someone last held a value up against the source, or "nei" when no one has yet.
+Kontrolldato = date | Literal["nei"]
+
+
+@dataclass(frozen=True)
+class Tekst:
+    """Words in bokmål and nynorsk."""
+
+    nb: str
+    nn: str
+
+    def paa(self, maal: str) -> str:
+        """The words in the målform asked for, ``"nb"`` or ``"nn"``."""
+        return self.nn if maal == "nn" else self.nb
+
+
+@dataclass(frozen=True)
+class Kildeside:
+    """The page on IMDi's site that the year's rules are read from."""
+
+    tittel: str
+    utgiver: str
+    url: str
+    oppdatert: date
+    kontrollert: Kontrolldato
+
+
+@dataclass(frozen=True)
+class Belagt:
+    """Something the source says: the heading it stands under, and when someone last checked."""
+
+    kilde: str
+    kontrollert: Kontrolldato

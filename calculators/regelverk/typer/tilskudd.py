@@ -1,0 +1,67 @@
+"""The grant itself: its rate, its period, who gets it, and the terms it is given on."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from calculators.regelverk.typer.felles import Belagt, Tekst
+
+
+@dataclass(frozen=True)
+class Sats(Belagt):
+    """The rate: hele kroner per plass per måned."""
+
+    kroner: int
+
+
+@dataclass(frozen=True)
+class Bruk(Belagt):
+    """The period in which the money is to be used and booked."""
+
+    fra: date
+    til: date
+    som_hovedregel: bool
+
+
+@dataclass(frozen=True)
+class Kriterium(Belagt):
+    """One condition for getting the grant, as a question with ja or nei.
+
+    ``mangler`` names the thing that is missing when the answer is nei.
+    """
+
+    id: str
+    navn: Tekst
+    spoersmaal: Tekst
+    mangler: Tekst
+    hvis_nei: Tekst
+
+
+@dataclass(frozen=True)
+class Utbetaling(Belagt):
+    """Whether the akseptbrev must have arrived before anything is paid."""
+
+    krever_akseptbrev: bool
+
+
+@dataclass(frozen=True)
+class Endring(Belagt):
+    """What a change to the basis for the grant takes."""
+
+    skriftlig_soeknad: bool
+    samtykke_i_forkant: bool
+
+
+@dataclass(frozen=True)
+class Kontroll(Belagt):
+    """Who may check that the money is used as intended."""
+
+    av: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Klage(Belagt):
+    """Whether an award or a refusal can be appealed, and by which law."""
+
+    klagerett: bool
+    hjemmel: Tekst
+    ellers: Tekst
