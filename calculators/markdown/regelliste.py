@@ -169,9 +169,14 @@ def _hva(r: Regelverk, frist: Frist, lenker: Lenker) -> Html:
     navn = _verdi(r, f"frister.{frist.id}.navn")
     adresse = lenker(f"frister.{frist.id}.navn")
     lenket = el("a", navn, href=adresse) if adresse else navn
-    if not frist.forbehold:
-        return lenket
-    return samlet(lenket, el("span", frist.forbehold.nb, class_="regelliste-forbehold"))
+    return samlet(
+        lenket,
+        *(
+            el("span", tekst.nb, class_="regelliste-forbehold")
+            for tekst in (frist.forbehold, frist.siste_kvartal)
+            if tekst
+        ),
+    )
 
 
 def _tabell(hode: Sequence[str], rader: Iterable[Sequence[str]]) -> Html:

@@ -20,7 +20,7 @@ ORD: dict[Utfall, str] = {
 _SUM: dict[Utfall, str] = {
     "kan_dekkes": "Sum av linjer som kan dekkes",
     "dekkes_av_andre": "Sum av linjer som andre dekker, så langt ordningene dekker dem",
-    "maa_avklares": "Sum av linjer som må avklares",
+    "maa_avklares": "Sum av linjer der hele beløpet må avklares",
 }
 _MERKE: dict[Utfall, Merke] = {
     "kan_dekkes": "utledet",
@@ -109,11 +109,25 @@ def _resten(budsjett: Budsjett) -> list[str]:
     setninger = [over(budsjett)]
     if budsjett.tilskudd is None:
         setninger.append("Skriv avtalte plasser, så ser dere om tilskuddet rekker.")
-    setninger.append(
-        f"{kroner(budsjett.sum('dekkes_av_andre'))} dekkes av andre, så langt ordningene dekker "
-        f"det. {kroner(budsjett.sum('maa_avklares'))} må avklares."
-    )
-    return [s for s in setninger if s]
+    return [s for s in (*setninger, aapent(budsjett)) if s]
+
+
+def aapent(budsjett: Budsjett) -> str:
+    """What stands beside the figure: what others cover, and what is not known.
+
+    An amount is told only where there is one: what another scheme leaves uncovered has no figure,
+    and must not be read as nothing.
+    """
+    andre, uklart = budsjett.sum("dekkes_av_andre"), budsjett.sum("maa_avklares")
+    setninger = []
+    if andre:
+        setninger.append(
+            f"{kroner(andre)} dekkes av andre, så langt ordningene dekker det. Det de ikke dekker, "
+            "må dere avklare."
+        )
+    if uklart:
+        setninger.append(f"{'I tillegg må dere' if andre else 'Dere må'} avklare {kroner(uklart)}.")
+    return " ".join(setninger)
 
 
 def over(budsjett: Budsjett) -> str:
@@ -153,9 +167,8 @@ def _rad(regler: Regelverk, v: Vurdert) -> Html:
             Html("") if v.utfall == "maa_avklares" else merke(_MERKE[v.utfall]),
             el("span", _grunn(regler, v), class_="budsjett-grunn"),
             *(
-                el("span", merke("avklares"), f" {tekst}", class_="budsjett-grunn")
-                for tekst in [_utenfor_ordningen(v)]
-                if tekst
+                el("span", merke(slag), f" {tekst}", class_="budsjett-grunn")
+                for slag, tekst in _utenfor_ordningen(v)
             ),
         ),
         class_=f"budsjettlinje budsjettlinje--{v.utfall}",
@@ -175,37 +188,44 @@ def _grunn(regler: Regelverk, v: Vurdert) -> str:
     if v.utfall == "kan_dekkes":
         return "Et tiltak i fulltidsprogrammet."
     if v.utfall == "dekkes_av_andre":
-        return f"Hører til {_ordningene(v)}."
+        return f"Har eget tilskudd: {_ordningene(v)}."
     if v.ordninger:
         return f"Har eget tilskudd: {_ordningene(v)}. Avklar med IMDi."
     return _fritekst(regler, v.linje.tekst)
 
 
-def _utenfor_ordningen(v: Vurdert) -> str:
-    """What is still open on a line that another scheme covers: that which it does not cover."""
+def _utenfor_ordningen(v: Vurdert) -> list[tuple[Merke, str]]:
+    """What is known to be outside a scheme that covers the line, and what is open because of it."""
     if v.utfall != "dekkes_av_andre":
-        return ""
+        return []
     grenser = [o.dekker_ikke.hva.nb for o in v.ordninger if o.dekker_ikke]
-    kjent = f"Ordningen dekker ikke {og(grenser)}. " if grenser else ""
-    return f"{kjent}Spør IMDi om dere kan føre opp her det ordningen ikke dekker."
+    kjent: list[tuple[Merke, str]] = (
+        [("utledet", f"Ordningen dekker ikke {og(grenser)}.")] if grenser else []
+    )
+    return [*kjent, ("avklares", "Kan dere føre opp her det ordningen ikke dekker? Spør IMDi.")]
 
 
 def _grunner(regler: Regelverk, v: Vurdert) -> list[str]:
-    return [tekst for tekst in (_grunn(regler, v), _utenfor_ordningen(v)) if tekst]
+    return [_grunn(regler, v), *(tekst for _, tekst in _utenfor_ordningen(v))]
 
 
 def _fritekst(regler: Regelverk, tekst: str) -> str:
     """A text of one's own is never judged; the posts it may mean are asked about."""
     svar = forslag(regler, tekst)
-    setninger = ["Teksten er ikke en av årets poster. Avklar med IMDi."]
+    setninger = ["Teksten er ikke en av årets poster."]
     if svar.utenfor:
         ordninger = og([_ordningen(o) for o in svar.utenfor])
-        setninger.append(f"Vi leser teksten slik at dette er utenfor {ordninger}.")
+        setninger.append(f"Vi leser teksten slik at {ordninger} ikke dekker dette.")
+    spurt = svar.tiltak or svar.utgift
     if svar.tiltak:
         poster = eller([t.navn.nb for t in svar.tiltak])
         setninger.append(f"Mener dere {poster}? Da velger dere den posten.")
     if svar.utgift:
-        setninger.append("Hvilket tiltak gjelder utgiften? Velg posten for det tiltaket.")
+        setninger.append(
+            "Hvilket tiltak gjelder utgiften? Velg posten for det, hvis ingen annen ordning dekker "
+            "utgiften."
+        )
+    setninger.append("Ellers må dere avklare linjen med IMDi." if spurt else "Avklar med IMDi.")
     return " ".join(setninger)
 
 
@@ -223,6 +243,7 @@ def ved_siden_av(budsjett: Budsjett) -> Html:
     if tilskudd is None:
         return Html("")
     kan, uklart = budsjett.sum("kan_dekkes"), budsjett.sum("maa_avklares")
+    andre = budsjett.sum("dekkes_av_andre")
     return samlet(
         el("h2", "Budsjettet ved siden av tilskuddet", id="ved-siden-av-tilskuddet"),
         el(
@@ -234,6 +255,9 @@ def ved_siden_av(budsjett: Budsjett) -> Html:
                 _forholdsrad(*_rest(tilskudd - kan)),
                 _forholdsrad("Linjer som må avklares", kroner(uklart)) if uklart else "",
                 _forholdsrad(*_rest(tilskudd - kan - uklart, _HVIS)) if uklart else "",
+                _forholdsrad("Ikke regnet med: linjer som andre dekker", kroner(andre))
+                if andre
+                else "",
             ),
             class_="ds-table beloep",
         ),

@@ -96,7 +96,7 @@ def _hoved(frister: Frister) -> Html:
 def _regnet_fra(t: Tidspunkt) -> str:
     if t.fra_brevet or t.frist.naar.dager is None:
         return ""
-    return f"{t.frist.naar.dager} dager etter at tilskuddsbrevet ble sendt."
+    return f"{t.frist.naar.dager} dager etter at IMDi sendte tilskuddsbrevet."
 
 
 def aaret(frister: Frister) -> Html:
@@ -185,5 +185,5 @@ def _akseptbrevet(regler: Regelverk) -> Html:
         return Html("")
     return linje(
         "kilde",
-        f"IMDi betaler ikke ut noe før akseptbrevet er mottatt. {overskriften(regler.utbetaling)}",
+        f"IMDi betaler ikke ut noe før akseptbrevet har kommet. {overskriften(regler.utbetaling)}",
     )

@@ -21,7 +21,7 @@ def naar(t: Tidspunkt) -> str:
     if t.fra:
         return maaned_og_aar(t.fra)
     ord_ = t.frist.naar.omtrent or t.frist.naar.hendelse
-    return ord_.nb if ord_ else f"{t.frist.naar.dager} dager etter at tilskuddsbrevet ble sendt"
+    return ord_.nb if ord_ else f"{t.frist.naar.dager} dager etter at IMDi sendte tilskuddsbrevet"
 
 
 def merknader(t: Tidspunkt) -> list[str]:

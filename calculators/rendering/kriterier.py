@@ -111,9 +111,10 @@ def _slik(regler: Regelverk) -> Html:
             ),
             linje(
                 "utledet",
-                "Kommunen må oppfylle alle kriteriene. Ett nei er nok til at noe mangler.",
+                "Kommunen må oppfylle alle kriteriene. Svarer dere nei på ett, er de ikke oppfylt.",
             ),
             _endring(regler),
+            *_aapent(regler),
             linje(
                 "avklares",
                 "Får kommunen tilskuddet, og på hvilke vilkår? IMDi svarer i tilskuddsbrevet.",
@@ -121,6 +122,16 @@ def _slik(regler: Regelverk) -> Html:
             class_="forklaringer",
         ),
     )
+
+
+def _aapent(regler: Regelverk) -> list[Html]:
+    """What the source leaves open of the criteria themselves, under the headings they stand."""
+    steder = {k.kilde for k in regler.kriterier}
+    return [
+        linje("avklares", f"Se etter i tilskuddsbrevet: {liten(a.tekst.nb)}.")
+        for a in regler.avklares
+        if a.emne == "andre_vilkaar" and a.kilde in steder
+    ]
 
 
 def _endring(regler: Regelverk) -> Html:

@@ -184,15 +184,16 @@ def _aaret(regler: Regelverk, program: Program) -> Html:
 
 def _maa_avklares(program: Program) -> Html:
     tekster = [
-        "Timer: Kilden sier fulltidsprogram, men ikke hvor mange timer det er. "
-        "Kalkulatoren summerer timene og setter ingen grense.",
-        "Barn: Kilden sier «beboere». Kalkulatoren vurderer bare programmet til voksne.",
+        "Hvor mange timer i uken er fulltid? Kilden sier det ikke. Kalkulatoren summerer timene "
+        "og setter ingen grense.",
+        "Skal barn også ha program? Kilden sier «alle beboere», og ikke noe om alder. Kalkulatoren "
+        "vurderer bare programmet til voksne.",
     ]
     if program.med("begrunnet") or program.med("boer_begrunnes"):
         tekster.insert(
             0,
-            "Begrunnelser: Kilden sier ikke hvilke grunner som holder når en del ikke er med. "
-            "Kalkulatoren vurderer ikke begrunnelsen.",
+            "Hvilke grunner holder når en del ikke er med? Kilden sier det ikke. Kalkulatoren "
+            "vurderer ikke begrunnelsen.",
         )
     return samlet(
         el("h2", "Dette må avklares", id="dette-maa-avklares"),

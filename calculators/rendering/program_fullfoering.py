@@ -41,8 +41,9 @@ def _lesningen(regler: Regelverk, regel: Fullfoering, program: Program, o: Oppla
         return [*_eller(regler, regel, program), _IKKE_MED_LENGER]
     if regel.uten_unntak and not o.fullfoert_dato and _sent(inn.kontrolldato, o.frist):
         maaned = MAANEDER[o.frist.month - 1]
+        er = "var" if inn.kontrolldato > o.frist else "er"
         return [
-            f"Fristen er den samme for en beboer som kom i {maaned}. Kilden har ikke noe unntak."
+            f"Fristen {er} den samme for en beboer som kom i {maaned}. Kilden har ikke noe unntak."
         ]
     return []
 

@@ -1,6 +1,6 @@
 """The words for what the programme check finds: shared by the form, the register and the files."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from calculators.beregning.program import Aarsak, Del, Opplaering, Program, Utfall
 from calculators.norsk import antall, antall_med_ord, dato, liten, stor
@@ -63,13 +63,19 @@ _MED = KRAV | {"hovedregel": "Med som hovedregel"}
 
 
 def _varighet(d: Del, aarsslutt: date) -> str:
-    """From when to when the krav applies; nothing where the reason has said it."""
+    """From when to when the krav applies; nothing where the reason has said it.
+
+    That a period ends with the year is the year's own end, and no date of the source.
+    """
     g = d.gyldighet
     if g is None or d.aarsak in ("kommer", "utgaatt", "aldri"):
         return ""
     if (g.fra, g.til) == (date(aarsslutt.year, 1, 1), aarsslutt):
         return f"{_MED[d.krav]} hele {aarsslutt.year}."
-    return f"{_MED[d.krav]} fra {dato(g.fra)} til {dato(g.til)}."
+    if g.fra == date(aarsslutt.year, 1, 1):
+        return f"{_MED[d.krav]} fram til {dato(g.til + timedelta(days=1))}."
+    til = "" if g.til == aarsslutt else f" til og med {dato(g.til)}"
+    return f"{_MED[d.krav]} fra {dato(g.fra)}{til}."
 
 
 def dom(program: Program) -> str:
@@ -100,12 +106,13 @@ def opplaeringen(program: Program, o: Opplaering) -> str:
     """Whether the training is completed, and the days counted from the day of the check."""
     dag = dato(program.inndata.kontrolldato)
     if o.utfall == "oppfylt":
-        return f"Opplæringen er fullført{f' {dato(o.fullfoert_dato)}' if o.fullfoert_dato else ''}."
+        dagen = f" {dato(o.fullfoert_dato)}" if o.fullfoert_dato else ""
+        return f"Beboeren fullførte opplæringen{dagen}." if dagen else "Opplæringen er fullført."
     if o.fullfoert_dato:
-        return f"Opplæringen ble fullført {dato(o.fullfoert_dato)}, etter fristen."
+        return f"Beboeren fullførte opplæringen {dato(o.fullfoert_dato)}, etter fristen."
     dager = antall(abs(o.dager_igjen), "dag", "dager")
     if o.utfall == "mangler":
-        return f"Opplæringen er ikke fullført. Fra fristen til {dag} er det {dager}."
+        return f"Opplæringen er ikke fullført. {stor(dag)} er {dager} etter fristen."
     if not o.dager_igjen:
         return f"Opplæringen gjenstår, og {dag} er siste dag."
     return f"Opplæringen gjenstår. Fra {dag} er det {dager} igjen."

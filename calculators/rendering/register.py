@@ -75,7 +75,7 @@ def dom(register: Register[Lest]) -> str:
     if not maa_ses_paa:
         hvilke = " vi leste," if register.inndata.kilde.viktig() else ""
         return f"Alle programmene{hvilke} har alle lovpålagte deler"
-    verb = "må ses på"
+    verb = "må dere se på"
     return f"{stor(antall_med_ord(maa_ses_paa, 'rad', 'rader'))} {verb}"
 
 

@@ -15,7 +15,7 @@ _HJELP = (
     "Én rad for hver beboer. Skriv over eksempelradene.",
     "Lokal kode er deres egen kode for beboeren. Skriv aldri navn, fødselsnummer eller DUF-nummer.",
     "Kolonnene kan stå i hvilken som helst rekkefølge. Tom celle for en del betyr nei.",
-    "Fullført dato skrives som 1.8.2021.",
+    "Skriv fullført dato som 1.8.2021.",
 )
 
 

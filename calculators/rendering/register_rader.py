@@ -12,7 +12,7 @@ from calculators.skjema.register import Lest
 
 SIDE = 100
 UTVALG: dict[str, tuple[str, Callable[[Radsvar], bool]]] = {
-    "arbeid": ("Rader som må ses på", lambda r: not (r.vurdering and r.vurdering.komplett)),
+    "arbeid": ("Rader dere må se på", lambda r: not (r.vurdering and r.vurdering.komplett)),
     "mangler": (
         "Rader med mangler",
         lambda r: r.vurdering is not None and not r.vurdering.komplett,

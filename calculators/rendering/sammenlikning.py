@@ -31,7 +31,9 @@ def html(regelverk: Regelverk, svar: Svar, utfall: tuple[Aar, ...]) -> Html:
         el(
             "p",
             el(
-                "span", f"Plassene deres ville gitt i {siste.tilskuddsaar}", class_="svar-ledetekst"
+                "span",
+                f"Anslått tilskudd for plassene deres i {siste.tilskuddsaar}",
+                class_="svar-ledetekst",
             ),
             " ",
             el("strong", kroner(siste.kroner), class_="svar-tall"),

@@ -41,7 +41,7 @@ def tabell(regler: Regelverk, utfall: Tilbakebetaling) -> Tabell:
     """The sum as a table to download."""
     tall = utfall.inndata
     inntektene: list[list[Celle]] = [
-        [f"Betales tilbake hvis {ord_}", verdi] for ord_, verdi in _utfallene(utfall)
+        [f"Dere betaler tilbake hvis {ord_}", verdi] for ord_, verdi in _utfallene(utfall)
     ]
     return Tabell(
         filnavn=f"tilbakebetaling-{regler.tilskuddsaar}",
@@ -51,8 +51,11 @@ def tabell(regler: Regelverk, utfall: Tilbakebetaling) -> Tabell:
             ["Bokførte utgifter som tilskuddet kan dekke", tall.bokfoert],
             ["Bokførte utgifter som må avklares", tall.avklares],
             ["Andre inntekter i prosjektet, må avklares", tall.andre_inntekter],
-            ["Betales tilbake hvis ingen av de uklare utgiftene godtas", utfall.tilbakebetales],
-            ["Betales tilbake hvis alle de uklare utgiftene godtas", utfall.hvis_godtatt],
+            [
+                "Dere betaler tilbake hvis IMDi ikke godtar uklare utgifter",
+                utfall.tilbakebetales,
+            ],
+            ["Dere betaler tilbake hvis IMDi godtar alle uklare utgifter", utfall.hvis_godtatt],
             *inntektene,
         ],
         kilder=[f"Regelen står under «{regler.bruk.kilde}».", *kildelinjer(regler.kildeside)],
@@ -64,7 +67,7 @@ def _tallet(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
         "p",
         el(
             "span",
-            f"Skal betales tilbake for {regler.tilskuddsaar}, slik tallene er nå",
+            f"Dere skal betale tilbake for {regler.tilskuddsaar}, slik tallene er nå",
             class_="svar-ledetekst",
         ),
         " ",
@@ -90,7 +93,7 @@ def _spennet(utfall: Tilbakebetaling) -> Html:
     if not utfall.usikkert:
         return Html("")
     return samlet(
-        el("h2", "Når de uklare utgiftene er avklart", id="naar-avklart"),
+        el("h2", "Hva skjer når de uklare utgiftene er avklart?", id="naar-avklart"),
         el(
             "table",
             el("caption", "Beløpet kan bli et sted mellom disse to.", class_="ds-sr-only"),
@@ -99,7 +102,7 @@ def _spennet(utfall: Tilbakebetaling) -> Html:
                 el(
                     "tr",
                     el("th", "Hvis IMDi", scope="col"),
-                    el("th", "Skal betales tilbake", scope="col"),
+                    el("th", "Dere betaler tilbake", scope="col"),
                 ),
             ),
             el(
@@ -117,10 +120,10 @@ def _utfallene(utfall: Tilbakebetaling) -> list[tuple[str, int]]:
     if not utfall.inndata.andre_inntekter:
         return []
     return [
-        ("andre inntekter har ikke noe å si", utfall.tilbakebetales),
-        ("andre inntekter trekkes fra det dere skal betale", utfall.hvis_inntekt_trekkes_fra),
+        ("andre inntekter ikke har noe å si", utfall.tilbakebetales),
+        ("andre inntekter gjør beløpet lavere", utfall.hvis_inntekt_trekkes_fra),
         (
-            "andre inntekter dekker utgifter, så tilskuddet dekker mindre",
+            "andre inntekter har dekket utgifter, så mindre av tilskuddet er brukt",
             utfall.hvis_inntekt_dekker_utgifter,
         ),
     ]
@@ -133,13 +136,14 @@ def _inntektene(utfall: Tilbakebetaling) -> Html:
         return Html("")
     inntekt = kroner(utfall.inndata.andre_inntekter)
     return samlet(
-        el("h2", "Når andre inntekter er avklart", id="andre-inntekter"),
+        el("h2", "Hva kan andre inntekter bety?", id="andre-inntekter"),
         el(
             "ul",
             linje(
                 "avklares",
                 f"Dere har ført opp {inntekt} i andre inntekter. Kilden sier ikke om de endrer "
-                "det dere skal betale tilbake. Spør IMDi.",
+                "det dere skal betale tilbake. Spør IMDi. Tallene under viser hva de kan bety, "
+                "uten de uklare utgiftene.",
             ),
             class_="forklaringer",
         ),
@@ -147,7 +151,7 @@ def _inntektene(utfall: Tilbakebetaling) -> Html:
             "table",
             el(
                 "thead",
-                el("tr", *(el("th", k, scope="col") for k in ("Hvis", "Skal betales tilbake"))),
+                el("tr", *(el("th", k, scope="col") for k in ("Hvis", "Dere betaler tilbake"))),
             ),
             el("tbody", *(_rad(*u) for u in utfallene)),
             class_="ds-table beloep",
@@ -161,7 +165,7 @@ def _rad(navn: str, verdi: int) -> Html:
 
 def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
     tall, bruk = utfall.inndata, regler.bruk
-    hovedregel = " som hovedregel" if bruk.som_hovedregel else ""
+    hovedregel = "Som hovedregel skal dere" if bruk.som_hovedregel else "Dere skal"
     return samlet(
         el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
         el(
@@ -175,9 +179,9 @@ def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
             "ul",
             linje(
                 "kilde",
-                f"Perioden for å bruke og regnskapsføre tilskuddet er{hovedregel} {dato(bruk.fra)} "
-                f"til {dato(bruk.til)}. Betal tilbake til IMDi det dere ikke kan bruke til "
-                f"formålet da. {overskriften(bruk)}",
+                f"{hovedregel} bruke og regnskapsføre tilskuddet fra {dato(bruk.fra)} til "
+                f"{dato(bruk.til)}. Det dere ikke kan bruke til formålet da, betaler dere tilbake "
+                f"til IMDi. {overskriften(bruk)}",
             ),
             linje(
                 "utledet",
@@ -196,7 +200,7 @@ def _brukt_mer(utfall: Tilbakebetaling) -> Html:
     return el(
         "p",
         f"Dere har bokført {kroner(over)} mer enn dere har mottatt. Da er det ikke noe å betale "
-        "tilbake, men svaret sier ikke at IMDi dekker det overskytende.",
+        "tilbake. Svaret sier ikke at IMDi dekker resten.",
     )
 
 
@@ -207,8 +211,8 @@ def _maa_avklares() -> Html:
             "ul",
             linje(
                 "avklares",
-                "Når og hvordan betaler dere tilbake, og gjelder det små beløp? Kilden nevner "
-                "ingen grense og ingen dato. Se etter i tilskuddsbrevet.",
+                "Når og hvordan betaler dere tilbake, og er det en minstegrense? Kilden nevner "
+                "ingen dato og ingen minstegrense. Se etter i tilskuddsbrevet.",
             ),
             linje(
                 "avklares",

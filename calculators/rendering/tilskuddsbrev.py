@@ -9,7 +9,7 @@ from calculators.beregning.frister import Tidspunkt
 from calculators.beregning.program import Program
 from calculators.beregning.tilskudd import strekk
 from calculators.beregning.tilskuddsbrev import Programdel, Tilskuddsbrev
-from calculators.norsk import antall, dato, kroner, maanedsrekke, og, stor, tall
+from calculators.norsk import antall, dato, kroner, liten, maanedsrekke, og, stor, tall
 from calculators.regelverk import Regelverk
 from calculators.rendering import avklares, budsjett, frister, frister_ord, program_ord, tilskudd
 from calculators.rendering.html import Html, el, samlet
@@ -121,10 +121,12 @@ def _kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
     linjer = [_fristen(t) for t in fra_brevet]
     linjer += _kort_program(regler, brev)
     if brev.budsjett:
-        kan = kroner(brev.budsjett.kan_dekkes)
-        linjer.append(
-            f"Budsjett: {kan} kan dekkes av tilskuddet. {budsjett.over(brev.budsjett)}".strip()
+        setninger = (
+            f"Budsjett: {kroner(brev.budsjett.kan_dekkes)} kan dekkes av tilskuddet.",
+            budsjett.over(brev.budsjett),
+            budsjett.aapent(brev.budsjett),
         )
+        linjer.append(" ".join(s for s in setninger if s))
     return linjer
 
 
@@ -185,8 +187,8 @@ def _programmet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
         el("p", _paa_datoen(brev)),
         el(
             "p",
-            f"Hver beboer skal også ha fullført opplæringen innen {dato(fullfoering.innen)}. "
-            "Det sjekker dere for hver enkelt.",
+            f"Hver beboer skal også ha fullført {liten(program_ord.opplaeringsnavn(regler))} innen "
+            f"{dato(fullfoering.innen)}. Det sjekker dere for hver enkelt.",
         )
         if fullfoering
         else "",
@@ -237,8 +239,8 @@ def _slik(regler: Regelverk) -> Html:
             linje("utledet", "Beløpet er sats ganger plasser, måned for måned, i hele måneder."),
             linje(
                 "utledet",
-                "Vi har målt det dere tilbyr, mot delene som gjelder for hver gruppe, i hver del "
-                "av året. "
+                "Vi har sammenliknet det dere tilbyr, med delene som gjelder for hver gruppe i "
+                "hver del av året. "
                 f"{overskriften(regler.tiltak[0])}",
             ),
             linje(

@@ -42,7 +42,7 @@ def plassfelt() -> tuple[Heltall, Valg, Valg]:
         Heltall(
             navn="plasser",
             ledetekst="Avtalte plasser",
-            hjelp="Da setter vi summene ved siden av det anslåtte tilskuddet",
+            hjelp="Fyll ut, så ser dere om tilskuddet rekker",
             standard="40",
             valgfritt=True,
         ),
@@ -152,7 +152,7 @@ def _les_post(tekst: str) -> str:
     if len(tekst) > LENGSTE_TEKST:
         raise Feltfeil(f"Teksten er for lang. Skriv den med høyst {LENGSTE_TEKST} tegn.")
     if har_personnummer(tekst):
-        raise Feltfeil("Teksten har et langt tall. Ikke skriv personnummer eller DUF-nummer.")
+        raise Feltfeil("Teksten har et langt tall. Ikke skriv fødselsnummer eller DUF-nummer.")
     return tekst
 
 

@@ -10,7 +10,8 @@ from calculators.skjema.tekst import jevnet
 
 # Said of any scheme: the text is about what the scheme does not cover.
 _UTENFOR = re.compile(
-    r"utenfor|utanfor|utover|utenom|utanom|unntatt|unnateke|(?:ikke|ikkje) (?:dekk|omfatt|gjeld)"
+    r"utenfor|utanfor|ut ?over|utenom|utanom|unntatt|unnateke"
+    r"|(?:ikke|ikkje) (?:\w+ ){0,2}(?:dekk|omfatt|gjeld|betal|finansier)"
 )
 _LIKHET = 0.75
 

@@ -19,8 +19,8 @@ def skjema(regler: Regelverk) -> Skjema:
     return Skjema(
         navn="frister",
         tittel="Finn fristene",
-        for_haand="Følg «Året i rekkefølge». En frist som regnes fra tilskuddsbrevet, teller dere "
-        "fra dagen brevet ble sendt.",
+        for_haand="Følg «Året i rekkefølge». Frister som går fra tilskuddsbrevet, teller dere "
+        "fra dagen IMDi sendte brevet.",
         felt=(
             tilskuddsaar(aar),
             *(
@@ -38,8 +38,8 @@ def skjema(regler: Regelverk) -> Skjema:
             Navn(
                 navn="kommune",
                 ledetekst="Kommune",
-                hjelp="Settes foran fristene i kalenderfilen, så de ikke blandes med en annen "
-                "kommunes.",
+                hjelp="Står foran fristene i kalenderfilen, så dere ser hvilken kommune de "
+                "gjelder.",
                 valgfritt=True,
             ),
             *aapne_frister,
@@ -75,7 +75,7 @@ def _fra_brevet(id_: str, frist: Frist, kvartal: int | None, aar: int) -> Dato:
 def _for_tidlig(regler: Regelverk, verdier: dict[str, Any]) -> list[Feltmelding]:
     """A deadline that is counted from the letter cannot come before the letter."""
     return [
-        Feltmelding(frist.id, f"Fristen er før brevet ble sendt, {dato(sendt)}. Se over datoene.")
+        Feltmelding(frist.id, f"Fristen er før IMDi sendte brevet, {dato(sendt)}. Se over datoene.")
         for frist in regler.frister
         for sendt in [verdier.get(frist.naar.etter or "")]
         if sendt and (egen := verdier.get(frist.id)) and egen < sendt

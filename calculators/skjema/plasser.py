@@ -5,7 +5,7 @@ from calculators.skjema.felt import Heltall
 PLASSER = Heltall(
     navn="plasser",
     ledetekst="Avtalte plasser",
-    hjelp="Plassene i mottaket, ikke antall beboere",
+    hjelp="Plassene i integreringsmottaket, ikke antall beboere",
     mangler="Skriv antall plasser, for eksempel 40.",
     standard="40",
 )

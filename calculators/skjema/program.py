@@ -43,7 +43,7 @@ def status(regler: Regelverk) -> Valg:
     return Valg(
         navn="status",
         ledetekst="Beboeren er",
-        mangler="Velg hva beboeren regnes som.",
+        mangler="Velg hvilken gruppe beboeren hører til.",
         standard=valg[0][0],
         valg=valg,
         radio=True,

@@ -85,6 +85,7 @@ def test_a_deadline_is_linked_and_keeps_the_reservation_and_the_doubt_of_the_sou
 
 def test_deadlines_are_chosen_by_the_heading_of_the_source() -> None:
     html = _tegnet('tilskuddsaar = 2021\nvis = "frister"\nkilde = "Rapportering"')
+    assert "Kilden sier også «i løpet av året»." in html
     forventet = [f for f in regler(2021).frister if f.kilde == "Rapportering"]
     assert html.count("<tr>") == len(forventet) + 1
 

@@ -63,7 +63,7 @@ def test_unclear_money_is_shown_as_a_span_beside_the_amount_to_repay():
 def test_money_spent_above_the_grant_is_not_promised_to_be_covered():
     html = _svar("tilbakebetaling", mottatt="100", bokfoert="150")["html"]
     assert "50\u00a0kr mer enn dere har mottatt" in html
-    assert "svaret sier ikke at IMDi dekker" in html
+    assert "Svaret sier ikke at IMDi dekker" in html
 
 
 def test_a_text_that_is_near_a_post_is_asked_about_and_not_counted_as_it():
@@ -90,14 +90,48 @@ def test_the_sums_stand_beside_the_grant_for_the_plasser_that_are_entered():
     ("post", "grense"),
     [
         ("kompetansekartlegging", "Ordningen dekker ikke beboere uten oppholdstillatelse."),
-        ("karriereveiledning", "Spør IMDi om dere kan føre opp her det ordningen ikke dekker."),
+        ("karriereveiledning", ""),
     ],
 )
 def test_a_line_that_others_cover_says_how_far_and_that_the_rest_must_be_clarified(post, grense):
     html = _svar("budsjett", post=post, beloep="100")["html"]
     linjen = html.partition("<tbody>")[2].partition("</tr>")[0]
     assert "Dekkes av andre, så langt den ordningen dekker det" in linjen
-    assert f'<span class="merke merke--avklares">Må avklares</span> {grense}' in linjen
+    aapent = "Kan dere føre opp her det ordningen ikke dekker? Spør IMDi."
+    assert f'<span class="merke merke--avklares">Må avklares</span> {aapent}' in linjen
+    assert ("merke--utledet" in linjen) is bool(grense)
+    assert grense in linjen
+
+
+@pytest.mark.parametrize(
+    ("poster", "ventet"),
+    [
+        (["spraaktrening"], ""),
+        (["Julebord"], "Dere må avklare 100 kr."),
+        (
+            ["karriereveiledning"],
+            "100 kr dekkes av andre, så langt ordningene dekker det. Det de ikke dekker, må dere "
+            "avklare.",
+        ),
+        (
+            ["karriereveiledning", "Julebord"],
+            "100 kr dekkes av andre, så langt ordningene dekker det. Det de ikke dekker, må dere "
+            "avklare. I tillegg må dere avklare 100 kr.",
+        ),
+    ],
+)
+def test_a_figure_that_is_not_known_is_never_told_as_nothing(poster, ventet):
+    beloep = ["100"] * len(poster)
+    html = _svar("budsjett", post=poster, beloep=beloep, plasser="1")["html"]
+    hoved = html.replace("\u00a0", " ").partition("</p>")[0]
+    assert " 0 kr" not in hoved
+    assert "avklare" not in hoved if not ventet else ventet in hoved
+
+
+def test_the_criteria_say_what_is_not_known_of_the_agreements():
+    alle = {k.id: "ja" for k in regler(2021).kriterier}
+    html = _svar("kriterier", **alle)["html"]
+    assert "Se etter i tilskuddsbrevet: hva samarbeidsavtalen skal inneholde" in html
 
 
 @pytest.mark.parametrize("eksempel", GODE, ids=str)
@@ -198,9 +232,9 @@ def test_other_income_is_shown_with_all_it_could_do_and_never_as_the_answer():
     hoved, _, resten = html.partition("</p>")
     assert "61 440 kr</strong>" in hoved
     assert "Andre inntekter, 50 000 kr, må også avklares." in hoved
-    assert "har ikke noe å si</th><td>61 440 kr" in resten
-    assert "trekkes fra det dere skal betale</th><td>11 440 kr" in resten
-    assert "tilskuddet dekker mindre</th><td>111 440 kr" in resten
+    assert "ikke har noe å si</th><td>61 440 kr" in resten
+    assert "gjør beløpet lavere</th><td>11 440 kr" in resten
+    assert "mindre av tilskuddet er brukt</th><td>111 440 kr" in resten
 
 
 def test_a_row_past_the_deadline_misses_the_completion_and_not_the_part_it_has():

@@ -16,6 +16,8 @@ UTENFOR_POST_61 = [
     "Kompetansekartlegging utenfor post 61",
     "Kompetansekartlegging av asylsøkjarar utan opphaldsløyve",
     "kartlegging for dem uten opphold",
+    "Kartlegging som ikke kan dekkes av post 61",
+    "kartlegging ut over ordningen",
 ]
 
 
@@ -63,7 +65,7 @@ def test_a_text_that_says_it_is_outside_the_scheme_is_not_led_to_it(tekst):
     svaret = answer(sporsmaal)
     assert svaret["resultat"]["maa_avklares"] == 9
     assert "Mener dere" not in svaret["html"]
-    assert "utenfor «Tilskudd til kompetansekartlegging» (kap. 292 post 61)" in svaret["html"]
+    assert "«Tilskudd til kompetansekartlegging» (kap. 292 post 61) ikke dekker" in svaret["html"]
 
 
 def test_what_is_outside_one_scheme_may_still_be_another_post():

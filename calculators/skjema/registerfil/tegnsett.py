@@ -86,8 +86,8 @@ def _rettet(tekst: str) -> Iterator[Lest]:
             continue
         yield Lest(
             rettet,
-            "Bokstavene æ, ø og å var lagret to ganger i filen, og er rettet. Se etter at merkene "
-            "er riktige.",
+            "Bokstavene æ, ø og å var lagret to ganger i filen, og er rettet. Se etter at "
+            "bokstavene er riktige.",
         )
 
 
@@ -104,7 +104,7 @@ def _tilbake(tekst: str, tegnsett: str) -> bytes:
 def _om(tegnsett: str) -> str:
     if tegnsett not in _NAVN:
         return ""
-    return f"Filen er lest i tegnsettet {_NAVN[tegnsett]}. Se etter at merkene er riktige."
+    return f"Filen er lest i tegnsettet {_NAVN[tegnsett]}. Se etter at bokstavene er riktige."
 
 
 def _rimelig(tekst: str) -> int:
