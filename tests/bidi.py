@@ -57,7 +57,8 @@ class Firefox:
             awaitPromise=True,
         )
         assert svar["type"] == "success", svar
-        return svar["result"]["value"]
+        verdi: str = svar["result"]["value"]
+        return verdi
 
     def tast(self, taster: str) -> None:
         """Press keys, as a hand would, in the field that has the focus."""
@@ -71,7 +72,8 @@ class Firefox:
         while (svar := json.loads(self._les())).get("id") != self._nummer:
             pass
         assert svar["type"] == "success", svar
-        return svar["result"]
+        resultat: dict[str, Any] = svar["result"]
+        return resultat
 
     def _lytter(self) -> tuple[str, int]:
         assert self._prosess.stderr

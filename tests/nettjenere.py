@@ -82,6 +82,7 @@ class Nettjener:
 
     def hent(self, sti: str, *, rot: bool = False, **hoder: str) -> Svar:
         """Ask for an address below the site, or below the server itself with ``rot``."""
+        linje: http.client.HTTPConnection
         if self.https:
             # The certificate is made by the test itself.
             tls = ssl._create_unverified_context()  # noqa: S323

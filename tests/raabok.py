@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
 NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -9,11 +10,11 @@ DOK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PAKKE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-def kolonne(n):
+def kolonne(n: int) -> str:
     return (chr(64 + n // 26) if n >= 26 else "") + chr(65 + n % 26)
 
 
-def celle(sted, verdi):
+def celle(sted: str, verdi: str | None) -> str:
     """A text, or the XML of a cell where the place is to be filled in."""
     if verdi is None:
         return ""
@@ -23,7 +24,13 @@ def celle(sted, verdi):
     return f'<c r="{sted}" t="inlineStr"><is><t xml:space="preserve">{tekst}</t></is></c>'
 
 
-def ark(rader, fra=1, fletting=(), foran="", radvalg=None):
+def ark(
+    rader: Sequence[Sequence[str | None]],
+    fra: int = 1,
+    fletting: Sequence[str] = (),
+    foran: str = "",
+    radvalg: Mapping[int, str] | None = None,
+) -> str:
     """A sheet with the rows from row ``fra``, and merged areas."""
     xml = "".join(
         f'<row r="{r}" {(radvalg or {}).get(r, "")}>'
@@ -36,18 +43,27 @@ def ark(rader, fra=1, fletting=(), foran="", radvalg=None):
     return f'<worksheet xmlns="{NS}">{foran}<sheetData>{xml}</sheetData>{under}</worksheet>'
 
 
-def bok(arkene, *, stiler=None, bok_xml="", tekster=None, del_="xl/workbook.xml", deler=None):
+def bok(
+    arkene: Mapping[str, str | tuple[str, str]],
+    *,
+    stiler: str | None = None,
+    bok_xml: str = "",
+    tekster: str | None = None,
+    del_: str = "xl/workbook.xml",
+    deler: Mapping[str, str | bytes] | None = None,
+) -> bytes:
     """The bytes of a workbook. ``arkene`` maps names to XML, or to (XML, state)."""
-    filer, ark_xml, rels = {}, "", ""
+    filer: dict[str, str | bytes] = {}
+    ark_xml = rels = ""
     for n, (navn, innhold) in enumerate(arkene.items(), 1):
         xml, tilstand = innhold if isinstance(innhold, tuple) else (innhold, "visible")
         slag = "chartsheet" if "<chartsheet" in xml else "worksheet"
         filer[f"xl/ark{n}.xml"] = xml
         ark_xml += f'<sheet name="{escape(navn)}" sheetId="{n}" state="{tilstand}" r:id="rId{n}"/>'
         rels += f'<Relationship Id="rId{n}" Type="{DOK}/{slag}" Target="/xl/ark{n}.xml"/>'
-    for slag, xml in (("styles", stiler), ("sharedStrings", tekster)):
-        if xml:
-            filer[f"xl/{slag}.xml"] = xml
+    for slag, ekstra in (("styles", stiler), ("sharedStrings", tekster)):
+        if ekstra:
+            filer[f"xl/{slag}.xml"] = ekstra
             rels += f'<Relationship Id="{slag}" Type="{DOK}/{slag}" Target="/xl/{slag}.xml"/>'
     mappe, _, navn = del_.rpartition("/")
     filer |= {
@@ -57,10 +73,10 @@ def bok(arkene, *, stiler=None, bok_xml="", tekster=None, del_="xl/workbook.xml"
         "_rels/.rels": f'<Relationships xmlns="{_PAKKE}"><Relationship Id="r" '
         f'Type="{DOK}/officeDocument" Target="{del_}"/></Relationships>',
     }
-    return zip_(filer | (deler or {}))
+    return zip_({**filer, **(deler or {})})
 
 
-def zip_(filer):
+def zip_(filer: Mapping[str, str | bytes]) -> bytes:
     ut = io.BytesIO()
     with zipfile.ZipFile(ut, "w", zipfile.ZIP_DEFLATED) as pakke:
         for navn, innhold in filer.items():
@@ -68,7 +84,7 @@ def zip_(filer):
     return ut.getvalue()
 
 
-def stiler(*formater):
+def stiler(*formater: str) -> str:
     """A style sheet where style n has format n."""
     numre = "".join(
         f'<numFmt numFmtId="{200 + n}" formatCode="{escape(f, {chr(34): "&quot;"})}"/>'

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from typing import Any
 
 from calculators import answer
 from calculators.regelverk import regler
@@ -11,12 +12,12 @@ SVAR = {"tilskuddsaar": "2021", "kontrolldato": "2021-08-01"}
 HODE, *RADER = (linje.split(";") for linje in eksempel(regler(2021)).split("\n"))
 
 
-def sjekk(fil):
+def sjekk(fil: str | bytes) -> dict[str, Any]:
     innhold = fil.encode() if isinstance(fil, str) else fil
     return answer({"kalkulator": "register", "svar": SVAR}, innhold)
 
 
-def rader(fil):
+def rader(fil: str | bytes) -> list[tuple[Any, ...]]:
     """Each row: its number and label, and what is missing or wrong with it."""
     svaret = sjekk(fil)
     assert svaret["feil"] == []
@@ -25,21 +26,21 @@ def rader(fil):
     ]
 
 
-def sagt(fil):
+def sagt(fil: str | bytes) -> str:
     """All that stands in the answer, as text."""
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", sjekk(fil)["html"])).split())
 
 
-def melding(fil):
+def melding(fil: str | bytes) -> str:
     [feil] = sjekk(fil)["feil"]
     assert feil["felt"] == "fil"
-    return feil["melding"]
+    return str(feil["melding"])
 
 
 # The template's rows, numbered as when the headings stand in row 1.
-FASIT = [(2, "A-01"), (3, "A-02"), (4, "A-03", "norsk"), (5, "A-04")]
+FASIT: list[tuple[Any, ...]] = [(2, "A-01"), (3, "A-02"), (4, "A-03", "norsk"), (5, "A-04")]
 
 
-def flyttet(antall):
+def flyttet(antall: int) -> list[tuple[Any, ...]]:
     """The template's rows when they stand ``antall`` rows further down."""
     return [(n + antall, *resten) for n, *resten in FASIT]

@@ -1,6 +1,8 @@
 """The ways one text may be written so that nobody sees the difference."""
 
 import unicodedata
+from collections.abc import Callable
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -10,11 +12,12 @@ FORM = st.sampled_from(["NFC", "NFD"])
 
 
 @st.composite
-def ser_likt_ut(draw, tekst):
+def ser_likt_ut(draw: Callable[..., Any], tekst: str) -> str:
     """The text in any form, with unseen characters between, and any spaces for its spaces."""
     biter = []
     for tegn in unicodedata.normalize(draw(FORM), tekst):
         biter.append(draw(st.one_of(st.just(tegn), MELLOMROM)) if tegn == " " else tegn)
         biter.append(draw(st.one_of(st.just(""), USETT)))
     utenfor = st.text(st.one_of(USETT, MELLOMROM, st.just(" ")), max_size=2)
-    return draw(utenfor) + "".join(biter) + draw(utenfor)
+    foran, bak = str(draw(utenfor)), str(draw(utenfor))
+    return foran + "".join(biter) + bak

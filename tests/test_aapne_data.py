@@ -52,16 +52,16 @@ def _enkel(verdi: Any, skjema: dict[str, Any]) -> bool:
     except ValueError:
         return False
     if isinstance(verdi, str):
-        return len(verdi) >= skjema.get("minLength", 0)
-    return isinstance(verdi, bool) or verdi >= skjema.get("minimum", verdi)
+        return bool(len(verdi) >= skjema.get("minLength", 0))
+    return isinstance(verdi, bool) or bool(verdi >= skjema.get("minimum", verdi))
 
 
-def test_the_schema_in_its_file_is_the_one_the_types_give():
+def test_the_schema_in_its_file_is_the_one_the_types_give() -> None:
     hjelp = "Kjør python3 scripts/dataskjema.py."
     assert dataskjema.FIL.read_text(encoding="utf-8") == dataskjema.som_tekst(SKJEMA), hjelp
 
 
-def test_each_key_is_explained_in_norwegian_and_no_explanation_is_of_a_key_that_is_gone():
+def test_each_key_is_explained_in_norwegian_and_no_explanation_is_of_a_key_that_is_gone() -> None:
     tabeller = {"Regelverk": SKJEMA, **SKJEMA["$defs"]}
     sett = set()
     for type_, tabell in tabeller.items():
@@ -74,14 +74,16 @@ def test_each_key_is_explained_in_norwegian_and_no_explanation_is_of_a_key_that_
 
 
 @pytest.mark.parametrize("aar", aarene())
-def test_every_rules_file_names_the_schema_in_its_first_line(aar):
+def test_every_rules_file_names_the_schema_in_its_first_line(aar: int) -> None:
     forste = regeltekst(aar).partition("\n")[0]
     assert forste == "#:schema ../../docs/data/regelverk.schema.json"
     assert (ROT / "calculators/regelverk" / forste[len("#:schema ") :]).resolve().exists()
 
 
 @pytest.mark.parametrize("aar", aarene())
-def test_each_edition_is_published_with_source_licence_and_rules_that_fit_the_schema(aar):
+def test_each_edition_is_published_with_source_licence_and_rules_that_fit_the_schema(
+    aar: int,
+) -> None:
     utgave = aapne_data.utgave(aar)
     assert json.loads(json.dumps(utgave)) == utgave
     assert _feil(utgave["regelverk"], SKJEMA) == []
@@ -92,7 +94,7 @@ def test_each_edition_is_published_with_source_licence_and_rules_that_fit_the_sc
 
 
 @pytest.mark.parametrize("aar", OPPDIKTEDE)
-def test_an_edition_of_another_structure_fits_the_same_schema(aar):
+def test_an_edition_of_another_structure_fits_the_same_schema(aar: int) -> None:
     assert _feil(dataskjema.som_json(oppdiktet(aar)), SKJEMA) == []
 
 
@@ -104,7 +106,7 @@ def _som_json(verdi: Any) -> Any:
     return verdi.isoformat() if isinstance(verdi, date | time) else verdi
 
 
-def test_what_an_editors_program_sees_in_the_file_fits_the_schema():
+def test_what_an_editors_program_sees_in_the_file_fits_the_schema() -> None:
     assert _feil(_som_json(tabellen()), SKJEMA) == []
 
 
@@ -119,13 +121,15 @@ def test_what_an_editors_program_sees_in_the_file_fits_the_schema():
         ("krone", 1, ".sats.krone"),
     ],
 )
-def test_the_schema_refuses_what_the_reader_refuses(navn, verdi, sti):
+def test_the_schema_refuses_what_the_reader_refuses(
+    navn: str, verdi: float | int | str, sti: str
+) -> None:
     tabell = _som_json(tabellen())
     tabell["sats"][navn] = verdi
     assert _feil(tabell, SKJEMA) == [sti]
 
 
-def test_the_site_serves_each_edition_at_its_stable_address(nettsted):
+def test_the_site_serves_each_edition_at_its_stable_address(nettsted: str) -> None:
     from urllib.request import urlopen
 
     for aar in aarene():
@@ -133,7 +137,7 @@ def test_the_site_serves_each_edition_at_its_stable_address(nettsted):
             assert json.load(svar) == aapne_data.utgave(aar)
 
 
-def test_the_example_on_the_page_of_open_data_runs_and_gives_the_answer_it_says():
+def test_the_example_on_the_page_of_open_data_runs_and_gives_the_answer_it_says() -> None:
     side = (ROT / "docs/om/data.md").read_text(encoding="utf-8")
     kode = re.search(
         r"```\n(from calculators import answer\n.*?)print\((.*?)\)  # (\d+)\n```", side, re.S

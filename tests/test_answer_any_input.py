@@ -24,7 +24,7 @@ VERDI = st.one_of(TEKST, st.lists(TEKST, max_size=6))
 @pytest.mark.parametrize("navn", KALKULATORER)
 @settings(max_examples=60)
 @given(data=st.data())
-def test_any_text_in_any_field_gives_an_answer_or_a_message(navn, data):
+def test_any_text_in_any_field_gives_an_answer_or_a_message(navn: str, data: st.DataObject) -> None:
     skjema = kalkulator_for(navn).skjema(R2021)
     felt = [f.navn for f in skjema.felt]
     svar = skjema.standardsvar

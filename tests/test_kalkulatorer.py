@@ -9,7 +9,9 @@ from calculators.skjema.felt import Fil
 
 @pytest.mark.parametrize("aar", aarene())
 @pytest.mark.parametrize("navn", KALKULATORER)
-def test_a_calendar_and_a_file_are_offered_by_those_that_make_and_read_one(navn, aar):
+def test_a_calendar_and_a_file_are_offered_by_those_that_make_and_read_one(
+    navn: str, aar: int
+) -> None:
     kalkulator = kalkulator_for(navn)
     assert isinstance(kalkulator, Kalkulator)
     skjema = kalkulator.skjema(regler(aar))
@@ -18,6 +20,6 @@ def test_a_calendar_and_a_file_are_offered_by_those_that_make_and_read_one(navn,
     assert any(isinstance(f, Fil) for f in skjema.felt) == (kalkulator.les_fil is not None)
 
 
-def test_another_name_is_no_calculator():
+def test_another_name_is_no_calculator() -> None:
     with pytest.raises(KeyError):
         kalkulator_for("lotteri")

@@ -39,7 +39,9 @@ def _kjoer(skript: str, *argumenter: str) -> subprocess.CompletedProcess[str]:
         ("laas_svar.py", ["2021"], "«2021» er ukjent. Skriv: python3 scripts/laas_svar.py"),
     ],
 )
-def test_what_is_not_understood_is_answered_with_what_to_write(skript, argumenter, svar):
+def test_what_is_not_understood_is_answered_with_what_to_write(
+    skript: str, argumenter: list[str], svar: str
+) -> None:
     kjoert = _kjoer(skript, *argumenter)
     assert kjoert.returncode == 1
     assert kjoert.stdout == ""
@@ -52,14 +54,14 @@ KOMMANDOER = sorted(fil.stem for fil in (ROT / "scripts").glob("*.py"))
 
 @pytest.mark.parametrize("skript", KOMMANDOER)
 @pytest.mark.parametrize("hjelp", ["-h", "--help", "--hjelp"])
-def test_help_is_one_line_in_norwegian(skript, hjelp):
+def test_help_is_one_line_in_norwegian(skript: str, hjelp: str) -> None:
     kjoert = _kjoer(f"{skript}.py", hjelp)
     assert (kjoert.returncode, kjoert.stderr) == (0, "")
     assert kjoert.stdout.startswith("Skriv")
     assert f"python3 scripts/{skript}.py" in kjoert.stdout
 
 
-def test_answers_are_not_locked_while_the_rules_have_a_fault(tmp_path):
+def test_answers_are_not_locked_while_the_rules_have_a_fault(tmp_path: Path) -> None:
     for navn in ("calculators", "scripts", "tests/eksempler"):
         uten = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROT / navn, tmp_path / navn, ignore=uten)

@@ -8,7 +8,7 @@ from utgave import laas
 
 
 @pytest.mark.parametrize("aar", laas.publiserte())
-def test_the_answers_of_a_published_edition_are_the_locked_ones(aar):
+def test_the_answers_of_a_published_edition_are_the_locked_ones(aar: int) -> None:
     laast = laas.les(aar)
     hjelp = "Nye eksempler låses med python3 scripts/laas_svar.py."
     assert laast is not None, hjelp
@@ -19,7 +19,7 @@ def test_the_answers_of_a_published_edition_are_the_locked_ones(aar):
     assert laast["svar"].keys() == naa["svar"].keys(), hjelp
 
 
-def test_a_changed_answer_is_refused_until_a_correction_with_a_reason_is_declared():
+def test_a_changed_answer_is_refused_until_a_correction_with_a_reason_is_declared() -> None:
     naa = laas.naa(2021)
     laast = copy.deepcopy(naa)
     navn = next(n for n, svar in laast["svar"].items() if svar["resultat"].get("kroner"))
@@ -29,7 +29,7 @@ def test_a_changed_answer_is_refused_until_a_correction_with_a_reason_is_declare
     assert laas.avvik(laast, naa) == []
 
 
-def test_an_example_may_ask_something_else_but_what_it_asked_is_still_answered_so():
+def test_an_example_may_ask_something_else_but_what_it_asked_is_still_answered_so() -> None:
     naa = laas.naa(2021)
     laast = copy.deepcopy(naa)
     navn = "tilskudd: Svaret på siden"
@@ -39,7 +39,7 @@ def test_an_example_may_ask_something_else_but_what_it_asked_is_still_answered_s
     assert laas.avvik(laast, naa) == [navn]
 
 
-def test_an_example_that_is_taken_away_is_missed():
+def test_an_example_that_is_taken_away_is_missed() -> None:
     laast = laas.naa(2021)
     uten = copy.deepcopy(laast)
     navn = next(iter(uten["svar"]))

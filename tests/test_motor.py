@@ -3,6 +3,7 @@
 import hashlib
 import json
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -35,35 +36,36 @@ json.dumps({n: kan(n) for n in navn})
 """
 
 
-def _i_node(motor, kode):
+def _i_node(motor: Path, kode: str) -> dict[str, int]:
     kommando = node("--input-type=module", "-e", _BOOT, motor, PYODIDE, kode)
     svar = subprocess.run(
         [str(del_) for del_ in kommando], capture_output=True, text=True, check=False
     )
     assert svar.returncode == 0, svar.stderr[-500:]
-    return json.loads(svar.stdout)
+    funnet: dict[str, int] = json.loads(svar.stdout)
+    return funnet
 
 
 @pytest.fixture(scope="module")
-def skaaret():
+def skaaret() -> Path:
     return skaaret_pyodide()
 
 
-def test_every_module_of_the_library_imports_as_in_pyodide_itself(skaaret):
+def test_every_module_of_the_library_imports_as_in_pyodide_itself(skaaret: Path) -> None:
     her = _i_node(skaaret, _MODULER)
     assert her == _i_node(PYODIDE, _MODULER)
     assert sum(her.values()) > 200
 
 
-def test_what_is_cut_away_is_worth_it(skaaret):
-    def stoerrelse(mappe, navn):
+def test_what_is_cut_away_is_worth_it(skaaret: Path) -> None:
+    def stoerrelse(mappe: Path, navn: str) -> int:
         return (mappe / navn).stat().st_size
 
     assert stoerrelse(skaaret, "pyodide.asm.wasm") < 0.92 * stoerrelse(PYODIDE, "pyodide.asm.wasm")
     assert stoerrelse(skaaret, "pyodide.asm.mjs") < 0.70 * stoerrelse(PYODIDE, "pyodide.asm.mjs")
 
 
-def _sum(mappe):
+def _sum(mappe: Path) -> dict[str, str]:
     filer = sorted(fil for fil in mappe.rglob("*") if fil.is_file())
     return {
         fil.relative_to(mappe).as_posix(): hashlib.sha256(fil.read_bytes()).hexdigest()
@@ -71,7 +73,9 @@ def _sum(mappe):
     }
 
 
-def test_the_engine_is_the_same_in_another_folder_and_another_time_zone(tmp_path, monkeypatch):
+def test_the_engine_is_the_same_in_another_folder_and_another_time_zone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     her = _sum(engine.motor())
     monkeypatch.setattr(engine, "CACHE", tmp_path)
     monkeypatch.setenv("TZ", "Asia/Tokyo")
@@ -79,6 +83,6 @@ def test_the_engine_is_the_same_in_another_folder_and_another_time_zone(tmp_path
     assert "kalkulator/memory.bin" in her
 
 
-def test_a_script_is_sent_without_its_comments_and_with_all_its_code():
+def test_a_script_is_sent_without_its_comments_and_with_all_its_code() -> None:
     kode = '// a\n/** b\n *  c */\nlet a = "https://x/"; // d\n  /* e */\n  a += `\n/* `;\n'
     assert engine.uten_kommentarer(kode) == 'let a = "https://x/"; // d\n  a += `\n/* `;\n'

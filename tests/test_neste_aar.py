@@ -43,7 +43,9 @@ def bygget(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     shutil.rmtree(prosjekt)
 
 
-def test_a_confirmed_edition_builds_with_the_new_year_first_and_the_old_marked(bygget):
+def test_a_confirmed_edition_builds_with_the_new_year_first_and_the_old_marked(
+    bygget: Path,
+) -> None:
     gammel = siden(bygget, f"{SISTE}/sats")
     assert "Eldre utgave." in gammel
     assert f'href="../../{NESTE}/sats/"' in gammel
@@ -60,7 +62,9 @@ def test_a_confirmed_edition_builds_with_the_new_year_first_and_the_old_marked(b
 @pytest.mark.parametrize(
     "moenster", [r"<title>(.+?)</title>", r'<meta name="description" content="(.+?)">']
 )
-def test_the_pages_of_two_years_never_share_a_title_or_a_description(bygget, moenster):
+def test_the_pages_of_two_years_never_share_a_title_or_a_description(
+    bygget: Path, moenster: str
+) -> None:
     hoder = {sti: side.partition("</head>")[0] for sti, side in sidene(bygget).items()}
     funnet = [re.findall(moenster, hode) for hode in hoder.values()]
     assert [len(f) for f in funnet] == [1] * len(hoder)
@@ -70,7 +74,7 @@ def test_the_pages_of_two_years_never_share_a_title_or_a_description(bygget, moe
             assert treff[0] in f[0]
 
 
-def test_the_search_shows_the_year_of_each_page_and_lifts_the_newest(bygget):
+def test_the_search_shows_the_year_of_each_page_and_lifts_the_newest(bygget: Path) -> None:
     data = json.loads((bygget / "site/search/search_index.json").read_text(encoding="utf-8"))
     sider = {side["location"]: side for side in data["docs"] if "#" not in side["location"]}
     assert len({side["title"] for side in sider.values()}) == len(sider)
@@ -83,7 +87,7 @@ def test_the_search_shows_the_year_of_each_page_and_lifts_the_newest(bygget):
         assert gammel["boost"] < sider[sti].get("boost", 1)
 
 
-def test_a_new_year_with_another_rate_and_other_parts_fails_no_test(prosjekt):
+def test_a_new_year_with_another_rate_and_other_parts_fails_no_test(prosjekt: Path) -> None:
     neste_aar.lag(prosjekt, NESTE)
     bekreft(prosjekt, NESTE)
     _gjoer_annerledes(regelfil(prosjekt, NESTE))
@@ -112,7 +116,9 @@ def _gjoer_annerledes(fil: Path) -> None:
 
 
 @pytest.mark.parametrize("fil", _sidetester(), ids=lambda fil: fil.name)
-def test_no_test_of_the_pages_types_a_year_or_an_amount_that_the_next_edition_changes(fil):
+def test_no_test_of_the_pages_types_a_year_or_an_amount_that_the_next_edition_changes(
+    fil: Path,
+) -> None:
     tekst = fil.read_text(encoding="utf-8")
     if fil.name not in _MED_VILJE:
         assert re.findall(r"(?<!\d)20[12]\d(?!\d)", tekst) == [], "skriv AAR fra nyeste.py"

@@ -17,17 +17,17 @@ from calculators import norsk
         (-5, "\u22125"),
     ],
 )
-def test_thousands_are_parted_by_a_space_that_does_not_break(verdi, tekst):
+def test_thousands_are_parted_by_a_space_that_does_not_break(verdi: int, tekst: str) -> None:
     assert norsk.tall(verdi) == tekst
     assert norsk.kroner(verdi) == f"{tekst}\u00a0kr"
 
 
-def test_dates_and_times_are_written_out():
+def test_dates_and_times_are_written_out() -> None:
     assert norsk.dato(date(2021, 8, 1)) == "1.\u00a0august 2021"
     assert norsk.klokkeslett(time(17)) == "kl.\u00a017.00"
 
 
-def test_months_words_and_numbers_are_joined_as_in_a_sentence():
+def test_months_words_and_numbers_are_joined_as_in_a_sentence() -> None:
     assert norsk.maanedsrekke(8, 12) == "august–desember"
     assert norsk.maanedsrekke(5, 5) == "mai"
     assert norsk.og(["a", "b", "c"]) == "a, b og c"

@@ -6,6 +6,7 @@ It begins with the rules and pages of 2021, whatever the newest edition is.
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,7 @@ def _omgjort(tekst: str) -> str:
     return _endret(tekst, "ordninger", "vertskommunetilskudd", lambda b: _ORDNING + b)
 
 
-def _endret(tekst: str, rom: str, id_: str, endre) -> str:
+def _endret(tekst: str, rom: str, id_: str, endre: Callable[[str], str]) -> str:
     moenster = rf'(?ms)^\[\[{rom}\]\]\nid = "{id_}"\n.*?(?=^\[\[?\w+\]|^#)'
     ny, antall = re.subn(moenster, lambda m: endre(m[0]), tekst)
     assert antall == 1
@@ -143,7 +144,9 @@ def _rett_sidene(prosjekt: Path) -> None:
     )
 
 
-def test_every_place_that_does_not_follow_is_told_at_once_with_its_file_and_line(prosjekt):
+def test_every_place_that_does_not_follow_is_told_at_once_with_its_file_and_line(
+    prosjekt: Path,
+) -> None:
     svar = kjoer(prosjekt, "-m", "utgave.sjekk", "--utkast")
     assert svar.returncode == 1
     assert "Traceback" not in svar.stderr
@@ -162,7 +165,7 @@ def test_every_place_that_does_not_follow_is_told_at_once_with_its_file_and_line
         assert any(ord_ in linje for linje in linjer), ord_
 
 
-def test_when_they_are_mended_the_pages_show_the_new_rules(prosjekt):
+def test_when_they_are_mended_the_pages_show_the_new_rules(prosjekt: Path) -> None:
     _rett_sidene(prosjekt)
     svar = kjoer(prosjekt, "-m", "utgave.sjekk", "--utkast")
     assert svar.returncode == 0, svar.stdout

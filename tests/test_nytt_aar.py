@@ -1,5 +1,7 @@
 """A new year in one command: made from the last, refused until confirmed, undone to the byte."""
 
+from pathlib import Path
+
 import pytest
 
 from calculators.redaksjon.regelfil import tolk
@@ -9,7 +11,7 @@ from utgave import neste_aar
 from utgave.aarstekst import nedtonet, opptonet
 
 
-def test_a_draft_is_made_and_undone_to_the_last_byte(prosjekt):
+def test_a_draft_is_made_and_undone_to_the_last_byte(prosjekt: Path) -> None:
     foer = innhold(prosjekt)
     neste_aar.lag(prosjekt, NESTE)
     assert innhold(prosjekt) != foer
@@ -17,7 +19,7 @@ def test_a_draft_is_made_and_undone_to_the_last_byte(prosjekt):
     assert innhold(prosjekt) == foer
 
 
-def test_a_draft_that_cannot_be_read_can_still_be_undone(prosjekt):
+def test_a_draft_that_cannot_be_read_can_still_be_undone(prosjekt: Path) -> None:
     foer = innhold(prosjekt)
     neste_aar.lag(prosjekt, NESTE)
     with regelfil(prosjekt, NESTE).open("a", encoding="utf-8") as fil:
@@ -26,7 +28,7 @@ def test_a_draft_that_cannot_be_read_can_still_be_undone(prosjekt):
     assert innhold(prosjekt) == foer
 
 
-def test_a_picture_goes_along_as_it_is_and_is_undone(prosjekt):
+def test_a_picture_goes_along_as_it_is_and_is_undone(prosjekt: Path) -> None:
     bilde = b"\x89PNG\r\n\x1a\n"
     (prosjekt / "docs" / str(SISTE) / "bilder").mkdir()
     (prosjekt / "docs" / str(SISTE) / "bilder" / "mottak.png").write_bytes(bilde)
@@ -37,7 +39,9 @@ def test_a_picture_goes_along_as_it_is_and_is_undone(prosjekt):
     assert innhold(prosjekt) == foer
 
 
-def test_a_page_that_is_not_utf_8_stops_with_its_name_and_nothing_is_made(prosjekt, capsys):
+def test_a_page_that_is_not_utf_8_stops_with_its_name_and_nothing_is_made(
+    prosjekt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (prosjekt / "docs" / str(SISTE) / "sats.md").write_bytes("# Måned".encode("cp1252"))
     foer = innhold(prosjekt)
     with pytest.raises(SystemExit):
@@ -46,7 +50,9 @@ def test_a_page_that_is_not_utf_8_stops_with_its_name_and_nothing_is_made(prosje
     assert innhold(prosjekt) == foer
 
 
-def test_every_value_waits_for_the_editor_and_the_release_names_each_with_its_line(prosjekt):
+def test_every_value_waits_for_the_editor_and_the_release_names_each_with_its_line(
+    prosjekt: Path,
+) -> None:
     neste_aar.lag(prosjekt, NESTE)
     tekst, navn = regelfil(prosjekt, NESTE).read_text(encoding="utf-8"), f"{NESTE}.toml"
     antall = sum(linje.startswith("kontrollert = ") for linje in tekst.split("\n"))
@@ -62,7 +68,9 @@ def test_every_value_waits_for_the_editor_and_the_release_names_each_with_its_li
     assert svar.stdout.strip() == str(NESTE)
 
 
-def test_a_draft_says_so_on_the_page_and_in_every_answer(prosjekt, monkeypatch):
+def test_a_draft_says_so_on_the_page_and_in_every_answer(
+    prosjekt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     neste_aar.lag(prosjekt, NESTE)
     monkeypatch.setenv("UTKAST", str(NESTE))
     bygg(prosjekt)
@@ -71,7 +79,7 @@ def test_a_draft_says_so_on_the_page_and_in_every_answer(prosjekt, monkeypatch):
     assert f"Utgaven for {NESTE} er et utkast. Bruk ikke svaret i en sak." in side
 
 
-def test_two_years_in_a_row_keep_the_oldest_last_and_both_are_undone(prosjekt):
+def test_two_years_in_a_row_keep_the_oldest_last_and_both_are_undone(prosjekt: Path) -> None:
     neste_aar.lag(prosjekt, NESTE)
     bekreft(prosjekt, NESTE)
     foer = innhold(prosjekt)
@@ -84,7 +92,9 @@ def test_two_years_in_a_row_keep_the_oldest_last_and_both_are_undone(prosjekt):
 
 
 @pytest.mark.parametrize("aar", [SISTE, NESTE + 1, 1999])
-def test_only_the_next_year_can_be_made(prosjekt, aar, capsys):
+def test_only_the_next_year_can_be_made(
+    prosjekt: Path, aar: int, capsys: pytest.CaptureFixture[str]
+) -> None:
     foer = innhold(prosjekt)
     with pytest.raises(SystemExit):
         neste_aar.lag(prosjekt, aar)
@@ -92,7 +102,9 @@ def test_only_the_next_year_can_be_made(prosjekt, aar, capsys):
     assert innhold(prosjekt) == foer
 
 
-def test_nothing_is_written_over_and_a_published_edition_is_not_removed(prosjekt, capsys):
+def test_nothing_is_written_over_and_a_published_edition_is_not_removed(
+    prosjekt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     neste_aar.lag(prosjekt, NESTE)
     with pytest.raises(SystemExit):
         neste_aar.lag(prosjekt, NESTE)
@@ -107,20 +119,22 @@ def test_nothing_is_written_over_and_a_published_edition_is_not_removed(prosjekt
 @pytest.mark.parametrize(
     ("vekt", "eldre"), [("1.5", 0.4), ("1", 0.4), ("0.4", 0.16), ("0.3", 0.12)]
 )
-def test_an_older_page_weighs_less_in_the_search_whatever_it_weighed(vekt, eldre):
+def test_an_older_page_weighs_less_in_the_search_whatever_it_weighed(
+    vekt: str, eldre: float
+) -> None:
     side = f"---\ntitle: Sats\nsearch:\n  boost: {vekt}\n---\n\n# Sats\n"
     tonet = nedtonet(side)
     assert f"\n  boost: {eldre:g} #" in tonet
     assert opptonet(tonet) == side
 
 
-def test_a_page_without_a_weight_gets_one_as_an_older_page_and_loses_it_again():
+def test_a_page_without_a_weight_gets_one_as_an_older_page_and_loses_it_again() -> None:
     side = "---\ntitle: Sats\n---\n\n# Sats\n\n---\n"
     assert "search:\n  boost: 0.4 #" in nedtonet(side)
     assert opptonet(nedtonet(side)) == side
 
 
-def test_a_correction_stands_dated_on_the_page_it_is_about_and_on_no_other(prosjekt):
+def test_a_correction_stands_dated_on_the_page_it_is_about_and_on_no_other(prosjekt: Path) -> None:
     fil = regelfil(prosjekt, SISTE)
     rettelse = f"""
 [[rettelser]]

@@ -3,10 +3,12 @@
 import copy
 import json
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +18,8 @@ from calculators.markdown.endringer import endringer
 from calculators.markdown.utgaver import utgavene
 from calculators.regelverk import aarene, regler
 from calculators.regelverk.typer import Taushet, Tekst
-from calculators.skjema.felt import Valg
+from calculators.regelverk.typer.utgave import Regelverk
+from calculators.skjema.felt import Skjema, Valg
 from nyeste import AAR, SATS
 from oppdiktede import OPPDIKTEDE, blant_utgavene, oppdiktet
 from prosjektet import kjoer
@@ -26,24 +29,24 @@ PAR = [(oppdiktet(a), oppdiktet(b)) for a, b in pairwise(OPPDIKTEDE)]
 
 
 @pytest.fixture(autouse=True)
-def _utgavene():
+def _utgavene() -> Iterator[None]:
     with blant_utgavene():
         yield
 
 
-def _standard(navn, aar):
+def _standard(navn: str, aar: int) -> tuple[Skjema, dict[str, Any]]:
     skjema = kalkulator_for(navn).skjema(regler(aar))
-    svar = {f.navn: f.standard for f in skjema.felt if f.standard}
+    svar: dict[str, Any] = {f.navn: f.standard for f in skjema.felt if f.standard}
     if navn == "budsjett":
         svar |= {"post": [regler(aar).tiltak[0].id, "Leie av lokaler"], "beloep": ["1000", "2000"]}
     return skjema, {**svar, "tilskuddsaar": str(aar)}
 
 
-def _svar(navn, svar):
+def _svar(navn: str, svar: dict[str, Any]) -> dict[str, Any]:
     return answer({"kalkulator": navn, "maal": "nb", "svar": svar})
 
 
-def test_there_are_at_least_four_and_none_is_published():
+def test_there_are_at_least_four_and_none_is_published() -> None:
     assert len(OPPDIKTEDE) >= 4
     assert set(OPPDIKTEDE) < set(aarene())
     assert not {f.stem for f in (ROT / "calculators/regelverk").glob("*.toml")} & {
@@ -53,7 +56,7 @@ def test_there_are_at_least_four_and_none_is_published():
 
 @pytest.mark.parametrize("aar", OPPDIKTEDE)
 @pytest.mark.parametrize("navn", KALKULATORER)
-def test_every_calculator_answers_its_own_default_question(navn, aar):
+def test_every_calculator_answers_its_own_default_question(navn: str, aar: int) -> None:
     _, svar = _standard(navn, aar)
     svaret = _svar(navn, svar)
     assert svaret["feil"] == []
@@ -65,7 +68,7 @@ def test_every_calculator_answers_its_own_default_question(navn, aar):
 
 @pytest.mark.parametrize("aar", OPPDIKTEDE)
 @pytest.mark.parametrize("navn", KALKULATORER)
-def test_every_choice_a_form_offers_is_one_it_accepts(navn, aar):
+def test_every_choice_a_form_offers_is_one_it_accepts(navn: str, aar: int) -> None:
     skjema, standard = _standard(navn, aar)
     for felt in skjema.felt:
         if isinstance(felt, Valg) and felt.navn != "tilskuddsaar":
@@ -76,7 +79,7 @@ def test_every_choice_a_form_offers_is_one_it_accepts(navn, aar):
 
 @pytest.mark.parametrize("aar", OPPDIKTEDE)
 @pytest.mark.parametrize("navn", KALKULATORER)
-def test_an_answer_never_speaks_of_a_part_or_a_date_of_another_year(navn, aar):
+def test_an_answer_never_speaks_of_a_part_or_a_date_of_another_year(navn: str, aar: int) -> None:
     html = _svar(navn, _standard(navn, aar)[1])["html"]
     if navn != "sammenlikning":
         assert "2021" not in html
@@ -87,20 +90,22 @@ def test_an_answer_never_speaks_of_a_part_or_a_date_of_another_year(navn, aar):
 
 
 @pytest.mark.parametrize("aar", OPPDIKTEDE)
-def test_every_answer_can_be_taken_away_as_a_table(aar):
+def test_every_answer_can_be_taken_away_as_a_table(aar: int) -> None:
     for navn in KALKULATORER:
         fil = nedlasting({"kalkulator": navn, "svar": _standard(navn, aar)[1]})
         assert str(aar) in fil["filnavn"] + fil["innhold"]
 
 
 @pytest.mark.parametrize("aar", OPPDIKTEDE)
-def test_the_amount_is_the_years_own_rate_times_places_and_months(aar):
+def test_the_amount_is_the_years_own_rate_times_places_and_months(aar: int) -> None:
     svar = {"tilskuddsaar": str(aar), "plasser": "40", "fra_maaned": "1", "til_maaned": "12"}
     assert _svar("tilskudd", svar)["resultat"]["kroner"] == regler(aar).sats.kroner * 480
 
 
 @pytest.mark.parametrize("aar", OPPDIKTEDE)
-def test_the_programme_holds_exactly_the_parts_of_the_year_with_the_demand_of_each_day(aar):
+def test_the_programme_holds_exactly_the_parts_of_the_year_with_the_demand_of_each_day(
+    aar: int,
+) -> None:
     r = regler(aar)
     for status in r.beboerstatuser:
         for dager in range(0, 365, 13):
@@ -117,7 +122,9 @@ def test_the_programme_holds_exactly_the_parts_of_the_year_with_the_demand_of_ea
 
 
 @pytest.mark.parametrize(("foer", "naa"), PAR, ids=lambda r: str(r.tilskuddsaar))
-def test_the_comparison_names_every_part_that_came_went_or_moved_and_the_rate(foer, naa):
+def test_the_comparison_names_every_part_that_came_went_or_moved_and_the_rate(
+    foer: Regelverk, naa: Regelverk
+) -> None:
     deler = {d.overskrift: "\n".join(d.punkter) for d in endringer(foer, naa)}
     a, b = ({t.id: t for t in r.tiltak} for r in (foer, naa))
     for id_ in b.keys() - a.keys():
@@ -133,11 +140,11 @@ def test_the_comparison_names_every_part_that_came_went_or_moved_and_the_rate(fo
             assert f"Ny: {frist.navn.nb}" in deler["Frister og utbetaling"]
 
 
-def test_an_edition_compared_with_itself_has_no_changes():
+def test_an_edition_compared_with_itself_has_no_changes() -> None:
     assert not any(d.punkter for d in endringer(oppdiktet(2032), oppdiktet(2032)))
 
 
-def test_what_is_open_and_what_no_longer_is_stand_in_the_comparison():
+def test_what_is_open_and_what_no_longer_is_stand_in_the_comparison() -> None:
     naa = oppdiktet(2032)
     ny, gammel = (
         Taushet("Regler", naa.sats.kontrollert, id_, "frister", Tekst(f"{id_} nb", f"{id_} nn"))
@@ -151,14 +158,14 @@ def test_what_is_open_and_what_no_longer_is_stand_in_the_comparison():
     )
 
 
-def test_the_rate_is_compared_in_kroner_and_per_cent():
+def test_the_rate_is_compared_in_kroner_and_per_cent() -> None:
     [punkt] = endringer(oppdiktet(2031), oppdiktet(2032))[0].punkter
     assert punkt.replace("\u00a0", " ") == (
         "Satsen går fra 2 500 kr til 2 141 kr per plass per måned: −359 kr (−14,4 %)."
     )
 
 
-def test_the_page_of_editions_shows_each_year_and_each_pair_newest_first():
+def test_the_page_of_editions_shows_each_year_and_each_pair_newest_first() -> None:
     html = utgavene([regler(2021), *map(oppdiktet, OPPDIKTEDE)])
     steder = [html.index(f'id="endret-{aar}"') for aar in reversed(OPPDIKTEDE[1:])]
     assert steder == sorted(steder)
@@ -166,7 +173,7 @@ def test_the_page_of_editions_shows_each_year_and_each_pair_newest_first():
     assert "kl.\u00a013.00" in html
 
 
-def test_what_the_places_would_have_given_is_compared_over_the_editions():
+def test_what_the_places_would_have_given_is_compared_over_the_editions() -> None:
     svar = {"tilskuddsaar": "2032", "plasser": "40", "maaneder": "12"}
     per_aar = _svar("sammenlikning", svar)["resultat"]["per_aar"]
     fra_nyeste = (2500 - SATS) * 40 * 12
@@ -176,14 +183,14 @@ def test_what_the_places_would_have_given_is_compared_over_the_editions():
     ]
 
 
-def test_a_later_edition_does_not_change_the_answer_of_an_earlier_one():
+def test_a_later_edition_does_not_change_the_answer_of_an_earlier_one() -> None:
     svar = {"tilskuddsaar": "2021", "plasser": "40", "maaneder": "12"}
     assert [a["tilskuddsaar"] for a in _svar("sammenlikning", svar)["resultat"]["per_aar"]] == [
         2021
     ]
 
 
-def test_the_site_builds_with_all_of_them(tmp_path):
+def test_the_site_builds_with_all_of_them(tmp_path: Path) -> None:
     for navn in ("calculators", "docs", "overrides", "scripts"):
         ignorer = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROT / navn, tmp_path / navn, ignore=ignorer)

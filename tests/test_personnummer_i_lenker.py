@@ -19,7 +19,9 @@ _SKRIPT = (
 
 
 @pytest.mark.parametrize(("liste", "stoppes"), [("stoppes", True), ("slipper", False)])
-def test_it_knows_the_same_numbers_as_python_and_takes_no_amount_for_one(liste, stoppes):
+def test_it_knows_the_same_numbers_as_python_and_takes_no_amount_for_one(
+    liste: str, stoppes: bool
+) -> None:
     tekster = tomllib.loads(_DATA.read_text(encoding="utf-8"))[liste]
     kommando = node("--input-type=module", "-e", _SKRIPT, json.dumps(tekster))
     svar = subprocess.run(kommando, capture_output=True, encoding="utf-8", check=True)

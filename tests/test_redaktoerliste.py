@@ -1,6 +1,7 @@
 """The list an editor gets with a new draft: each file, each line to look at, each command."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,7 @@ from prosjektet import NESTE, ROT, SISTE, innhold
 from utgave import neste_aar
 
 
-def test_the_list_names_each_file_that_was_made_or_changed(prosjekt):
+def test_the_list_names_each_file_that_was_made_or_changed(prosjekt: Path) -> None:
     foer = innhold(prosjekt)
     foerste = neste_aar.lag(prosjekt, NESTE)[0]
     etter = innhold(prosjekt)
@@ -35,7 +36,9 @@ def test_the_list_names_each_file_that_was_made_or_changed(prosjekt):
         f"docs/{SISTE}/kildekart.toml",
     ],
 )
-def test_the_list_points_at_each_line_that_still_speaks_of_the_year_before(prosjekt, fil):
+def test_the_list_points_at_each_line_that_still_speaks_of_the_year_before(
+    prosjekt: Path, fil: str
+) -> None:
     tekst = (prosjekt / fil).read_text(encoding="utf-8").rstrip("\n")
     (prosjekt / fil).write_text(f"{tekst}\nI {SISTE} var det slik.\n", encoding="utf-8")
     linje = f"{fil.replace(str(SISTE), str(NESTE))}:{tekst.count(chr(10)) + 2}"
@@ -43,7 +46,9 @@ def test_the_list_points_at_each_line_that_still_speaks_of_the_year_before(prosj
     assert linje in lesingen.split()
 
 
-def test_the_list_has_the_map_of_the_source_and_passes_over_the_dates_of_the_texts(prosjekt):
+def test_the_list_has_the_map_of_the_source_and_passes_over_the_dates_of_the_texts(
+    prosjekt: Path,
+) -> None:
     side = prosjekt / "docs" / str(SISTE) / "klage.md"
     tekst = side.read_text(encoding="utf-8")
     tekst = re.sub(r"(?m)^oppdatert: .*$", f"oppdatert: {SISTE}-02-01", tekst)
@@ -53,7 +58,7 @@ def test_the_list_has_the_map_of_the_source_and_passes_over_the_dates_of_the_tex
     assert f"docs/{NESTE}/klage.md:" not in listen
 
 
-def test_the_list_and_the_guide_name_the_same_commands_in_the_same_order(prosjekt):
+def test_the_list_and_the_guide_name_the_same_commands_in_the_same_order(prosjekt: Path) -> None:
     guiden = (ROT / "docs/om/redaktoer.md").read_text(encoding="utf-8")
     guiden = guiden.partition("{ #rettelse }")[0]
     listen = [f"python3 scripts/nytt_aar.py {NESTE}", *neste_aar.lag(prosjekt, NESTE)]

@@ -9,6 +9,7 @@ import pytest
 from calculators.redaksjon.regelfil import tolk
 from calculators.regelverk.feil import Regelfeil
 from calculators.regelverk.kildekontroll import fremtidige
+from oppsett.steg import ROT
 from regelfil import FIL, som_toml, tabellen
 from utgave import sjekk
 from utgave.regelfiler import feil_i_navn
@@ -36,7 +37,9 @@ FINNES = "finnes fra før, så slett filen eller flytt den ut av mappen"
         ("nye regler.toml", "kall filen året pengene gjelder, for eksempel 2022.toml"),
     ],
 )
-def test_a_rules_file_that_is_not_named_for_a_year_is_not_passed_over(navn, skriv, tmp_path):
+def test_a_rules_file_that_is_not_named_for_a_year_is_not_passed_over(
+    navn: str, skriv: str, tmp_path: Path
+) -> None:
     shutil.copyfile(FIL, tmp_path / "2021.toml")
     shutil.copyfile(FIL, tmp_path / navn)
     assert feil_i_navn(tmp_path) == [f"{navn}:1: filnavn: «{navn}» er ikke et tilskuddsår: {skriv}"]
@@ -45,16 +48,18 @@ def test_a_rules_file_that_is_not_named_for_a_year_is_not_passed_over(navn, skri
 @pytest.mark.parametrize(
     "navn", ["2022.toml", "feil.py", ".2021.toml.swp", "2021.toml~", "les.txt", "__pycache__"]
 )
-def test_other_files_in_the_folder_are_left_alone(navn, tmp_path):
+def test_other_files_in_the_folder_are_left_alone(navn: str, tmp_path: Path) -> None:
     (tmp_path / navn).touch()
     assert feil_i_navn(tmp_path) == []
 
 
-def test_the_check_before_a_build_tells_of_the_names(monkeypatch, tmp_path):
+def test_the_check_before_a_build_tells_of_the_names(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     mappe = tmp_path / "calculators" / "regelverk"
     mappe.mkdir(parents=True)
     (mappe / "22.toml").touch()
-    shutil.copytree(sjekk.ROT / "docs", tmp_path / "docs")
+    shutil.copytree(ROT / "docs", tmp_path / "docs")
     monkeypatch.setattr(sjekk, "ROT", tmp_path)
     assert sjekk.sjekk(utkast=False, idag=date.max) == [
         "calculators/regelverk/22.toml:1: filnavn: «22.toml» er ikke et tilskuddsår: "
@@ -62,7 +67,7 @@ def test_the_check_before_a_build_tells_of_the_names(monkeypatch, tmp_path):
     ]
 
 
-def test_a_published_edition_was_checked_before_the_day_it_is_built():
+def test_a_published_edition_was_checked_before_the_day_it_is_built() -> None:
     assert sjekk.sjekk(utkast=False, idag=date.max) == []
     funn = sjekk.sjekk(utkast=False, idag=date(2021, 1, 14))
     linje = _linje("oppdatert = 2021-01-15")
@@ -73,7 +78,7 @@ def test_a_published_edition_was_checked_before_the_day_it_is_built():
     assert len(funn) > 40
 
 
-def test_each_date_of_what_is_done_must_have_come():
+def test_each_date_of_what_is_done_must_have_come() -> None:
     regelverk = tolk(FIL.read_text(encoding="utf-8") + MED_RETTELSE, "2021.toml")
     dagen_foer = [f.noekkel for f in fremtidige(regelverk, date(2027, 3, 3))]
     assert dagen_foer == [f"rettelser[{len(regelverk.rettelser)}].dato"]
@@ -81,7 +86,9 @@ def test_each_date_of_what_is_done_must_have_come():
 
 
 @pytest.mark.parametrize(("dato", "galt"), [(date(2021, 1, 14), True), (date(2021, 1, 15), False)])
-def test_an_entry_checked_before_the_source_changed_must_be_checked_again(dato, galt):
+def test_an_entry_checked_before_the_source_changed_must_be_checked_again(
+    dato: date, galt: bool
+) -> None:
     tabell = tabellen()
     tabell["sats"]["kontrollert"] = dato
     if not galt:

@@ -8,9 +8,12 @@ import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, Any
 
 from nettsted.server import Behandler
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsRead, SupportsWrite
 
 _BIT = 16_384
 
@@ -61,7 +64,7 @@ class Maalt(Behandler):
         self.linje.vent()
         super().do_GET()
 
-    def copyfile(self, source: BinaryIO, outputfile: BinaryIO) -> None:
+    def copyfile(self, source: "SupportsRead[Any]", outputfile: "SupportsWrite[Any]") -> None:
         """Send the file at the pace of the line."""
         sti = self.path.partition("?")[0]
         while bit := source.read(_BIT):

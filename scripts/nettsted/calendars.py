@@ -15,8 +15,11 @@ def kalendere(nettsted: Path) -> None:
     """One file per year with rules, beside the page of the calculator."""
     for aar in aarene():
         fil = kalenderfil(regler(aar), beregn(Inndata(regler(aar))))
+        innhold = fil.innhold
         # The line endings are the format's own.
-        (nettsted / "kalkulatorer" / "frister" / fil.filnavn).write_bytes(fil.innhold.encode())
+        (nettsted / "kalkulatorer" / "frister" / fil.filnavn).write_bytes(
+            innhold if isinstance(innhold, bytes) else innhold.encode()
+        )
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import io
 import sys
 import threading
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 VERT = "127.0.0.1"
 
@@ -67,7 +67,7 @@ class Behandler(http.server.SimpleHTTPRequestHandler):
 
 
 class _Server(http.server.ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of a browser that hung up; tell of everything else."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)

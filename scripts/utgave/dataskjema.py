@@ -84,7 +84,7 @@ def _verdi(type_: Any, definisjoner: dict[str, Any]) -> dict[str, Any]:
         return {"enum": list(get_args(type_))}
     if get_origin(type_) is tuple:
         return {"type": "array", "items": _verdi(get_args(type_)[0], definisjoner)}
-    if is_dataclass(type_):
+    if isinstance(type_, type) and is_dataclass(type_):
         navn = type_.__name__
         if navn not in definisjoner:
             definisjoner[navn] = {}

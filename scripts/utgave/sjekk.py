@@ -5,6 +5,7 @@ Prints every fault, or else the years that are drafts.
 
 import sys
 from datetime import date, datetime
+from io import TextIOWrapper
 
 from calculators.markdown.regelliste import listene
 from calculators.redaksjon.plassering import linjer
@@ -68,5 +69,7 @@ def main(argumenter: list[str]) -> int:
 
 if __name__ == "__main__":
     for stroem in (sys.stdout, sys.stderr):
-        stroem.reconfigure(encoding="utf-8")
+        # Only the console's own can be told.
+        if isinstance(stroem, TextIOWrapper):
+            stroem.reconfigure(encoding="utf-8")
     sys.exit(main(sys.argv[1:]))

@@ -21,18 +21,18 @@ DAG = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 
 
 @pytest.mark.parametrize("aar", range(1990, 2101))
-def test_the_holidays_of_a_year_are_those_of_the_holidays_package(aar):
+def test_the_holidays_of_a_year_are_those_of_the_holidays_package(aar: int) -> None:
     assert set(helligdager(aar)) == set(holidays.country_holidays("NO", years=aar))
 
 
 @given(st.integers(1583, 4099))
-def test_easter_is_a_sunday_from_22_march_to_25_april(aar):
+def test_easter_is_a_sunday_from_22_march_to_25_april(aar: int) -> None:
     dag = paaskedag(aar)
     assert dag.weekday() == 6
     assert date(aar, 3, 22) <= dag <= date(aar, 4, 25)
 
 
-def test_two_holidays_on_one_day_bear_both_names():
+def test_two_holidays_on_one_day_bear_both_names() -> None:
     # In 2008 Ascension Day fell on 1 May.
     assert hviledag(date(2008, 5, 1)) == "offentlig høytidsdag og Kristi himmelfartsdag"
 
@@ -47,13 +47,15 @@ def test_two_holidays_on_one_day_bear_both_names():
         (date(2021, 12, 24), "", date(2021, 12, 23)),
     ],
 )
-def test_a_day_off_has_its_reason_and_a_working_day_before_it(dag, grunn, foer):
+def test_a_day_off_has_its_reason_and_a_working_day_before_it(
+    dag: date, grunn: str, foer: date
+) -> None:
     assert hviledag(dag) == grunn
     assert arbeidsdagen_foer(dag) == foer
 
 
 @given(DAG)
-def test_the_working_day_before_is_earlier_and_nothing_between_is_one(dag):
+def test_the_working_day_before_is_earlier_and_nothing_between_is_one(dag: date) -> None:
     foer = arbeidsdagen_foer(dag)
     assert foer < dag
     assert not hviledag(foer)
@@ -74,14 +76,18 @@ def test_the_working_day_before_is_earlier_and_nothing_between_is_one(dag):
         (date(2021, 5, 17), "", date(2021, 5, 14)),
     ],
 )
-def test_a_day_offices_keep_closed_is_not_an_ordinary_one(dag, grunn, vanlig):
+def test_a_day_offices_keep_closed_is_not_an_ordinary_one(
+    dag: date, grunn: str, vanlig: date
+) -> None:
     assert stengt(dag).startswith(grunn)
     assert bool(stengt(dag)) is bool(grunn)
     assert siste_vanlige_dag(dag) == vanlig
 
 
 @given(DAG)
-def test_the_last_ordinary_day_is_earlier_and_everything_between_is_off_or_closed(dag):
+def test_the_last_ordinary_day_is_earlier_and_everything_between_is_off_or_closed(
+    dag: date,
+) -> None:
     vanlig = siste_vanlige_dag(dag)
     assert vanlig < dag
     assert not hviledag(vanlig)
@@ -91,7 +97,7 @@ def test_the_last_ordinary_day_is_earlier_and_everything_between_is_off_or_close
 
 
 @given(DAG)
-def test_the_first_working_day_is_the_day_itself_unless_it_is_off(dag):
+def test_the_first_working_day_is_the_day_itself_unless_it_is_off(dag: date) -> None:
     forste = foerste_arbeidsdag(dag)
     assert not hviledag(forste)
     assert (forste == dag) is (not hviledag(dag))

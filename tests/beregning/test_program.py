@@ -4,12 +4,13 @@ import tomllib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.beregning.program import Inndata, Rammer, beregn
+from calculators.beregning.program import Inndata, Program, Rammer, beregn
 from calculators.regelverk import regler
 from calculators.regelverk.typer import Periode
 
@@ -37,11 +38,13 @@ programmer = st.builds(
 )
 
 
-def utfallene(program):
+def utfallene(program: Program) -> dict[str, str]:
     return {d.tiltak.id: d.utfall for d in program.deler}
 
 
-def inndata(status, kontrolldato, i_programmet, fullfoert="nei"):
+def inndata(
+    status: str, kontrolldato: date, i_programmet: frozenset[str], fullfoert: Any = "nei"
+) -> Inndata:
     naar = None if fullfoert == "nei" else date.fromisoformat(fullfoert)
     return Inndata(
         RAMMER,
@@ -54,7 +57,7 @@ def inndata(status, kontrolldato, i_programmet, fullfoert="nei"):
 
 
 @pytest.mark.parametrize("rad", TABELL, ids=lambda rad: " ".join(map(str, rad[:4])))
-def test_the_training_has_the_outcome_that_was_worked_out_by_hand(rad):
+def test_the_training_has_the_outcome_that_was_worked_out_by_hand(rad: list[Any]) -> None:
     status, dag, med, fullfoert, kultur, samfunn, komplett = rad
     opplaering = {"begge": OPPLAERING, "ingen": frozenset()}.get(med, frozenset({med}))
     program = beregn(
@@ -80,7 +83,9 @@ def test_the_training_has_the_outcome_that_was_worked_out_by_hand(rad):
         ("insentiv_og_bonus", "boer_begrunnes"),
     ],
 )
-def test_each_other_part_is_in_place_or_judged_by_its_krav_all_year(status, dag, id_, uten):
+def test_each_other_part_is_in_place_or_judged_by_its_krav_all_year(
+    status: str, dag: date, id_: str, uten: str
+) -> None:
     ferdig = "2021-02-01"
     med = beregn(inndata(status, dag, ALLE, ferdig))
     borte = beregn(inndata(status, dag, ALLE - {id_}, ferdig))
@@ -90,12 +95,12 @@ def test_each_other_part_is_in_place_or_judged_by_its_krav_all_year(status, dag,
 
 
 @given(programmer)
-def test_every_part_of_the_year_has_one_outcome_in_the_order_of_the_rules(inn):
+def test_every_part_of_the_year_has_one_outcome_in_the_order_of_the_rules(inn: Inndata) -> None:
     assert [d.tiltak.id for d in beregn(inn).deler] == [t.id for t in REGLER.tiltak]
 
 
 @given(programmer, st.sampled_from(sorted(ALLE)))
-def test_adding_a_part_never_makes_a_programme_worse(inn, ny):
+def test_adding_a_part_never_makes_a_programme_worse(inn: Inndata, ny: str) -> None:
     foer, etter = beregn(inn), beregn(replace(inn, i_programmet=inn.i_programmet | {ny}))
     assert etter.komplett >= foer.komplett
     for utfall in ("mangler", "boer_begrunnes"):
@@ -103,22 +108,24 @@ def test_adding_a_part_never_makes_a_programme_worse(inn, ny):
 
 
 @given(programmer, st.sampled_from(sorted(ALLE)))
-def test_a_reason_never_makes_a_programme_worse_nor_excuses_what_is_required(inn, id_):
+def test_a_reason_never_makes_a_programme_worse_nor_excuses_what_is_required(
+    inn: Inndata, id_: str
+) -> None:
     foer, etter = beregn(inn), beregn(replace(inn, begrunnet=inn.begrunnet | {id_}))
     assert {d.tiltak.id for d in etter.med("mangler")} == {d.tiltak.id for d in foer.med("mangler")}
     assert len(etter.med("boer_begrunnes")) <= len(foer.med("boer_begrunnes"))
 
 
 @given(programmer)
-def test_having_completed_the_training_never_makes_a_programme_worse(inn):
+def test_having_completed_the_training_never_makes_a_programme_worse(inn: Inndata) -> None:
     uten = replace(inn, fullfoert=False, fullfoert_dato=None)
     assert beregn(inn).komplett >= beregn(uten).komplett
 
 
 @given(programmer, programmer, st.dictionaries(st.sampled_from(sorted(ALLE)), st.integers(0, 9999)))
 def test_the_verdict_depends_on_the_programme_alone_not_on_hours_or_what_was_asked_before(
-    inn, et_annet, timer
-):
+    inn: Inndata, et_annet: Inndata, timer: dict[str, int]
+) -> None:
     dommen = beregn(inn)
     beregn(et_annet)
     med_timer = beregn(replace(inn, timer=timer))
@@ -127,28 +134,31 @@ def test_the_verdict_depends_on_the_programme_alone_not_on_hours_or_what_was_ask
 
 
 @given(programmer)
-def test_complete_means_that_nothing_is_missing(inn):
+def test_complete_means_that_nothing_is_missing(inn: Inndata) -> None:
     program = beregn(inn)
+    assert program.opplaering
     for_sent = program.opplaering.utfall == "mangler"
     assert program.komplett is not (bool(program.med("mangler")) or for_sent)
 
 
 @given(programmer)
-def test_what_stands_in_the_programme_is_never_missing_nor_training_that_is_completed(inn):
+def test_what_stands_in_the_programme_is_never_missing_nor_training_that_is_completed(
+    inn: Inndata,
+) -> None:
     program = beregn(inn)
     borte = {d.tiltak.id for d in program.med("mangler")}
     assert not borte & inn.i_programmet
-    if inn.fullfoert and inn.fullfoert_dato <= inn.kontrolldato:
+    if inn.fullfoert and inn.fullfoert_dato and inn.fullfoert_dato <= inn.kontrolldato:
         assert not borte & OPPLAERING
 
 
 @given(programmer)
-def test_only_what_is_lovpaalagt_can_be_missing(inn):
+def test_only_what_is_lovpaalagt_can_be_missing(inn: Inndata) -> None:
     assert {d.krav for d in beregn(inn).med("mangler")} <= {"skal"}
 
 
 @given(programmer)
-def test_a_deadline_stands_only_where_the_training_is_asked_about(inn):
+def test_a_deadline_stands_only_where_the_training_is_asked_about(inn: Inndata) -> None:
     for d in beregn(inn).deler:
         assert d.frist in (None, date(2021, 12, 31))
         assert d.frist is None or d.tiltak.id in OPPLAERING
@@ -156,7 +166,7 @@ def test_a_deadline_stands_only_where_the_training_is_asked_about(inn):
 
 
 @given(programmer)
-def test_the_check_is_the_same_on_every_day_between_the_changes_of_the_rules(inn):
+def test_the_check_is_the_same_on_every_day_between_the_changes_of_the_rules(inn: Inndata) -> None:
     dag = inn.kontrolldato
     if date(2021, 1, 2) <= dag <= date(2021, 12, 31) and dag != date(2021, 8, 1):
         uten = replace(inn, fullfoert=False, fullfoert_dato=None)
@@ -164,17 +174,21 @@ def test_the_check_is_the_same_on_every_day_between_the_changes_of_the_rules(inn
         assert utfallene(beregn(uten)) == utfallene(beregn(replace(uten, kontrolldato=dagen_foer)))
 
 
-def test_days_are_counted_to_the_deadline_and_past_it():
-    igjen = [beregn(inndata("asylsoeker", dag, ALLE)).opplaering.dager_igjen for dag in DAGER]
+def test_days_are_counted_to_the_deadline_and_past_it() -> None:
+    opplaeringen = [beregn(inndata("asylsoeker", dag, ALLE)).opplaering for dag in DAGER]
+    igjen = [o and o.dager_igjen for o in opplaeringen]
     assert igjen == [153, 152, 0, -1]
 
 
-def test_training_without_a_date_counts_from_the_day_of_the_check():
+def test_training_without_a_date_counts_from_the_day_of_the_check() -> None:
     inn = replace(inndata("asylsoeker", date(2021, 12, 31), ALLE), fullfoert=True)
-    assert beregn(inn).opplaering.utfall == "oppfylt"
+    opplaeringen = beregn(inn).opplaering
+    assert opplaeringen
+    assert opplaeringen.utfall == "oppfylt"
 
 
-def test_a_status_the_duty_does_not_cover_has_no_deadline():
+def test_a_status_the_duty_does_not_cover_has_no_deadline() -> None:
+    assert REGLER.fullfoering
     fullfoering = replace(REGLER.fullfoering, gjelder=("asylsoeker",))
     rammer = replace(RAMMER, fullfoering=fullfoering)
     inn = replace(inndata("oppholdstillatelse", date(2022, 1, 1), ALLE), rammer=rammer)
@@ -182,13 +196,13 @@ def test_a_status_the_duty_does_not_cover_has_no_deadline():
     assert beregn(inn).komplett
 
 
-def test_a_year_without_the_duty_judges_the_parts_alone():
+def test_a_year_without_the_duty_judges_the_parts_alone() -> None:
     rammer = replace(RAMMER, fullfoering=None)
     inn = replace(inndata("asylsoeker", date(2021, 9, 1), ALLE), rammer=rammer)
     assert utfallene(beregn(inn))["samfunnskunnskap"] == "oppfylt"
 
 
-def test_the_dates_and_the_ids_are_the_years_own():
+def test_the_dates_and_the_ids_are_the_years_own() -> None:
     ny = replace(
         REGLER.tiltak[0],
         id="svoemming",
@@ -196,8 +210,8 @@ def test_the_dates_and_the_ids_are_the_years_own():
     )
     rammer = replace(RAMMER, tiltak=(ny,), fullfoering=None)
 
-    def utfall(status, dag):
-        program = beregn(replace(inndata(status, dag, ()), rammer=rammer))
+    def utfall(status: str, dag: date) -> str:
+        program = beregn(replace(inndata(status, dag, frozenset()), rammer=rammer))
         return utfallene(program)["svoemming"]
 
     assert utfall("asylsoeker", date(2021, 2, 28)) == "ikke_aktuelt"

@@ -26,7 +26,9 @@ DAGER = st.sampled_from(["2021-01-01", "2021-07-31", "2021-08-01", "2021-12-31",
 
 
 @given(DAGER, RADER)
-def test_each_row_has_the_answer_of_the_form(dag, rader):
+def test_each_row_has_the_answer_of_the_form(
+    dag: str, rader: list[tuple[str, list[str], tuple[str, str]]]
+) -> None:
     linjer = [";".join(["status", *TILTAK, "fullfoert", "fullfoert_dato"])]
     linjer += [";".join([status, *svar, *ferdig]) for status, svar, ferdig in rader]
     felles = {"tilskuddsaar": "2021", "kontrolldato": dag}

@@ -8,13 +8,16 @@ import pytest
 
 from calculators.beregning.krav import gyldigheter, perioder
 from calculators.regelverk import regler
+from calculators.regelverk.typer import Regelverk
 from oppdiktede import OPPDIKTEDE, oppdiktet
 
 UTGAVER = [regler(2021), *map(oppdiktet, OPPDIKTEDE)]
 
 
 @pytest.mark.parametrize("r", UTGAVER, ids=lambda r: r.tilskuddsaar)
-def test_the_parts_cover_the_year_without_gaps_and_the_krav_are_the_same_all_through_each(r):
+def test_the_parts_cover_the_year_without_gaps_and_the_krav_are_the_same_all_through_each(
+    r: Regelverk,
+) -> None:
     slutt = date(r.tilskuddsaar, 12, 31)
     for status in r.beboerstatuser:
         deler = perioder(r.tiltak, status.id, slutt)
@@ -25,12 +28,12 @@ def test_the_parts_cover_the_year_without_gaps_and_the_krav_are_the_same_all_thr
             assert _kravene(r, status.id, slutt, fra) == _kravene(r, status.id, slutt, til)
 
 
-def _kravene(r, status, slutt, dag):
+def _kravene(r: Regelverk, status: str, slutt: date, dag: date) -> set[tuple[str, str]]:
     alle = {t.id: gyldigheter(t, status, slutt) for t in r.tiltak}
     return {(id_, g.krav) for id_, gyldige in alle.items() for g in gyldige if g.gjelder(dag)}
 
 
-def test_2021_has_two_parts_for_each_status_and_the_date_is_the_years_own():
+def test_2021_has_two_parts_for_each_status_and_the_date_is_the_years_own() -> None:
     slutt = date(2021, 12, 31)
     ventet = (
         (date(2021, 1, 1), date(2021, 7, 31)),

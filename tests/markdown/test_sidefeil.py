@@ -9,7 +9,7 @@ import pytest
 ROT = Path(__file__).parent.parent.parent
 
 
-def _bygg(tmp_path, side):
+def _bygg(tmp_path: Path, side: str) -> subprocess.CompletedProcess[str]:
     """Build a site of one page with the project's own configuration."""
     docs = tmp_path / "docs"
     docs.mkdir()
@@ -31,7 +31,7 @@ def _bygg(tmp_path, side):
     )
 
 
-def _blokk(innhold):
+def _blokk(innhold: str) -> str:
     return f"---\ntitle: Side\n---\n\n# Side\n\n```kalkulator\n{innhold}\n```\n"
 
 
@@ -49,7 +49,9 @@ def _blokk(innhold):
         ),
     ],
 )
-def test_a_fault_in_a_calculator_block_stops_the_build(tmp_path, innhold, sagt):
+def test_a_fault_in_a_calculator_block_stops_the_build(
+    tmp_path: Path, innhold: str, sagt: str
+) -> None:
     ut = _bygg(tmp_path, _blokk(innhold))
     assert ut.returncode != 0
     assert sagt in ut.stderr
@@ -67,7 +69,9 @@ def test_a_fault_in_a_calculator_block_stops_the_build(tmp_path, innhold, sagt):
         ("2021.endring.skriftlig_soeknad", "ikke en verdi som kan stå i en setning"),
     ],
 )
-def test_a_rule_value_that_is_not_there_stops_the_build(tmp_path, sti, sagt):
+def test_a_rule_value_that_is_not_there_stops_the_build(
+    tmp_path: Path, sti: str, sagt: str
+) -> None:
     ut = _bygg(tmp_path, f"# Side\n\nTekst.\n\nSatsen er {{{{ {sti} }}}}.\n")
     assert ut.returncode != 0
     assert f"docs/index.md:5: Regelverket har ingen verdi «{sti}»" in ut.stderr

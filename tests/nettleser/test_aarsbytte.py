@@ -5,13 +5,15 @@ The other year is an invented one, given to Python in the worker and to the menu
 
 import json
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from calculators.regelverk import regler
 from nyeste import AAR as NYESTE
 from oppdiktede import MAPPE, oppdiktet
+from vakt import Vakt
 
 ANNET = 2032
 _MED_ANNET_AAR = f"""
@@ -25,10 +27,10 @@ kilder.regler.cache_clear()
 
 
 @pytest.fixture
-def med_to_aar(side: Page, nettsted: str):
+def med_to_aar(side: Page, nettsted: str) -> Callable[..., Page]:
     """Opens a calculator where one more year can be chosen."""
 
-    def med_python(rute) -> None:
+    def med_python(rute: Route) -> None:
         tekst = rute.fetch().text()
         start = "let python = start();"
         assert start in tekst
@@ -64,10 +66,13 @@ def _velg(side: Page, aar: int) -> None:
 
 
 def _deler(side: Page) -> list[str]:
-    return side.locator("[name=tiltak]").evaluate_all("alle => alle.map(k => k.value)")
+    verdier = side.locator("[name=tiltak]").evaluate_all("alle => alle.map(k => k.value)")
+    return [str(v) for v in verdier]
 
 
-def test_the_parts_and_groups_are_those_of_the_year_and_the_answer_is_by_its_rules(med_to_aar):
+def test_the_parts_and_groups_are_those_of_the_year_and_the_answer_is_by_its_rules(
+    med_to_aar: Callable[..., Page],
+) -> None:
     side = med_to_aar("program")
     _velg(side, ANNET)
     assert _deler(side) == [t.id for t in oppdiktet(ANNET).tiltak]
@@ -81,7 +86,9 @@ def test_the_parts_and_groups_are_those_of_the_year_and_the_answer_is_by_its_rul
     expect(side.locator("[aria-invalid]")).to_have_count(0)
 
 
-def test_what_is_typed_goes_along_and_what_does_not_fit_is_told(med_to_aar):
+def test_what_is_typed_goes_along_and_what_does_not_fit_is_told(
+    med_to_aar: Callable[..., Page],
+) -> None:
     side = med_to_aar("tilskudd")
     side.locator("[name=plasser]").fill("75")
     _velg(side, ANNET)
@@ -98,7 +105,7 @@ def test_what_is_typed_goes_along_and_what_does_not_fit_is_told(med_to_aar):
     expect(side.locator("[aria-invalid]")).to_have_count(0)
 
 
-def test_lines_of_a_budget_go_along_with_the_places_added(med_to_aar):
+def test_lines_of_a_budget_go_along_with_the_places_added(med_to_aar: Callable[..., Page]) -> None:
     side = med_to_aar("budsjett")
     side.get_by_role("button", name="Legg til linje").click()
     side.locator("[name=post]").last.fill("Leie av lokaler")
@@ -111,14 +118,18 @@ def test_lines_of_a_budget_go_along_with_the_places_added(med_to_aar):
     expect(side.locator("[name=post]")).to_have_count(len(poster) + 1)
 
 
-def test_the_register_without_a_file_shows_the_years_own_example(med_to_aar):
+def test_the_register_without_a_file_shows_the_years_own_example(
+    med_to_aar: Callable[..., Page],
+) -> None:
     side = med_to_aar("register")
     _velg(side, ANNET)
     expect(side.locator("output")).to_contain_text(str(ANNET))
     assert side.locator("output").get_attribute("data-utdatert") is None
 
 
-def test_a_link_with_the_answers_of_another_year_opens_in_its_form(med_to_aar):
+def test_a_link_with_the_answers_of_another_year_opens_in_its_form(
+    med_to_aar: Callable[..., Page],
+) -> None:
     ny = next(
         t.id for t in oppdiktet(ANNET).tiltak if t.id not in {x.id for x in regler(NYESTE).tiltak}
     )
@@ -128,8 +139,8 @@ def test_a_link_with_the_answers_of_another_year_opens_in_its_form(med_to_aar):
 
 
 def test_when_python_cannot_be_had_the_old_form_stays_and_trying_again_takes_the_new(
-    med_to_aar, side, vakt
-):
+    med_to_aar: Callable[..., Page], side: Page, vakt: Vakt
+) -> None:
     side.route("**/pyodide.asm.mjs", lambda rute: rute.abort())
     med_to_aar("program")
     side.locator("[name=tilskuddsaar]").select_option(str(ANNET))

@@ -32,7 +32,7 @@ STANDARD = kr(40 * 12)
 )
 def test_a_hostile_address_opens_with_the_default_answer_and_says_what_was_not_used(
     side: Page, nettsted: str, fragment: str, ubrukt: str
-):
+) -> None:
     side.goto(f"{nettsted}kalkulatorer/tilskudd/#{fragment}")
     expect(side.locator(".kalkulator-lenkemelding")).to_have_text(
         f"Dette i lenken ble ikke brukt: {ubrukt}."
@@ -43,7 +43,7 @@ def test_a_hostile_address_opens_with_the_default_answer_and_says_what_was_not_u
     expect(side.locator("[aria-invalid]")).to_have_count(0)
 
 
-def test_an_address_that_is_too_long_is_not_read(side: Page, nettsted: str):
+def test_an_address_that_is_too_long_is_not_read(side: Page, nettsted: str) -> None:
     side.goto(f"{nettsted}kalkulatorer/tilskudd/#plasser=75&tull=" + "9" * 40_000)
     expect(side.locator(".kalkulator-lenkemelding")).to_have_text(
         "Lenken er ikke brukt, for den er for lang."
@@ -51,7 +51,7 @@ def test_an_address_that_is_too_long_is_not_read(side: Page, nettsted: str):
     expect(side.locator("[name=plasser]")).to_have_value("40")
 
 
-def test_what_can_be_used_of_a_bad_address_is_used(side: Page, nettsted: str):
+def test_what_can_be_used_of_a_bad_address_is_used(side: Page, nettsted: str) -> None:
     side.goto(f"{nettsted}kalkulatorer/tilskudd/#plasser=75&fra_maaned=99&hacket=ja")
     expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(75 * 12))
     expect(side.locator(".kalkulator-lenkemelding")).to_have_text(
@@ -62,7 +62,9 @@ def test_what_can_be_used_of_a_bad_address_is_used(side: Page, nettsted: str):
 @pytest.mark.parametrize(
     "fragment", ["<script>alert(1)</script>", "%E0%A4%A", "slik-har-vi-regnet"]
 )
-def test_an_address_without_answers_is_just_a_place_on_the_page(side, nettsted, fragment):
+def test_an_address_without_answers_is_just_a_place_on_the_page(
+    side: Page, nettsted: str, fragment: str
+) -> None:
     side.goto(f"{nettsted}kalkulatorer/tilskudd/#{fragment}")
     expect(side.locator("output")).to_have_attribute("data-svar", "standard")
     expect(side.locator(".kalkulator-lenkemelding")).to_be_empty()

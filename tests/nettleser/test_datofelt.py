@@ -4,9 +4,11 @@ written before the calculator wakes is hers."""
 import json
 import os
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from bidi import Firefox
 from calculators import answer
@@ -47,8 +49,8 @@ def _skriv(side: Page, felt: str, dag: str, maaned: str = "", aar: str = "") -> 
 )
 @pytest.mark.parametrize("felt", ["kontrolldato", "fullfoert_dato"])
 def test_a_date_that_does_not_exist_is_a_fault_when_the_field_is_left(
-    program, felt, dag, maaned, aar
-):
+    program: Page, felt: str, dag: str, maaned: str, aar: str
+) -> None:
     _skriv(program, felt, dag, maaned, aar)
     program.locator("[name=tiltak]").first.focus()
     expect(program.locator(f"#program-{felt}-feil")).to_contain_text(FINNES_IKKE)
@@ -63,7 +65,9 @@ def test_a_date_that_does_not_exist_is_a_fault_when_the_field_is_left(
     expect(program.locator(f"#program-{felt}-feil")).not_to_contain_text(FINNES_IKKE)
 
 
-def test_nothing_is_said_while_a_date_is_being_written_but_the_old_answer_is_marked(program):
+def test_nothing_is_said_while_a_date_is_being_written_but_the_old_answer_is_marked(
+    program: Page,
+) -> None:
     program.locator("[name=kontrolldato]").fill(f"{AAR}-08-02")
     expect(program.locator(EGET)).to_contain_text(f"2. august {AAR}")
     program.locator("[name=kontrolldato]").focus()
@@ -77,7 +81,9 @@ def test_nothing_is_said_while_a_date_is_being_written_but_the_old_answer_is_mar
     expect(program.locator(".ds-error-summary")).to_contain_text(FINNES_IKKE)
 
 
-def test_the_fault_is_told_when_another_field_is_changed_or_the_page_is_printed(program):
+def test_the_fault_is_told_when_another_field_is_changed_or_the_page_is_printed(
+    program: Page,
+) -> None:
     _skriv(program, "fullfoert_dato", "31", "06", str(AAR))
     program.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(program.locator("output[data-utdatert]")).to_be_attached()
@@ -85,14 +91,14 @@ def test_the_fault_is_told_when_another_field_is_changed_or_the_page_is_printed(
     expect(program.locator("#program-fullfoert_dato-feil")).to_contain_text(FINNES_IKKE)
 
 
-def test_a_link_is_not_copied_with_such_a_date(program):
+def test_a_link_is_not_copied_with_such_a_date(program: Page) -> None:
     _skriv(program, "fullfoert_dato", "31", "06", str(AAR))
     program.evaluate("document.querySelector('[data-verktoey=lenke]').click()")
     expect(program.locator(".kalkulator-kvittering")).to_contain_text("Lenken er ikke kopiert.")
     expect(program.locator("#program-fullfoert_dato-feil")).to_contain_text(FINNES_IKKE)
 
 
-def test_without_a_file_the_date_of_a_register_is_told_of_alone(side, nettsted):
+def test_without_a_file_the_date_of_a_register_is_told_of_alone(side: Page, nettsted: str) -> None:
     side.goto(f"{nettsted}kalkulatorer/register/")
     expect(side.locator("[type=submit]")).to_be_enabled()
     _skriv(side, "kontrolldato", "31", "06", str(AAR))
@@ -104,18 +110,18 @@ def test_without_a_file_the_date_of_a_register_is_told_of_alone(side, nettsted):
 
 
 @pytest.fixture
-def sovende(side: Page, nettsted: str):
+def sovende(side: Page, nettsted: str) -> Callable[[str], Callable[[], None]]:
     """Opens a page whose script waits, on a day that the forms may begin with; gives what wakes
     it."""
     side.clock.set_fixed_time(f"{AAR}-06-15T12:00:00")
-    holdt: list = []
+    holdt: list[Route] = []
     side.route("**/bridge.js", lambda rute: holdt.append(rute))
 
-    def aapne(sti: str):
+    def aapne(sti: str) -> Callable[[], None]:
         side.goto(f"{nettsted}kalkulatorer/{sti}", wait_until="commit")
         side.locator("[type=submit]").wait_for()
 
-        def vekk():
+        def vekk() -> None:
             while not holdt:
                 side.wait_for_timeout(50)
             for rute in holdt:
@@ -127,13 +133,17 @@ def sovende(side: Page, nettsted: str):
     return aapne
 
 
-def test_the_date_is_today_where_nobody_has_written_another(side, sovende):
+def test_the_date_is_today_where_nobody_has_written_another(
+    side: Page, sovende: Callable[[str], Callable[[], None]]
+) -> None:
     sovende("program/")()
     expect(side.locator("[name=kontrolldato]")).to_have_value(f"{AAR}-06-15")
     expect(side.locator(EGET)).to_contain_text(f"15. juni {AAR}")
 
 
-def test_a_date_written_before_the_calculator_wakes_stays_and_is_answered(side, sovende):
+def test_a_date_written_before_the_calculator_wakes_stays_and_is_answered(
+    side: Page, sovende: Callable[[str], Callable[[], None]]
+) -> None:
     vekk = sovende("program/")
     side.locator("[name=kontrolldato]").fill(f"{AAR}-02-03")
     vekk()
@@ -141,7 +151,9 @@ def test_a_date_written_before_the_calculator_wakes_stays_and_is_answered(side, 
     expect(side.locator("[name=kontrolldato]")).to_have_value(f"{AAR}-02-03")
 
 
-def test_the_standard_written_by_hand_is_not_taken_for_untouched(side, sovende):
+def test_the_standard_written_by_hand_is_not_taken_for_untouched(
+    side: Page, sovende: Callable[[str], Callable[[], None]]
+) -> None:
     vekk = sovende("program/")
     felt = side.locator("[name=kontrolldato]")
     bygd = felt.input_value()
@@ -154,7 +166,9 @@ def test_the_standard_written_by_hand_is_not_taken_for_untouched(side, sovende):
 
 
 @pytest.mark.parametrize("taster", ["", "12"])
-def test_an_emptied_or_half_written_date_stays_and_is_told_of(side, sovende, taster):
+def test_an_emptied_or_half_written_date_stays_and_is_told_of(
+    side: Page, sovende: Callable[[str], Callable[[], None]], taster: str
+) -> None:
     vekk = sovende("program/")
     felt = side.locator("[name=kontrolldato]")
     felt.fill("")
@@ -166,7 +180,9 @@ def test_an_emptied_or_half_written_date_stays_and_is_told_of(side, sovende, tas
     expect(felt).to_have_value("")
 
 
-def test_a_link_fills_what_nobody_has_written_and_the_address_lets_go(side, sovende, nettsted):
+def test_a_link_fills_what_nobody_has_written_and_the_address_lets_go(
+    side: Page, sovende: Callable[[str], Callable[[], None]], nettsted: str
+) -> None:
     vekk = sovende("tilskudd/#plasser=50&fra_maaned=8")
     side.locator("[name=plasser]").fill("75")
     vekk()
@@ -174,7 +190,9 @@ def test_a_link_fills_what_nobody_has_written_and_the_address_lets_go(side, sove
     expect(side).to_have_url(f"{nettsted}kalkulatorer/tilskudd/")
 
 
-def test_lines_written_before_the_calculator_wakes_are_not_those_of_the_link(side, sovende):
+def test_lines_written_before_the_calculator_wakes_are_not_those_of_the_link(
+    side: Page, sovende: Callable[[str], Callable[[], None]]
+) -> None:
     vekk = sovende("budsjett/#post=Buss&beloep=100&plasser=50")
     side.locator("[name=post]").first.fill("Leie")
     side.locator("[name=beloep]").nth(1).fill("")
@@ -198,7 +216,9 @@ _FIREFOX = """(async () => {
 })()"""
 
 
-def test_firefox_tells_of_a_date_that_does_not_exist_and_a_link_takes_it_away(nettsted, tmp_path):
+def test_firefox_tells_of_a_date_that_does_not_exist_and_a_link_takes_it_away(
+    nettsted: str, tmp_path: Path
+) -> None:
     with Firefox(os.environ["FIREFOX"], tmp_path) as firefox:
         firefox.gaa_til(f"{nettsted}kalkulatorer/program/")
         firefox.kjoer("document.querySelector('[name=fullfoert_dato]').focus() ?? ''")

@@ -2,6 +2,7 @@
 
 import json
 import os
+from pathlib import Path
 
 from bidi import Firefox
 from calculators import answer
@@ -36,7 +37,9 @@ _EXCEL = """(async () => {
 })()"""
 
 
-def test_firefox_gives_the_same_answers_as_cpython_to_every_worked_example(nettsted, tmp_path):
+def test_firefox_gives_the_same_answers_as_cpython_to_every_worked_example(
+    nettsted: str, tmp_path: Path
+) -> None:
     sporsmaal = [e.sporsmaal for e in eksempler.alle()]
     with Firefox(os.environ["FIREFOX"], tmp_path) as firefox:
         firefox.gaa_til(f"{nettsted}kalkulatorer/tilskudd/")

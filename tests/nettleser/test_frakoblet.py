@@ -50,7 +50,7 @@ class Vert(Behandler):
 
 
 @pytest.fixture(scope="module")
-def utgaver(tmp_path_factory) -> dict[str, Path]:
+def utgaver(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Release A is the built site; B says so in its pages and has an engine of another name."""
     a, b = (tmp_path_factory.mktemp("utgaver") / navn for navn in "ab")
     shutil.copytree(CACHE / "testnettsted", a)
@@ -65,7 +65,7 @@ def utgaver(tmp_path_factory) -> dict[str, Path]:
 
 
 @pytest.fixture
-def vert(utgaver) -> Iterator[str]:
+def vert(utgaver: dict[str, Path]) -> Iterator[str]:
     Vert.rot, Vert.nede, Vert.mangler = utgaver["a"], False, ""
     server = tjener(utgaver["a"], slag=Vert)
     yield adresse(server)
@@ -99,7 +99,9 @@ def _motor(side: Page) -> str:
     return side.locator("kalkulator-skjema").get_attribute("data-motor") or ""
 
 
-def test_after_the_first_visit_pages_and_calculators_work_without_a_net(besoekt, context, vert):
+def test_after_the_first_visit_pages_and_calculators_work_without_a_net(
+    besoekt: Page, context: BrowserContext, vert: str
+) -> None:
     Vert.nede = True
     side = context.new_page()
     side.goto(vert)
@@ -110,7 +112,9 @@ def test_after_the_first_visit_pages_and_calculators_work_without_a_net(besoekt,
     _regner(side)
 
 
-def test_one_who_only_reads_is_given_no_engine_and_nothing_is_kept(context, vert):
+def test_one_who_only_reads_is_given_no_engine_and_nothing_is_kept(
+    context: BrowserContext, vert: str
+) -> None:
     hentet: list[str] = []
     context.on("request", lambda r: hentet.append(r.url))
     side = context.new_page()
@@ -121,8 +125,8 @@ def test_one_who_only_reads_is_given_no_engine_and_nothing_is_kept(context, vert
 
 
 def test_a_new_release_waits_for_open_pages_and_never_mixes_with_the_old(
-    besoekt, context, vert, utgaver
-):
+    besoekt: Page, context: BrowserContext, vert: str, utgaver: dict[str, Path]
+) -> None:
     Vert.rot = utgaver["b"]
     assert besoekt.evaluate(_OPPDATER) == "installed"
     assert len(besoekt.evaluate(_LAGRE)) == 2
@@ -142,7 +146,9 @@ def test_a_new_release_waits_for_open_pages_and_never_mixes_with_the_old(
     _regner(ny)
 
 
-def test_when_the_old_pages_are_closed_the_new_release_is_alone(besoekt, context, vert, utgaver):
+def test_when_the_old_pages_are_closed_the_new_release_is_alone(
+    besoekt: Page, context: BrowserContext, vert: str, utgaver: dict[str, Path]
+) -> None:
     Vert.rot = utgaver["b"]
     assert besoekt.evaluate(_OPPDATER) == "installed"
     besoekt.goto("about:blank")
@@ -167,8 +173,8 @@ def test_when_the_old_pages_are_closed_the_new_release_is_alone(besoekt, context
 
 @pytest.mark.parametrize("mangler", ["python.zip", "search_index.json"])
 def test_an_update_that_fails_leaves_the_old_release_whole(
-    besoekt, context, vert, utgaver, mangler
-):
+    besoekt: Page, context: BrowserContext, vert: str, utgaver: dict[str, Path], mangler: str
+) -> None:
     Vert.rot, Vert.mangler = utgaver["b"], mangler
     foer = besoekt.evaluate(_LAGRE)
     assert besoekt.evaluate(_OPPDATER) == "redundant"
@@ -180,8 +186,8 @@ def test_an_update_that_fails_leaves_the_old_release_whole(
 
 @pytest.mark.parametrize("mangler", ["404.html", "/404.html"])
 def test_a_host_that_has_no_address_for_the_404_page_lets_the_rest_be_kept(
-    context, vert, utgaver, mangler, tmp_path
-):
+    context: BrowserContext, vert: str, utgaver: dict[str, Path], mangler: str, tmp_path: Path
+) -> None:
     Vert.mangler = mangler
     if mangler.startswith("/"):
         # This one has a page of its own for it.
@@ -206,25 +212,33 @@ def test_a_host_that_has_no_address_for_the_404_page_lets_the_rest_be_kept(
         ("?utm=1", "?utm=1"),
     ],
 )
-def test_without_a_net_an_address_leads_where_it_would_have(besoekt, vert, skrevet, vist):
+def test_without_a_net_an_address_leads_where_it_would_have(
+    besoekt: Page, vert: str, skrevet: str, vist: str
+) -> None:
     Vert.nede = True
     svar = besoekt.goto(vert + skrevet)
+    assert svar
     assert svar.status == 200
     assert besoekt.url == vert + vist
     expect(besoekt.locator("h1")).not_to_have_text("Vi finner ikke siden")
 
 
 @pytest.mark.parametrize("sti", ["finnes-ikke", f"{AAR}/a/b/c", f"{AAR}/sats/x/?q#d"])
-def test_without_a_net_an_address_that_is_not_there_gives_the_page_that_says_so(besoekt, vert, sti):
+def test_without_a_net_an_address_that_is_not_there_gives_the_page_that_says_so(
+    besoekt: Page, vert: str, sti: str
+) -> None:
     Vert.nede = True
     svar = besoekt.goto(vert + sti)
+    assert svar
     assert svar.status == 404
     expect(besoekt.locator("h1")).to_have_text("Vi finner ikke siden")
     besoekt.get_by_role("link", name="Gå til forsiden").click()
     expect(besoekt.locator("h1")).not_to_have_text("Vi finner ikke siden")
 
 
-def test_two_sites_on_one_host_never_touch_what_the_other_keeps(context, vert, utgaver, tmp_path):
+def test_two_sites_on_one_host_never_touch_what_the_other_keeps(
+    context: BrowserContext, vert: str, utgaver: dict[str, Path], tmp_path: Path
+) -> None:
     for navn in ("a", "b"):
         (tmp_path / navn).symlink_to(utgaver[navn], target_is_directory=True)
     Vert.rot = tmp_path
@@ -246,8 +260,8 @@ def test_two_sites_on_one_host_never_touch_what_the_other_keeps(context, vert, u
 
 
 def test_what_was_kept_under_a_name_without_an_owner_goes_and_other_sites_keep_theirs(
-    context, vert, utgaver, tmp_path
-):
+    context: BrowserContext, vert: str, utgaver: dict[str, Path], tmp_path: Path
+) -> None:
     (tmp_path / "a").symlink_to(utgaver["a"], target_is_directory=True)
     Vert.rot = tmp_path
     side = context.new_page()
@@ -272,7 +286,7 @@ def test_what_was_kept_under_a_name_without_an_owner_goes_and_other_sites_keep_t
     assert sorted(n[7] for n in igjen) == ["b", "c", "d", "e"]
 
 
-def test_full_storage_keeps_nothing_and_stops_nothing(context, vert):
+def test_full_storage_keeps_nothing_and_stops_nothing(context: BrowserContext, vert: str) -> None:
     side = context.new_page()
     side.goto(f"{vert}{AAR}/sats/")
     context.new_cdp_session(side).send(
@@ -293,8 +307,8 @@ def test_full_storage_keeps_nothing_and_stops_nothing(context, vert):
 
 
 def test_publishing_one_file_switches_it_off_and_removes_what_was_kept(
-    besoekt, vert, utgaver, tmp_path
-):
+    besoekt: Page, vert: str, utgaver: dict[str, Path], tmp_path: Path
+) -> None:
     av = tmp_path / "av"
     shutil.copytree(utgaver["a"], av)
     # Published now, and so newer than what it takes the place of.

@@ -92,7 +92,9 @@ def aapen(nettleser: Browser, nettsted: str) -> Any:
 @pytest.mark.parametrize("navn", KALKULATORER)
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
-def test_the_receiver_of_a_link_has_what_the_sender_had(aapen, navn, data):
+def test_the_receiver_of_a_link_has_what_the_sender_had(
+    aapen: Any, navn: str, data: st.DataObject
+) -> None:
     tilstander = [data.draw(_tilstand(navn)) for _ in range(2)]
     svar = json.loads(aapen(navn).evaluate(_TUR_RETUR, tilstander))
     assert svar["utelatt"] == []

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 
 from calculators import answer, norsk
 from calculators.skjema.registerfil.mal import eksempel
@@ -28,7 +28,7 @@ def _kopier(side: Page) -> str:
     side.evaluate("navigator.clipboard.writeText('')")
     side.get_by_role("button", name="Kopier lenke").click()
     expect(side.locator(".kalkulator-kvittering")).to_contain_text("Lenken er kopiert.")
-    return side.evaluate("navigator.clipboard.readText()")
+    return str(side.evaluate("navigator.clipboard.readText()"))
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +36,9 @@ def _utklippstavle(context: BrowserContext) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
 
 
-def test_in_a_tab_in_use_a_link_leaves_nothing_of_what_stood_there(side, nettsted):
+def test_in_a_tab_in_use_a_link_leaves_nothing_of_what_stood_there(
+    side: Page, nettsted: str
+) -> None:
     _aapne(side, nettsted, "tilskudd")
     side.get_by_label("Annet antall plasser i mars").fill("10")
     _tallet(side, kr(40 * 11 + 10))
@@ -45,7 +47,9 @@ def test_in_a_tab_in_use_a_link_leaves_nothing_of_what_stood_there(side, nettste
     expect(side.get_by_label("Annet antall plasser i mars")).to_have_value("")
 
 
-def test_boxes_lines_and_half_written_dates_go_back_to_their_standard_too(side, nettsted):
+def test_boxes_lines_and_half_written_dates_go_back_to_their_standard_too(
+    side: Page, nettsted: str
+) -> None:
     _aapne(side, nettsted, "program")
     standard = side.locator("[name=tiltak]:checked").evaluate_all("a => a.map(k => k.value)")
     side.locator("[name=tiltak]:checked").first.uncheck()
@@ -68,7 +72,9 @@ def test_boxes_lines_and_half_written_dates_go_back_to_their_standard_too(side, 
     expect(side.locator("[data-linje=fjern]").first).to_be_visible()
 
 
-def test_a_hundred_and_twenty_lines_are_seen_by_the_receiver(side, context, nettsted):
+def test_a_hundred_and_twenty_lines_are_seen_by_the_receiver(
+    side: Page, context: BrowserContext, nettsted: str
+) -> None:
     _aapne(side, nettsted, "budsjett")
     antall = 120
     for _ in range(antall - side.locator("[name=post]").count()):
@@ -103,7 +109,9 @@ def test_a_hundred_and_twenty_lines_are_seen_by_the_receiver(side, context, nett
     expect(kuttet.locator("output")).to_have_attribute("data-svar", "standard")
 
 
-def test_a_link_too_long_to_be_read_is_not_copied_and_the_sender_is_told(side, nettsted):
+def test_a_link_too_long_to_be_read_is_not_copied_and_the_sender_is_told(
+    side: Page, nettsted: str
+) -> None:
     _aapne(side, nettsted, "budsjett")
     for _ in range(100):
         side.locator("[data-linje=ny]").evaluate("k => k.click()")
@@ -122,8 +130,8 @@ def test_a_link_too_long_to_be_read_is_not_copied_and_the_sender_is_told(side, n
 
 
 def test_the_date_that_the_sender_saw_goes_along_though_the_receiver_has_another_today(
-    side, context, nettsted
-):
+    side: Page, context: BrowserContext, nettsted: str
+) -> None:
     side.clock.set_fixed_time(f"{AAR}-06-15T12:00:00")
     _aapne(side, nettsted, "program")
     expect(side.locator("[name=kontrolldato]")).to_have_value(f"{AAR}-06-15")
@@ -137,7 +145,9 @@ def test_the_date_that_the_sender_saw_goes_along_though_the_receiver_has_another
 
 
 @pytest.mark.parametrize("fragment", ["plasser=50", "plasser=50&tull=1"])
-def test_a_page_that_came_by_a_link_and_is_changed_lets_go_of_the_address(side, nettsted, fragment):
+def test_a_page_that_came_by_a_link_and_is_changed_lets_go_of_the_address(
+    side: Page, nettsted: str, fragment: str
+) -> None:
     _aapne(side, nettsted, "tilskudd", f"#{fragment}")
     _tallet(side, kr(50 * 12))
     side.locator("[name=plasser]").fill("75")
@@ -150,7 +160,7 @@ def test_a_page_that_came_by_a_link_and_is_changed_lets_go_of_the_address(side, 
     expect(side.locator("output")).to_contain_text(kr(40 * 12))
 
 
-def test_an_untouched_link_is_there_after_a_reload(side, nettsted):
+def test_an_untouched_link_is_there_after_a_reload(side: Page, nettsted: str) -> None:
     _aapne(side, nettsted, "tilskudd", "#plasser=50")
     _tallet(side, kr(50 * 12))
     side.reload()
@@ -158,7 +168,9 @@ def test_an_untouched_link_is_there_after_a_reload(side, nettsted):
     expect(side).to_have_url(re.compile("#plasser=50$"))
 
 
-def test_the_way_back_to_a_link_never_undoes_what_was_typed_since(side, nettsted):
+def test_the_way_back_to_a_link_never_undoes_what_was_typed_since(
+    side: Page, nettsted: str
+) -> None:
     _aapne(side, nettsted, "tilskudd", "#plasser=50")
     _tallet(side, kr(50 * 12))
     side.locator("h1 .headerlink").click()
@@ -170,7 +182,9 @@ def test_the_way_back_to_a_link_never_undoes_what_was_typed_since(side, nettsted
     _tallet(side, kr(75 * 12))
 
 
-def test_the_way_back_between_two_links_that_are_not_touched_shows_each(side, nettsted):
+def test_the_way_back_between_two_links_that_are_not_touched_shows_each(
+    side: Page, nettsted: str
+) -> None:
     _aapne(side, nettsted, "tilskudd", "#plasser=50")
     _tallet(side, kr(50 * 12))
     side.evaluate("location.hash = 'plasser=60'")
@@ -179,7 +193,7 @@ def test_the_way_back_between_two_links_that_are_not_touched_shows_each(side, ne
     _tallet(side, kr(50 * 12))
 
 
-def test_a_page_kept_for_the_way_back_agrees_with_its_address(side, nettsted):
+def test_a_page_kept_for_the_way_back_agrees_with_its_address(side: Page, nettsted: str) -> None:
     _aapne(side, nettsted, "tilskudd", "#plasser=50")
     _tallet(side, kr(50 * 12))
     side.evaluate("location.hash = 'plasser=60'")
@@ -191,7 +205,9 @@ def test_a_page_kept_for_the_way_back_agrees_with_its_address(side, nettsted):
     _tallet(side, kr(50 * 12))
 
 
-def test_what_was_not_used_is_said_in_view_at_the_answer_until_something_changes(side, nettsted):
+def test_what_was_not_used_is_said_in_view_at_the_answer_until_something_changes(
+    side: Page, nettsted: str
+) -> None:
     side.set_viewport_size({"width": 390, "height": 700})
     _aapne(side, nettsted, "program", "#tiltak=norsk&finnes_ikke=1")
     melding = side.locator(".kalkulator-lenkemelding")
@@ -206,7 +222,9 @@ def test_what_was_not_used_is_said_in_view_at_the_answer_until_something_changes
     expect(melding).to_be_hidden()
 
 
-def test_more_lines_than_there_is_room_for_are_not_cut_but_left_out_and_told(side, nettsted):
+def test_more_lines_than_there_is_room_for_are_not_cut_but_left_out_and_told(
+    side: Page, nettsted: str
+) -> None:
     linjer = "&".join(f"post={n}&beloep=1" for n in range(1001))
     _aapne(side, nettsted, "budsjett", f"#{linjer}")
     expect(side.locator(".kalkulator-lenkemelding")).to_have_text(
@@ -215,13 +233,15 @@ def test_more_lines_than_there_is_room_for_are_not_cut_but_left_out_and_told(sid
     expect(side.locator("[name=post]").first).not_to_have_value("0")
 
 
-def test_an_amount_is_no_personal_number(side, nettsted):
+def test_an_amount_is_no_personal_number(side: Page, nettsted: str) -> None:
     _aapne(side, nettsted, "tilbakebetaling", "#mottatt=100+000+000&bokfoert=0&avklares=")
     _tallet(side, norsk.kroner(100_000_000))
     expect(side.locator(".kalkulator-lenkemelding")).to_be_hidden()
 
 
-def test_a_personal_number_does_not_go_in_a_link_and_the_sender_is_told(side, nettsted):
+def test_a_personal_number_does_not_go_in_a_link_and_the_sender_is_told(
+    side: Page, nettsted: str
+) -> None:
     # Python is away, and cannot have refused it.
     side.route("**/worker.js", lambda rute: rute.abort())
     side.goto(f"{nettsted}kalkulatorer/budsjett/")
@@ -234,7 +254,7 @@ def test_a_personal_number_does_not_go_in_a_link_and_the_sender_is_told(side, ne
     assert "12345" not in side.locator(".kalkulator-utskrift").inner_text()
 
 
-def test_a_form_with_faults_is_not_copied(side, nettsted):
+def test_a_form_with_faults_is_not_copied(side: Page, nettsted: str) -> None:
     _aapne(side, nettsted, "tilskudd")
     side.locator("[name=plasser]").fill("1.000")
     side.get_by_role("button", name="Kopier lenke").click()
@@ -243,17 +263,19 @@ def test_a_form_with_faults_is_not_copied(side, nettsted):
     )
 
 
-def test_the_file_of_a_register_is_said_to_stay_behind(side, nettsted):
+def test_the_file_of_a_register_is_said_to_stay_behind(side: Page, nettsted: str) -> None:
     _aapne(side, nettsted, "register")
     innhold = eksempel(REGLER).encode()
-    fil = {"name": "r.csv", "mimeType": "text/csv", "buffer": innhold}
+    fil: FilePayload = {"name": "r.csv", "mimeType": "text/csv", "buffer": innhold}
     side.locator("[type=file]").set_input_files([fil])
     expect(side.locator(EGET)).to_be_visible()
     _kopier(side)
     expect(side.locator(".kalkulator-kvittering")).to_contain_text("Filen er ikke med.")
 
 
-def test_a_link_that_python_was_away_for_is_read_when_one_tries_again(side, nettsted):
+def test_a_link_that_python_was_away_for_is_read_when_one_tries_again(
+    side: Page, nettsted: str
+) -> None:
     side.route("**/worker.js", lambda rute: rute.abort())
     side.goto(f"{nettsted}kalkulatorer/tilskudd/#plasser=50&til_maaned=6&fra_maaned=9")
     side.get_by_role("button", name="Prøv igjen").wait_for()

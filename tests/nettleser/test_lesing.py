@@ -3,12 +3,14 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, Route, expect
 
 from nyeste import AAR, kr
 
 
-def test_a_link_swaps_the_page_and_its_title_address_and_place_without_a_load(side, nettsted):
+def test_a_link_swaps_the_page_and_its_title_address_and_place_without_a_load(
+    side: Page, nettsted: str
+) -> None:
     side.goto(f"{nettsted}{AAR}/sats/")
     side.evaluate("window.samme = true")
     side.locator(".md-sidebar--primary").get_by_role("link", name="Klage", exact=True).click()
@@ -21,7 +23,7 @@ def test_a_link_swaps_the_page_and_its_title_address_and_place_without_a_load(si
     assert side.evaluate("window.samme")
 
 
-def test_back_leads_to_the_place_on_the_page_one_came_from(side, nettsted):
+def test_back_leads_to_the_place_on_the_page_one_came_from(side: Page, nettsted: str) -> None:
     side.goto(f"{nettsted}{AAR}/sats/")
     side.evaluate("scrollTo(0, 500)")
     side.locator('.slutt a[href$="personvern/"]').evaluate("e => e.click()")
@@ -35,7 +37,7 @@ def test_back_leads_to_the_place_on_the_page_one_came_from(side, nettsted):
     side.wait_for_function("() => scrollY === 0")
 
 
-def test_a_link_to_a_place_on_another_page_leads_to_the_place(side, nettsted):
+def test_a_link_to_a_place_on_another_page_leads_to_the_place(side: Page, nettsted: str) -> None:
     side.goto(f"{nettsted}{AAR}/sats/")
     side.evaluate("window.samme = true")
     side.locator(".md-content a.ordforklaring").first.click()
@@ -53,8 +55,10 @@ def test_a_link_to_a_place_on_another_page_leads_to_the_place(side, nettsted):
         ("default-src 'none'", "default-src 'self'"),
     ],
 )
-def test_a_page_of_another_release_is_fetched_whole(side, nettsted, her, annet):
-    def annen_utgave(rute):
+def test_a_page_of_another_release_is_fetched_whole(
+    side: Page, nettsted: str, her: str, annet: str
+) -> None:
+    def annen_utgave(rute: Route) -> None:
         if rute.request.resource_type != "fetch":
             rute.continue_()
             return
@@ -70,7 +74,9 @@ def test_a_page_of_another_release_is_fetched_whole(side, nettsted, her, annet):
     assert side.url == f"{nettsted}{AAR}/klage/"
 
 
-def test_a_calculator_one_comes_to_by_a_link_answers_and_lives_on_across_pages(side, nettsted):
+def test_a_calculator_one_comes_to_by_a_link_answers_and_lives_on_across_pages(
+    side: Page, nettsted: str
+) -> None:
     hentet = []
     side.on("request", lambda r: hentet.append(r.url.rsplit("/", 1)[-1]))
     side.goto(f"{nettsted}kalkulatorer/")
@@ -88,7 +94,7 @@ def test_a_calculator_one_comes_to_by_a_link_answers_and_lives_on_across_pages(s
     ]
 
 
-def test_what_is_typed_before_the_calculator_wakes_is_answered(side, nettsted):
+def test_what_is_typed_before_the_calculator_wakes_is_answered(side: Page, nettsted: str) -> None:
     holdt = []
     side.route("**/bridge.js", lambda rute: holdt.append(rute))
     side.goto(f"{nettsted}kalkulatorer/")
@@ -109,8 +115,8 @@ def test_what_is_typed_before_the_calculator_wakes_is_answered(side, nettsted):
     ],
 )
 def test_what_is_typed_and_answered_is_there_on_the_way_back(
-    side, nettsted, kalkulator, felt, verdi
-):
+    side: Page, nettsted: str, kalkulator: str, felt: str, verdi: str
+) -> None:
     side.goto(f"{nettsted}kalkulatorer/{kalkulator}/")
     expect(side.locator(".kalkulator-verktoey")).to_be_visible()
     if kalkulator == "budsjett":
@@ -128,7 +134,9 @@ def test_what_is_typed_and_answered_is_there_on_the_way_back(
     assert len([w for w in side.workers if w.url.endswith("/worker.js")]) == 1
 
 
-def test_a_question_that_was_not_answered_when_one_left_is_answered_on_the_way_back(side, nettsted):
+def test_a_question_that_was_not_answered_when_one_left_is_answered_on_the_way_back(
+    side: Page, nettsted: str
+) -> None:
     holdt = []
     side.route("**/worker.js", lambda rute: holdt.append(rute))
     side.goto(f"{nettsted}kalkulatorer/tilskudd/")
@@ -144,10 +152,13 @@ def test_a_question_that_was_not_answered_when_one_left_is_answered_on_the_way_b
     expect(svaret).to_have_text(kr(75 * 12))
 
 
-def test_a_word_is_explained_to_keyboard_and_pointer_until_escape(side, nettsted):
+def test_a_word_is_explained_to_keyboard_and_pointer_until_escape(
+    side: Page, nettsted: str
+) -> None:
     side.goto(f"{nettsted}{AAR}/sats/")
     ord_ = side.locator(".ordforklaring").first
     tekst = ord_.get_attribute("title")
+    assert tekst
     ord_.focus()
     boks = side.get_by_role("tooltip")
     expect(boks).to_have_text(tekst)
@@ -161,13 +172,14 @@ def test_a_word_is_explained_to_keyboard_and_pointer_until_escape(side, nettsted
     # It can be pointed at itself, and goes when one points elsewhere.
     side.evaluate("document.getAnimations().forEach((a) => a.finish())")
     plass = boks.locator("div").bounding_box()
+    assert plass
     side.mouse.move(plass["x"] + plass["width"] / 2, plass["y"] + plass["height"] / 2)
     expect(boks).to_be_visible()
     side.mouse.move(5, 5)
     expect(boks).to_have_count(0)
 
 
-def test_the_contents_follow_the_reader(side, nettsted):
+def test_the_contents_follow_the_reader(side: Page, nettsted: str) -> None:
     side.goto(f"{nettsted}{AAR}/fulltidsprogram/")
     innhold = side.locator(".md-sidebar--secondary")
     lenke = innhold.get_by_role("link").nth(3)
@@ -179,7 +191,9 @@ def test_the_contents_follow_the_reader(side, nettsted):
     expect(innhold.locator(".md-nav__link--active")).to_have_count(0)
 
 
-def test_without_a_choice_the_colours_are_those_of_the_machine_as_they_change(side, nettsted):
+def test_without_a_choice_the_colours_are_those_of_the_machine_as_they_change(
+    side: Page, nettsted: str
+) -> None:
     side.emulate_media(color_scheme="dark")
     side.goto(nettsted)
     farger = side.locator("body")
@@ -194,7 +208,9 @@ def test_without_a_choice_the_colours_are_those_of_the_machine_as_they_change(si
     expect(farger).to_have_attribute("data-md-color-scheme", "slate")
 
 
-def test_the_search_is_left_with_escape_and_followed_with_arrows_and_enter(side, nettsted):
+def test_the_search_is_left_with_escape_and_followed_with_arrows_and_enter(
+    side: Page, nettsted: str
+) -> None:
     side.goto(nettsted)
     felt = side.get_by_role("textbox", name="Søk")
     felt.click()

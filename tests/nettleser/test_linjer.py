@@ -1,5 +1,7 @@
 """The lines of the budget: added, removed, pasted from a spreadsheet, sent as a link."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -16,7 +18,7 @@ _LIM_INN = """(felt, tekst) => {
 }"""
 
 
-def _resultat(*linjer):
+def _resultat(*linjer: tuple[str, int]) -> Any:
     """The answer of this Python to a budget."""
     svar = {"post": [post for post, _ in linjer], "beloep": [str(kr) for _, kr in linjer]}
     spurt = {"kalkulator": "budsjett", "svar": {"tilskuddsaar": str(AAR), **svar}}
@@ -37,18 +39,18 @@ def budsjett(side: Page, nettsted: str) -> Page:
     return side
 
 
-def test_a_link_gives_the_lines_it_has_and_no_others(budsjett):
+def test_a_link_gives_the_lines_it_has_and_no_others(budsjett: Page) -> None:
     verdier = budsjett.locator("[name=post]").evaluate_all("alle => alle.map((f) => f.value)")
     assert verdier == [ANNEN.id, DEKKES.id]
     _kan_dekkes(budsjett, (ANNEN.id, 100), (DEKKES.id, 50))
 
 
-def _kan_dekkes(side, *linjer):
+def _kan_dekkes(side: Page, *linjer: tuple[str, int]) -> None:
     tall = norsk.kroner(_resultat(*linjer)["kan_dekkes"])
     expect(side.locator(f"{EGET} .svar-tall")).to_have_text(tall)
 
 
-def test_lines_are_pasted_from_a_spreadsheet_and_numbered(budsjett):
+def test_lines_are_pasted_from_a_spreadsheet_and_numbered(budsjett: Page) -> None:
     felt = budsjett.locator("[name=post]").nth(1)
     limt = f"{DEKKES.navn.nb}\t1 000\r\n{ANNEN.navn.nb}\t2000\r\nBuss\t300\r\n"
     felt.evaluate(_LIM_INN, limt)
@@ -60,7 +62,7 @@ def test_lines_are_pasted_from_a_spreadsheet_and_numbered(budsjett):
     )
 
 
-def test_a_line_is_added_and_removed_with_the_focus_where_the_work_is(budsjett):
+def test_a_line_is_added_and_removed_with_the_focus_where_the_work_is(budsjett: Page) -> None:
     budsjett.get_by_role("button", name="Legg til linje").click()
     ny = budsjett.get_by_label("Post, linje 3")
     expect(ny).to_be_focused()
@@ -72,7 +74,7 @@ def test_a_line_is_added_and_removed_with_the_focus_where_the_work_is(budsjett):
     _kan_dekkes(budsjett, (ANNEN.id, 100), (DEKKES.id, 25))
 
 
-def test_the_message_of_a_line_stands_at_that_line(budsjett):
+def test_the_message_of_a_line_stands_at_that_line(budsjett: Page) -> None:
     budsjett.get_by_label("Beløp i kroner, linje 2").fill("1.000")
     melding = budsjett.locator("#budsjett-beloep-2-feil")
     expect(melding).to_contain_text("Linje 2: Et punktum kan leses på to måter.")

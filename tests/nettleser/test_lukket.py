@@ -1,6 +1,8 @@
 """What is closed is out of reach, and what is open is seen: by Tab, at each width, and in the
 colours of the reader's own machine."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -40,7 +42,7 @@ _USETT = """() => {
 @pytest.mark.parametrize("skript", [True, False], ids=["js", "uten js"])
 def test_tab_never_comes_to_what_is_not_seen(
     nettleser: Browser, nettsted: str, bredde: int, sti: str, skript: bool
-):
+) -> None:
     context = nettleser.new_context(
         viewport={"width": bredde, "height": 800},
         java_script_enabled=skript,
@@ -71,8 +73,12 @@ TEGNET = {
 @pytest.mark.parametrize("farger", ["light", "dark"])
 @pytest.mark.parametrize(("sti", "tegnene"), TEGNET.items())
 def test_what_is_drawn_is_seen_in_the_colours_of_the_machine(
-    nettleser: Browser, nettsted: str, sti: str, tegnene: list[str], farger: str
-):
+    nettleser: Browser,
+    nettsted: str,
+    sti: str,
+    tegnene: list[str],
+    farger: Literal["light", "dark"],
+) -> None:
     context = nettleser.new_context(
         forced_colors="active", color_scheme=farger, service_workers="block"
     )

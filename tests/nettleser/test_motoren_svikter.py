@@ -105,8 +105,8 @@ def _uten_minne(side: Page) -> None:
     ],
 )
 def test_every_fault_of_every_engine_file_is_told_and_gone_when_the_file_is_back(
-    side, nettsted, fil
-):
+    side: Page, nettsted: str, fil: str
+) -> None:
     naa = ""
     hele: list[bytes] = []
 
@@ -138,7 +138,9 @@ def test_every_fault_of_every_engine_file_is_told_and_gone_when_the_file_is_back
 
 
 @pytest.mark.parametrize("fil", ["pyodide.asm.wasm", "memory.bin", "python.zip"])
-def test_a_file_sent_as_another_type_is_used_all_the_same(side, nettsted, fil):
+def test_a_file_sent_as_another_type_is_used_all_the_same(
+    side: Page, nettsted: str, fil: str
+) -> None:
     if fil == "python.zip":
         _uten_minne(side)
     side.route(f"**/{fil}", lambda r: r.fulfill(body=r.fetch().body(), content_type="text/plain"))
@@ -148,7 +150,9 @@ def test_a_file_sent_as_another_type_is_used_all_the_same(side, nettsted, fil):
 
 
 @pytest.mark.parametrize("fil", ["bridge.js", "engine.js", "idiomorph.js", "link.js", "print.js"])
-def test_when_no_script_of_ours_runs_the_page_says_so_without_one(side, nettsted, fil):
+def test_when_no_script_of_ours_runs_the_page_says_so_without_one(
+    side: Page, nettsted: str, fil: str
+) -> None:
     side.route(f"**/{fil}", lambda rute: rute.abort())
     side.goto(f"{nettsted}kalkulatorer/tilskudd/")
     beskjed = side.get_by_text("Kalkulatoren kom ikke i gang")
@@ -166,8 +170,8 @@ def test_when_no_script_of_ours_runs_the_page_says_so_without_one(side, nettsted
 
 
 def test_an_engine_that_never_comes_is_told_of_within_ten_seconds_and_may_still_come(
-    side, nettsted
-):
+    side: Page, nettsted: str
+) -> None:
     holdt: list[Route] = []
     side.route("**/pyodide.asm.wasm", lambda rute: holdt.append(rute))
     side.clock.install()
@@ -192,14 +196,16 @@ def test_an_engine_that_never_comes_is_told_of_within_ten_seconds_and_may_still_
         ),
     ],
 )
-def test_a_browser_that_lacks_what_is_needed_is_told_so(side, nettsted, mangler, melding):
+def test_a_browser_that_lacks_what_is_needed_is_told_so(
+    side: Page, nettsted: str, mangler: str, melding: str
+) -> None:
     side.add_init_script(mangler)
     side.goto(f"{nettsted}kalkulatorer/tilskudd/")
     _spoer(side)
     _sier_fra(side, melding)
 
 
-def test_a_worker_that_gets_no_memory_is_told_of(side, nettsted):
+def test_a_worker_that_gets_no_memory_is_told_of(side: Page, nettsted: str) -> None:
     side.route(
         "**/worker.js",
         lambda r: r.fulfill(
@@ -226,7 +232,9 @@ def test_a_worker_that_gets_no_memory_is_told_of(side, nettsted):
         " { get() { throw new DOMException('nei', 'SecurityError'); } });",
     ],
 )
-def test_it_computes_without_storage_cookies_and_newer_features(side, nettsted, mangler):
+def test_it_computes_without_storage_cookies_and_newer_features(
+    side: Page, nettsted: str, mangler: str
+) -> None:
     side.add_init_script(mangler)
     side.goto(f"{nettsted}kalkulatorer/tilskudd/")
     _spoer(side)
@@ -256,7 +264,9 @@ def _skadet_python(side: Page, skade: str) -> None:
         "throw new RangeError('Maximum call stack size exceeded');",
     ],
 )
-def test_after_an_exception_the_next_question_is_answered(side, nettsted, skade):
+def test_after_an_exception_the_next_question_is_answered(
+    side: Page, nettsted: str, skade: str
+) -> None:
     _skadet_python(side, skade)
     side.goto(f"{nettsted}kalkulatorer/tilskudd/")
     _spoer(side, "66")
@@ -267,8 +277,8 @@ def test_after_an_exception_the_next_question_is_answered(side, nettsted, skade)
 
 @pytest.mark.parametrize("skade", ["for (;;);", "self.postMessage = () => {}; self.close();"])
 def test_an_endless_loop_or_a_killed_worker_is_replaced_and_the_next_question_answered(
-    side, nettsted, skade
-):
+    side: Page, nettsted: str, skade: str
+) -> None:
     _skadet_python(side, skade)
     side.goto(f"{nettsted}kalkulatorer/tilskudd/")
     _spoer(side)
@@ -286,7 +296,7 @@ def test_an_endless_loop_or_a_killed_worker_is_replaced_and_the_next_question_an
     _bare_en_arbeider(side)
 
 
-def test_a_machine_that_sleeps_is_no_reason_to_give_up(side, nettsted):
+def test_a_machine_that_sleeps_is_no_reason_to_give_up(side: Page, nettsted: str) -> None:
     holdt: list[Route] = []
     side.route("**/pyodide.asm.wasm", lambda rute: holdt.append(rute))
     side.clock.install()
@@ -298,7 +308,9 @@ def test_a_machine_that_sleeps_is_no_reason_to_give_up(side, nettsted):
     _svarer(side)
 
 
-def test_sixty_changes_and_ten_submits_end_with_the_last_answer_and_one_worker(kalkulator):
+def test_sixty_changes_and_ten_submits_end_with_the_last_answer_and_one_worker(
+    kalkulator: Page,
+) -> None:
     utdatert = kalkulator.evaluate("""() => {
       const felt = document.querySelector("[name=plasser]");
       for (let n = 1; n <= 60; n++) {
@@ -313,7 +325,9 @@ def test_sixty_changes_and_ten_submits_end_with_the_last_answer_and_one_worker(k
     _bare_en_arbeider(kalkulator)
 
 
-def test_an_answer_that_arrives_late_never_stands_for_a_newer_question(side, nettsted):
+def test_an_answer_that_arrives_late_never_stands_for_a_newer_question(
+    side: Page, nettsted: str
+) -> None:
     side.route(
         "**/worker.js",
         # The answers for 10 plasser are held back until one for 75 has been given.
@@ -335,7 +349,9 @@ def test_an_answer_that_arrives_late_never_stands_for_a_newer_question(side, net
     _svarer(side)
 
 
-def test_the_page_swapped_ten_times_during_boot_leaves_one_worker_that_answers(kalkulator):
+def test_the_page_swapped_ten_times_during_boot_leaves_one_worker_that_answers(
+    kalkulator: Page,
+) -> None:
     meny = kalkulator.locator("nav.md-tabs")
     for _ in range(4):
         meny.get_by_role("link", name=str(AAR)).click()
@@ -353,8 +369,8 @@ def test_the_page_swapped_ten_times_during_boot_leaves_one_worker_that_answers(k
 
 
 def test_back_and_forward_show_no_answer_to_other_fields_than_those_that_stand(
-    kalkulator, nettsted
-):
+    kalkulator: Page, nettsted: str
+) -> None:
     _spoer(kalkulator)
     _svarer(kalkulator)
     kalkulator.goto(f"{nettsted}{AAR}/sats/")
@@ -366,7 +382,9 @@ def test_back_and_forward_show_no_answer_to_other_fields_than_those_that_stand(
     ).to_contain_text(kr(40 * 12))
 
 
-def test_two_tabs_compute_each_for_itself(context, kalkulator, nettsted):
+def test_two_tabs_compute_each_for_itself(
+    context: BrowserContext, kalkulator: Page, nettsted: str
+) -> None:
     annen = context.new_page()
     annen.goto(f"{nettsted}kalkulatorer/tilskudd/")
     _spoer(kalkulator)

@@ -1,5 +1,7 @@
 """What the page on privacy says about storage is true."""
 
+from playwright.sync_api import Page
+
 from nyeste import AAR
 
 _LAGRET = (
@@ -7,7 +9,7 @@ _LAGRET = (
 )
 
 
-def test_nothing_is_stored_by_reading_and_searching(side, nettsted):
+def test_nothing_is_stored_by_reading_and_searching(side: Page, nettsted: str) -> None:
     side.goto(nettsted)
     side.get_by_role("textbox", name="Søk").press_sequentially("sats")
     side.locator(".md-search-result__item").first.wait_for()
@@ -15,7 +17,7 @@ def test_nothing_is_stored_by_reading_and_searching(side, nettsted):
     assert side.evaluate(_LAGRET) == ""
 
 
-def test_a_chosen_colour_is_kept(side, nettsted):
+def test_a_chosen_colour_is_kept(side: Page, nettsted: str) -> None:
     side.goto(nettsted)
     side.locator("label[for^=__palette]:visible").click()
     side.goto(f"{nettsted}{AAR}/sats/")

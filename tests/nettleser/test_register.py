@@ -4,10 +4,11 @@ import io
 import re
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
 
 from axe import brudd
 from calculators import answer, norsk
@@ -25,25 +26,27 @@ MAL = eksempel(REGLER)
 LANG = "\n".join([MAL, *MAL.split("\n")[1:] * 1_500])
 
 
-def _sporsmaal(navn, **svar):
+def _sporsmaal(navn: str, **svar: Any) -> dict[str, Any]:
     return {"kalkulator": navn, "svar": {"tilskuddsaar": str(AAR), "kontrolldato": DAG, **svar}}
 
 
-def _fasit(fil):
+def _fasit(fil: str) -> dict[str, Any]:
     """The answer of this Python to a register."""
     return answer(_sporsmaal("register"), fil.encode())
 
 
-def _maa_ses_paa(fil):
+def _maa_ses_paa(fil: str) -> int:
     tall = _fasit(fil)["resultat"]
-    return tall["med_mangler"] + tall["ugyldige"]
+    return int(tall["med_mangler"] + tall["ugyldige"])
 
 
-def _dommen(svaret):
-    return re.search(r'class="svar-dom">(.+?)<', svaret["html"])[1]
+def _dommen(svaret: dict[str, Any]) -> str:
+    dommen = re.search(r'class="svar-dom">(.+?)<', svaret["html"])
+    assert dommen
+    return dommen[1]
 
 
-def _program(tiltak):
+def _program(tiltak: list[str]) -> dict[str, Any]:
     """The answer of this Python to a programme of these parts."""
     status = REGLER.beboerstatuser[0].id
     return answer(_sporsmaal("program", status=status, tiltak=tiltak, fullfoert="nei"))
@@ -53,12 +56,12 @@ def _program(tiltak):
 KREVD = [d["id"] for d in _program([])["resultat"]["deler"] if d["krav"] == "skal"]
 
 
-def _fil(innhold, navn="register.csv"):
-    innhold = innhold.encode() if isinstance(innhold, str) else innhold
-    return {"name": navn, "mimeType": "application/octet-stream", "buffer": innhold}
+def _fil(innhold: str | bytes, navn: str = "register.csv") -> FilePayload:
+    byter = innhold.encode() if isinstance(innhold, str) else innhold
+    return {"name": navn, "mimeType": "application/octet-stream", "buffer": byter}
 
 
-def _arbeidsbok(mal):
+def _arbeidsbok(mal: str) -> bytes:
     bok = openpyxl.Workbook()
     for linje in mal.split("\n"):
         bok.active.append(linje.split(";"))
@@ -81,11 +84,11 @@ def register(side: Page, nettsted: str) -> Page:
     return side
 
 
-def _dom(side, tekst):
+def _dom(side: Page, tekst: str) -> None:
     expect(side.locator(f"{EGET} .svar-dom")).to_have_text(tekst)
 
 
-def test_the_programme_is_judged_as_boxes_are_ticked_from_the_keyboard(program):
+def test_the_programme_is_judged_as_boxes_are_ticked_from_the_keyboard(program: Page) -> None:
     _dom(program, _dommen(_program(KREVD[:-1])))
     boks = program.locator(f"[name=tiltak][value={KREVD[-1]}]")
     boks.focus()
@@ -95,7 +98,9 @@ def test_the_programme_is_judged_as_boxes_are_ticked_from_the_keyboard(program):
     assert brudd(program) == []
 
 
-def test_a_link_carries_the_whole_programme_also_what_is_not_ticked(context, program, nettsted):
+def test_a_link_carries_the_whole_programme_also_what_is_not_ticked(
+    context: BrowserContext, program: Page, nettsted: str
+) -> None:
     for boks in program.locator("[name=tiltak]").all():
         boks.uncheck()
     program.locator(f"[name=tiltak][value={KREVD[0]}]").check()
@@ -110,7 +115,7 @@ def test_a_link_carries_the_whole_programme_also_what_is_not_ticked(context, pro
     assert program.locator("[name=tiltak]:checked").count() == 1
 
 
-def test_hours_are_summed_and_stay_open(program):
+def test_hours_are_summed_and_stay_open(program: Page) -> None:
     felt = program.locator(f"[name=timer_{KREVD[0]}]")
     program.get_by_text("Timer per uke", exact=True).click()
     felt.fill("7,5")
@@ -119,7 +124,9 @@ def test_hours_are_summed_and_stay_open(program):
 
 
 @pytest.mark.parametrize("innhold", [MAL, _arbeidsbok(MAL)], ids=["csv", "xlsx"])
-def test_a_register_is_checked_in_the_browser_and_given_back(register, innhold):
+def test_a_register_is_checked_in_the_browser_and_given_back(
+    register: Page, innhold: bytes | str
+) -> None:
     register.locator("[name=fil]").set_input_files(_fil(innhold))
     _dom(register, _dommen(_fasit(MAL)))
     rader = register.locator(".register-radtabell tbody tr")
@@ -140,7 +147,9 @@ def test_a_register_is_checked_in_the_browser_and_given_back(register, innhold):
     ["01a-to-ark.xlsx", "13-strict.xlsx", "libreoffice.xlsx", "12b-macroman-merke.csv",
      "libreoffice-utf16-tabulator.csv", "05-tom-foerste-linje-komma.csv"],
 )  # fmt: skip
-def test_a_file_other_programs_wrote_is_answered_as_this_python_answers_it(register, navn):
+def test_a_file_other_programs_wrote_is_answered_as_this_python_answers_it(
+    register: Page, navn: str
+) -> None:
     innhold = (REGISTRE / navn).read_bytes()
     register.locator("[name=fil]").set_input_files(_fil(innhold, navn))
     fasit = answer(_sporsmaal("register"), innhold)
@@ -154,8 +163,8 @@ def test_a_file_other_programs_wrote_is_answered_as_this_python_answers_it(regis
 
 @pytest.mark.parametrize("fil", ["python.zip", "xlsxwriter.zip"])
 def test_a_register_is_still_there_when_what_a_workbook_takes_could_not_be_fetched(
-    nettleser, nettsted, fil
-):
+    nettleser: Browser, nettsted: str, fil: str
+) -> None:
     with nettleser.new_context(service_workers="block") as context:
         side = context.new_page()
         side.goto(f"{nettsted}kalkulatorer/register/#kontrolldato={DAG}")
@@ -171,11 +180,11 @@ def test_a_register_is_still_there_when_what_a_workbook_takes_could_not_be_fetch
         assert "mangler" in [celle.value for celle in bok["Svar"][4]]
 
 
-def _verdiene(bok):
+def _verdiene(bok: Any) -> list[tuple[Any, ...]]:
     return list(bok["Svar"].values)
 
 
-def test_the_sums_are_those_of_the_command_line_and_of_the_build(register):
+def test_the_sums_are_those_of_the_command_line_and_of_the_build(register: Page) -> None:
     register.locator("[name=fil]").set_input_files(_fil(LANG))
     fasit = _fasit(LANG)["resultat"]
     expect(register.locator(f"{EGET} .register-tall dd")).to_have_text(
@@ -183,7 +192,7 @@ def test_the_sums_are_those_of_the_command_line_and_of_the_build(register):
     )
 
 
-def test_rows_are_sifted_and_turned_page_by_page(register):
+def test_rows_are_sifted_and_turned_page_by_page(register: Page) -> None:
     register.locator("[name=fil]").set_input_files(_fil(LANG))
     alle = norsk.tall(_maa_ses_paa(LANG))
     status = register.locator(".register-rader [role=status]")
@@ -194,7 +203,9 @@ def test_rows_are_sifted_and_turned_page_by_page(register):
     expect(status).to_have_text("0 rader.")
 
 
-def test_the_last_page_turned_to_with_the_keyboard_leaves_the_focus_on_a_button(register):
+def test_the_last_page_turned_to_with_the_keyboard_leaves_the_focus_on_a_button(
+    register: Page,
+) -> None:
     # Two pages of rows, whatever the template's own gaps are.
     to_sider = "\n".join([MAL, *MAL.split("\n")[1:] * (150 // _maa_ses_paa(MAL) - 1)])
     alle = _maa_ses_paa(to_sider)
@@ -207,7 +218,7 @@ def test_the_last_page_turned_to_with_the_keyboard_leaves_the_focus_on_a_button(
     expect(register.get_by_role("button", name="Forrige")).to_be_focused()
 
 
-def test_a_dropped_file_is_checked(register):
+def test_a_dropped_file_is_checked(register: Page) -> None:
     overfoering = register.evaluate_handle(
         """mal => {
           const d = new DataTransfer();
@@ -220,7 +231,9 @@ def test_a_dropped_file_is_checked(register):
     _dom(register, _dommen(_fasit(MAL)))
 
 
-def test_work_that_is_stopped_leaves_the_old_answer_and_the_next_file_is_checked(register):
+def test_work_that_is_stopped_leaves_the_old_answer_and_the_next_file_is_checked(
+    register: Page,
+) -> None:
     # The work cannot end before it is stopped, for Python is held back.
     register.route("**/pyodide.asm.wasm*", lambda rute: None)
     register.reload()
@@ -235,19 +248,19 @@ def test_work_that_is_stopped_leaves_the_old_answer_and_the_next_file_is_checked
     _dom(register, _dommen(_fasit(MAL)))
 
 
-def test_a_file_that_cannot_be_read_is_a_message_at_the_field(register):
+def test_a_file_that_cannot_be_read_is_a_message_at_the_field(register: Page) -> None:
     register.locator("[name=fil]").set_input_files(_fil("%PDF\0"))
     expect(register.locator("#register-fil-feil")).to_contain_text("ikke et regneark")
     expect(register.locator("[name=fil]")).to_have_attribute("aria-invalid", "true")
 
 
-def test_submitting_without_a_file_says_which_field_is_empty(register):
+def test_submitting_without_a_file_says_which_field_is_empty(register: Page) -> None:
     register.get_by_role("button", name="Sjekk registeret").click()
     expect(register.locator(".ds-error-summary")).to_be_focused()
     expect(register.locator("#register-fil-feil")).to_have_text("Velg filen med registeret.")
 
 
-def test_the_templates_are_there_without_javascript(nettleser, nettsted):
+def test_the_templates_are_there_without_javascript(nettleser: Browser, nettsted: str) -> None:
     context = nettleser.new_context(java_script_enabled=False)
     side = context.new_page()
     side.goto(f"{nettsted}kalkulatorer/register/")

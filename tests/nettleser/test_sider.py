@@ -1,18 +1,20 @@
 """What holds for every page: no faults, nothing from elsewhere, and nobody shut out."""
 
 import re
+from typing import Literal
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from axe import brudd
 from nyeste import AAR
+from vakt import Vakt
 
 SKJERMER = {"1280": (1280, 900), "390": (390, 844), "320": (320, 640)}
 
 
-def _sider(nettsted):
+def _sider(nettsted: str) -> list[str]:
     with urlopen(f"{nettsted}sitemap.xml") as svar:  # noqa: S310 - our own server
         adresser = re.findall(r"<loc>(.*?)</loc>", svar.read().decode())
     assert adresser
@@ -23,8 +25,8 @@ def _sider(nettsted):
 @pytest.mark.parametrize("farger", ["light", "dark"])
 @pytest.mark.parametrize("skjerm", SKJERMER)
 def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(
-    nettleser, nettsted, skjerm, farger
-):
+    nettleser: Browser, nettsted: str, skjerm: str, farger: Literal["light", "dark"]
+) -> None:
     bredde, hoeyde = SKJERMER[skjerm]
     context = nettleser.new_context(
         viewport={"width": bredde, "height": hoeyde},
@@ -44,14 +46,16 @@ def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(
     assert funn == {}
 
 
-def test_every_page_loads_without_faults_and_from_this_site_alone(side, nettsted, vakt):
+def test_every_page_loads_without_faults_and_from_this_site_alone(
+    side: Page, nettsted: str, vakt: Vakt
+) -> None:
     for adresse in _sider(nettsted)[:-1]:
         side.goto(adresse)
         side.wait_for_load_state("networkidle")
     assert len(vakt.foresporsler) > 10
 
 
-def test_every_page_has_the_policy_and_no_page_weakens_it(side, nettsted):
+def test_every_page_has_the_policy_and_no_page_weakens_it(side: Page, nettsted: str) -> None:
     policyer = set()
     for adresse in _sider(nettsted)[:-1]:
         side.goto(adresse)
@@ -59,12 +63,13 @@ def test_every_page_has_the_policy_and_no_page_weakens_it(side, nettsted):
         policyer.add(meta.get_attribute("content"))
     assert len(policyer) == 1
     policy = policyer.pop()
+    assert policy
     assert policy.startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-")
     assert "unsafe-inline" not in policy
     assert "'unsafe-eval'" not in policy
 
 
-def test_the_policy_stops_a_script_that_is_not_ours(context, nettsted):
+def test_the_policy_stops_a_script_that_is_not_ours(context: BrowserContext, nettsted: str) -> None:
     side = context.new_page()
     side.goto(nettsted)
     brutt = side.evaluate("""() => new Promise((svar) => {
@@ -77,7 +82,7 @@ def test_the_policy_stops_a_script_that_is_not_ours(context, nettsted):
     assert side.title() != "tatt"
 
 
-def test_search_finds_the_rate_and_leads_to_its_page(side, nettsted):
+def test_search_finds_the_rate_and_leads_to_its_page(side: Page, nettsted: str) -> None:
     side.goto(nettsted)
     side.get_by_role("textbox", name="Søk").click()
     side.keyboard.type("sats")
@@ -87,7 +92,7 @@ def test_search_finds_the_rate_and_leads_to_its_page(side, nettsted):
     side.wait_for_url(re.compile(f"/{AAR}/sats/"))
 
 
-def test_nothing_material_says_is_in_english(side, nettsted):
+def test_nothing_material_says_is_in_english(side: Page, nettsted: str) -> None:
     side.goto(nettsted)
     synlig = side.evaluate("""() => [...document.querySelectorAll("*")]
       .flatMap((e) => ["aria-label", "title", "placeholder"].map((a) => e.getAttribute(a)))
@@ -96,15 +101,17 @@ def test_nothing_material_says_is_in_english(side, nettsted):
     assert side.locator("html").get_attribute("lang") == "nb"
 
 
-def test_reading_pages_fetch_nothing_of_the_engine(side, nettsted, vakt):
+def test_reading_pages_fetch_nothing_of_the_engine(side: Page, nettsted: str, vakt: Vakt) -> None:
     for adresse in (nettsted, f"{nettsted}{AAR}/sats/"):
         side.goto(adresse)
         side.wait_for_load_state("networkidle")
     assert not [a for a in vakt.foresporsler if "/assets/kalkulator" in a or "pyodide" in a]
 
 
-def test_the_search_is_fetched_when_somebody_goes_to_it(side, nettsted, vakt):
-    def hentet():
+def test_the_search_is_fetched_when_somebody_goes_to_it(
+    side: Page, nettsted: str, vakt: Vakt
+) -> None:
+    def hentet() -> list[str]:
         return [a for a in vakt.foresporsler if "search" in a]
 
     side.goto(nettsted)
@@ -116,7 +123,9 @@ def test_the_search_is_fetched_when_somebody_goes_to_it(side, nettsted, vakt):
     assert hentet()
 
 
-def test_single_key_shortcuts_are_off_so_speech_input_sets_off_nothing(side, nettsted):
+def test_single_key_shortcuts_are_off_so_speech_input_sets_off_nothing(
+    side: Page, nettsted: str
+) -> None:
     side.goto(nettsted)
     for tast in ("s", "f", "/", "n", "p"):
         side.keyboard.press(tast)
@@ -131,7 +140,7 @@ _I_MENYEN = """() => {
 }"""
 
 
-def test_the_menu_opens_with_the_keyboard_on_a_narrow_screen(side, nettsted):
+def test_the_menu_opens_with_the_keyboard_on_a_narrow_screen(side: Page, nettsted: str) -> None:
     side.set_viewport_size({"width": 390, "height": 844})
     side.goto(nettsted)
     meny = side.get_by_role("button", name="Meny")

@@ -1,9 +1,10 @@
 """Each short cut of the engine has a way back: without it the same answer comes, only later."""
 
 import json
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from nyeste import kr
 from utgave import eksempler
@@ -42,14 +43,16 @@ def _svarer(side: Page, nettsted: str) -> None:
 
 
 @pytest.fixture
-def hentet(side) -> list[str]:
+def hentet(side: Page) -> list[str]:
     """The files the page and its worker ask for, by name."""
     navn: list[str] = []
     side.context.on("request", lambda r: navn.append(r.url.rsplit("/", 1)[-1]))
     return navn
 
 
-def test_the_wasm_is_fetched_once_by_the_page_also_for_the_next_worker(side, nettsted, hentet):
+def test_the_wasm_is_fetched_once_by_the_page_also_for_the_next_worker(
+    side: Page, nettsted: str, hentet: list[str]
+) -> None:
     _svarer(side, nettsted)
     side.evaluate(
         """async () => {
@@ -64,7 +67,9 @@ def test_the_wasm_is_fetched_once_by_the_page_also_for_the_next_worker(side, net
 
 
 @pytest.mark.parametrize("hinder", HINDRE)
-def test_a_worker_that_is_given_no_wasm_fetches_it(side, nettsted, hentet, hinder):
+def test_a_worker_that_is_given_no_wasm_fetches_it(
+    side: Page, nettsted: str, hentet: list[str], hinder: str
+) -> None:
     side.route(
         "**/worker.js",
         lambda r: r.fulfill(
@@ -77,7 +82,9 @@ def test_a_worker_that_is_given_no_wasm_fetches_it(side, nettsted, hentet, hinde
     assert hentet.count("pyodide.asm.wasm") >= 1
 
 
-def test_no_worked_example_needs_more_than_the_first_part_of_the_wasm(side, nettsted, hentet):
+def test_no_worked_example_needs_more_than_the_first_part_of_the_wasm(
+    side: Page, nettsted: str, hentet: list[str]
+) -> None:
     _svarer(side, nettsted)
     side.evaluate(
         """async (alle) => {
@@ -90,7 +97,9 @@ def test_no_worked_example_needs_more_than_the_first_part_of_the_wasm(side, nett
     assert "pyodide.rest.wasm" not in hentet
 
 
-def test_what_is_seldom_needed_fetches_the_rest_once_and_is_answered(side, nettsted, hentet):
+def test_what_is_seldom_needed_fetches_the_rest_once_and_is_answered(
+    side: Page, nettsted: str, hentet: list[str]
+) -> None:
     _svarer(side, nettsted)
     for _ in range(2):
         with side.expect_download() as fil:
@@ -107,7 +116,9 @@ RESTEN_SVIKTER = {
 
 
 @pytest.mark.parametrize("svikt", RESTEN_SVIKTER)
-def test_a_rest_that_fails_is_told_of_and_used_when_it_is_back(context, nettsted, svikt):
+def test_a_rest_that_fails_is_told_of_and_used_when_it_is_back(
+    context: BrowserContext, nettsted: str, svikt: str
+) -> None:
     side = context.new_page()
     side.route("**/pyodide.rest.wasm*", RESTEN_SVIKTER[svikt])
     _svarer(side, nettsted)
@@ -144,7 +155,7 @@ def _med_python(side: Page, kode: str) -> None:
     """Run this in Python before its first answer; if it fails, none comes."""
     start = "let python = start();"
 
-    def endret(rute) -> None:
+    def endret(rute: Route) -> None:
         tekst = rute.fetch().text()
         assert start in tekst
         ny = f"let python = start().then((p) => (p.pyodide.runPython({json.dumps(kode)}), p));"
@@ -153,8 +164,10 @@ def _med_python(side: Page, kode: str) -> None:
     side.route("**/worker.js", endret)
 
 
-def test_what_lies_in_the_rest_of_the_data_is_read_as_in_any_python(side, nettsted, hentet):
-    her: dict = {}
+def test_what_lies_in_the_rest_of_the_data_is_read_as_in_any_python(
+    side: Page, nettsted: str, hentet: list[str]
+) -> None:
+    her: dict[str, Any] = {}
     exec(_BOKSTAVENE, her)  # noqa: S102 - the same code in this Python
     fasit = f"assert bokstavene == {her['bokstavene']}"
     _med_python(side, f"{_BOKSTAVENE}{_EGEN_MODUL}{fasit}")
@@ -177,14 +190,18 @@ DAARLIG = {
 }
 
 
-def test_a_first_answer_comes_from_the_memory_without_the_library(side, nettsted, hentet):
+def test_a_first_answer_comes_from_the_memory_without_the_library(
+    side: Page, nettsted: str, hentet: list[str]
+) -> None:
     _svarer(side, nettsted)
     assert hentet.count("memory.bin") == 1
     assert "python.zip" not in hentet
 
 
 @pytest.mark.parametrize("svikt", MINNE_SVIKTER)
-def test_without_its_memory_python_starts_from_the_library(context, nettsted, svikt):
+def test_without_its_memory_python_starts_from_the_library(
+    context: BrowserContext, nettsted: str, svikt: str
+) -> None:
     side = context.new_page()
     side.route("**/memory.bin", MINNE_SVIKTER[svikt])
     with side.expect_request("**/python.zip"):
@@ -192,10 +209,12 @@ def test_without_its_memory_python_starts_from_the_library(context, nettsted, sv
 
 
 @pytest.mark.parametrize("svikt", DAARLIG)
-def test_a_memory_that_does_not_work_gives_way_to_the_library(context, nettsted, svikt):
+def test_a_memory_that_does_not_work_gives_way_to_the_library(
+    context: BrowserContext, nettsted: str, svikt: str
+) -> None:
     fil, fra, til = DAARLIG[svikt]
 
-    def endret(rute):
+    def endret(rute: Route) -> None:
         tekst = rute.fetch().text()
         assert fra in tekst
         rute.fulfill(body=tekst.replace(fra, til), content_type="text/javascript")
@@ -207,8 +226,8 @@ def test_a_memory_that_does_not_work_gives_way_to_the_library(context, nettsted,
 
 
 def test_a_memory_that_fails_at_a_question_gives_way_and_the_question_is_answered(
-    side, nettsted, hentet
-):
+    side: Page, nettsted: str, hentet: list[str]
+) -> None:
     side.route(
         "**/worker.js",
         lambda r: r.fulfill(

@@ -1,9 +1,10 @@
 """The real search, asked as a person would ask it."""
 
 import re
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from calculators.regelverk import aarene
 from nyeste import AAR
@@ -51,7 +52,7 @@ OM_NETTSTEDET = {
 SPOERSMAAL = {soek: f"{AAR}/{sti}" for soek, sti in I_AARET.items()} | OM_NETTSTEDET
 
 
-def test_the_search_leads_to_the_page(side, nettsted):
+def test_the_search_leads_to_the_page(side: Page, nettsted: str) -> None:
     felt = _soekefeltet(side, nettsted)
     for soek, sti in SPOERSMAAL.items():
         _skriv(felt, soek)
@@ -61,7 +62,9 @@ def test_the_search_leads_to_the_page(side, nettsted):
         expect(_sidene(side).first, soek).to_have_attribute("href", siden)
 
 
-def test_a_hit_says_which_year_it_belongs_to_and_a_year_alone_gives_its_pages(side, nettsted):
+def test_a_hit_says_which_year_it_belongs_to_and_a_year_alone_gives_its_pages(
+    side: Page, nettsted: str
+) -> None:
     felt = _soekefeltet(side, nettsted)
     for aar in aarene():
         _skriv(felt, str(aar))
@@ -72,7 +75,7 @@ def test_a_hit_says_which_year_it_belongs_to_and_a_year_alone_gives_its_pages(si
         expect(satsen.locator("h1")).to_contain_text(f"({aar})")
 
 
-def _soekefeltet(side, nettsted):
+def _soekefeltet(side: Page, nettsted: str) -> Locator:
     side.goto(nettsted)
     felt = side.get_by_role("textbox", name="Søk")
     felt.click()
@@ -80,13 +83,13 @@ def _soekefeltet(side, nettsted):
     return felt
 
 
-def _skriv(felt, soek):
+def _skriv(felt: Locator, soek: str) -> None:
     felt.fill("")
     expect(felt.page.locator(".md-search-result__item")).to_have_count(0)
     felt.press_sequentially(soek)
 
 
-def _sidene(side):
+def _sidene(side: Page) -> Locator:
     """The pages that are offered, each with its own heading; the best first."""
     return side.locator(".md-search-result__item > a:first-child")
 
@@ -130,7 +133,7 @@ I_ANDRE_KLAER = {
 }  # fmt: skip
 
 
-def test_a_question_in_other_clothes_is_the_same_question(side, nettsted):
+def test_a_question_in_other_clothes_is_the_same_question(side: Page, nettsted: str) -> None:
     felt = _soekefeltet(side, nettsted)
     for enkelt, andre in I_ANDRE_KLAER.items():
         fasit = _svaret(felt, enkelt)
@@ -139,7 +142,7 @@ def test_a_question_in_other_clothes_is_the_same_question(side, nettsted):
             assert _svaret(felt, annet) == fasit, annet
 
 
-def test_an_amount_and_a_day_are_found_where_they_stand(side, nettsted):
+def test_an_amount_and_a_day_are_found_where_they_stand(side: Page, nettsted: str) -> None:
     felt = _soekefeltet(side, nettsted)
     for soek, tekst in {
         "2003": "2\u00a0003\u00a0kr",
@@ -150,7 +153,7 @@ def test_an_amount_and_a_day_are_found_where_they_stand(side, nettsted):
         expect(_sidene(side).first.locator("xpath=..")).to_contain_text(tekst)
 
 
-def test_signs_alone_ask_for_nothing(side, nettsted):
+def test_signs_alone_ask_for_nothing(side: Page, nettsted: str) -> None:
     felt = _soekefeltet(side, nettsted)
     assert _svaret(felt, "klage")["sider"]
     tomt = _svaret(felt, "", ord_=False)
@@ -158,7 +161,7 @@ def test_signs_alone_ask_for_nothing(side, nettsted):
         assert _svaret(felt, tegn, ord_=False) == tomt, tegn
 
 
-def test_how_many_were_found_is_said_to_those_who_do_not_see_it(side, nettsted):
+def test_how_many_were_found_is_said_to_those_who_do_not_see_it(side: Page, nettsted: str) -> None:
     felt = _soekefeltet(side, nettsted)
     _skriv(felt, "klage")
     expect(side.get_by_role("status").filter(has_text="treff")).to_have_text(re.compile(r"^\d+ "))
@@ -166,7 +169,7 @@ def test_how_many_were_found_is_said_to_those_who_do_not_see_it(side, nettsted):
     expect(side.get_by_role("status").filter(has_text="Ingen")).to_be_visible()
 
 
-def test_enter_waits_for_the_hits_of_what_is_typed(side, nettsted):
+def test_enter_waits_for_the_hits_of_what_is_typed(side: Page, nettsted: str) -> None:
     # The worker is held back, as on a slow machine: it answers when all has been typed.
     side.add_init_script(
         """
@@ -192,7 +195,9 @@ def test_enter_waits_for_the_hits_of_what_is_typed(side, nettsted):
     side.wait_for_url(f"**/{AAR}/klage/**")
 
 
-def test_enter_before_the_index_has_come_opens_the_hit_when_it_has(side, nettsted):
+def test_enter_before_the_index_has_come_opens_the_hit_when_it_has(
+    side: Page, nettsted: str
+) -> None:
     holdt = []
     side.route("**/search_index.json", lambda rute: holdt.append(rute))
     side.goto(nettsted)
@@ -208,7 +213,9 @@ def test_enter_before_the_index_has_come_opens_the_hit_when_it_has(side, nettste
 
 @pytest.mark.parametrize("del_", ["search_index.json", "workers/search.*.js"])
 @pytest.mark.parametrize("igjen", ["Enter", "knapp", "skriv"])
-def test_a_search_that_fails_says_so_and_is_tried_again(context, nettsted, del_, igjen):
+def test_a_search_that_fails_says_so_and_is_tried_again(
+    context: BrowserContext, nettsted: str, del_: str, igjen: str
+) -> None:
     # Without the guard: the browser itself tells of a file that did not come.
     side = context.new_page()
     side.route(f"**/{del_}", lambda rute: rute.abort())
@@ -227,7 +234,7 @@ def test_a_search_that_fails_says_so_and_is_tried_again(context, nettsted, del_,
     expect(_sidene(side).first).to_have_attribute("href", re.compile("/klage/"))
 
 
-def test_a_worker_that_says_nothing_is_given_up(context, nettsted):
+def test_a_worker_that_says_nothing_is_given_up(context: BrowserContext, nettsted: str) -> None:
     side = context.new_page()
     side.clock.install()
     side.route("**/lunr.no.min.js", lambda rute: rute.abort())
@@ -239,7 +246,7 @@ def test_a_worker_that_says_nothing_is_given_up(context, nettsted):
     expect(side.get_by_role("status").filter(has_text="Søket svarer ikke")).to_be_visible()
 
 
-def _svaret(felt, soek, *, ord_=True):
+def _svaret(felt: Locator, soek: str, *, ord_: bool = True) -> Any:
     """What is offered when this is asked: the addresses in order, and how many.
 
     A question of words, ``ord_``, is answered; the list rests before that on a busy machine.

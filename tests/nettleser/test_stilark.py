@@ -1,7 +1,9 @@
 """What is left out of the stylesheet is what nothing uses: every page looks as if it were whole."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
@@ -53,7 +55,7 @@ def _skriv_ut(side: Page) -> None:
     side.emulate_media(media="print")
 
 
-SLIK = {
+SLIK: dict[str, tuple[str, int, Literal["light", "dark"], Callable[[Page], None] | None]] = {
     "front page": ("", 1280, "light", None),
     "front page, narrow": ("", 390, "dark", None),
     "a word explained": (f"{AAR}/sats/", 1280, "dark", _les),
@@ -66,7 +68,7 @@ SLIK = {
 
 
 @pytest.fixture(scope="module")
-def helt(tmp_path_factory) -> str:
+def helt(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The stylesheet with everything that Material has."""
     nettsted = tmp_path_factory.mktemp("material")
     (material,) = VENV.glob("lib/*/site-packages/material/templates/assets/stylesheets")
@@ -77,7 +79,7 @@ def helt(tmp_path_factory) -> str:
 @pytest.mark.parametrize("slik", SLIK)
 def test_a_page_looks_the_same_with_the_whole_of_material(
     context: BrowserContext, nettsted: str, helt: str, slik: str
-):
+) -> None:
     ryddet = _utseendet(context.new_page(), nettsted, slik)
     med_alt = context.new_page()
     med_alt.route("**/assets/side-*.css", lambda r: r.fulfill(body=helt, content_type="text/css"))

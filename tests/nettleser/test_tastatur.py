@@ -40,7 +40,9 @@ def _gaa_gjennom(side: Page) -> list[int]:
 
 
 @pytest.mark.parametrize("navn", KALKULATORER)
-def test_every_control_is_reached_in_order_and_seen_and_the_form_is_sent(side, nettsted, navn):
+def test_every_control_is_reached_in_order_and_seen_and_the_form_is_sent(
+    side: Page, nettsted: str, navn: str
+) -> None:
     side.goto(f"{nettsted}kalkulatorer/{navn}/")
     expect(side.locator(".kalkulator-verktoey")).to_be_visible()
     naadd = _gaa_gjennom(side)

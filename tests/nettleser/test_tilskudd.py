@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from axe import brudd
 from nyeste import AAR, REGLER, SATS, kr
+from vakt import Vakt
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
 
@@ -21,13 +22,13 @@ def _svarer(side: Page, plassmaaneder: int) -> None:
     expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(plassmaaneder))
 
 
-def test_an_answer_stands_on_the_page_before_anything_is_touched(kalkulator):
+def test_an_answer_stands_on_the_page_before_anything_is_touched(kalkulator: Page) -> None:
     svaret = kalkulator.locator("kalkulator-skjema[navn=tilskudd] output")
     expect(svaret).to_have_attribute("data-svar", "standard")
     expect(svaret).to_contain_text(kr(40 * 12))
 
 
-def test_the_answer_follows_what_is_typed(kalkulator):
+def test_the_answer_follows_what_is_typed(kalkulator: Page) -> None:
     kalkulator.locator("[name=plasser]").fill("75")
     _svarer(kalkulator, 75 * 12)
     kalkulator.locator("[name=fra_maaned]").select_option("8")
@@ -35,7 +36,7 @@ def test_the_answer_follows_what_is_typed(kalkulator):
     expect(kalkulator.locator("output")).to_have_attribute("aria-busy", "false")
 
 
-def test_the_way_to_the_figure_is_shown_with_its_source(kalkulator):
+def test_the_way_to_the_figure_is_shown_with_its_source(kalkulator: Page) -> None:
     svaret = kalkulator.locator("output")
     expect(svaret).to_contain_text(f"{kr(1)} × 40 plasser × 12 måneder = {kr(40 * 12)}")
     expect(svaret.get_by_role("link", name="IMDis side om tilskuddet")).to_have_attribute(
@@ -44,7 +45,7 @@ def test_the_way_to_the_figure_is_shown_with_its_source(kalkulator):
     expect(svaret).to_contain_text("Det er tilskuddsbrevet som gjelder.")
 
 
-def test_a_month_that_differs_is_edited_in_the_table_and_keeps_the_focus(kalkulator):
+def test_a_month_that_differs_is_edited_in_the_table_and_keeps_the_focus(kalkulator: Page) -> None:
     felt = kalkulator.get_by_label("Annet antall plasser i mars")
     felt.focus()
     kalkulator.keyboard.type("10")
@@ -68,8 +69,8 @@ def test_a_month_that_differs_is_edited_in_the_table_and_keeps_the_focus(kalkula
     ],
 )
 def test_a_fault_is_told_at_its_field_and_the_old_answer_is_marked_as_old(
-    kalkulator, verdi, melding
-):
+    kalkulator: Page, verdi: str, melding: str
+) -> None:
     felt = kalkulator.locator("[name=plasser]")
     felt.fill(verdi)
     expect(kalkulator.locator("#tilskudd-plasser-feil")).to_have_text(melding)
@@ -82,7 +83,7 @@ def test_a_fault_is_told_at_its_field_and_the_old_answer_is_marked_as_old(
     expect(felt).not_to_have_attribute("aria-invalid", "true")
 
 
-def test_on_submit_the_faults_are_gathered_in_a_summary_that_takes_focus(kalkulator):
+def test_on_submit_the_faults_are_gathered_in_a_summary_that_takes_focus(kalkulator: Page) -> None:
     kalkulator.locator("[name=plasser]").fill("")
     kalkulator.locator("[name=fra_maaned]").select_option("9")
     kalkulator.locator("[name=til_maaned]").select_option("3")
@@ -103,7 +104,7 @@ def test_on_submit_the_faults_are_gathered_in_a_summary_that_takes_focus(kalkula
     expect(kalkulator.locator("[name=plasser]")).to_be_focused()
 
 
-def test_the_whole_calculator_can_be_used_with_the_keyboard_alone(kalkulator):
+def test_the_whole_calculator_can_be_used_with_the_keyboard_alone(kalkulator: Page) -> None:
     for _ in range(40):
         kalkulator.keyboard.press("Tab")
         if kalkulator.evaluate("document.activeElement.name") == "plasser":
@@ -119,7 +120,7 @@ def test_the_whole_calculator_can_be_used_with_the_keyboard_alone(kalkulator):
     _svarer(kalkulator, 180 * 12)
 
 
-def test_a_short_text_tells_a_screen_reader_each_new_answer(kalkulator):
+def test_a_short_text_tells_a_screen_reader_each_new_answer(kalkulator: Page) -> None:
     kalkulator.locator("[name=plasser]").fill("75")
     _svarer(kalkulator, 75 * 12)
     kunngjoering = kalkulator.locator(".kalkulator-kunngjoering")
@@ -128,7 +129,7 @@ def test_a_short_text_tells_a_screen_reader_each_new_answer(kalkulator):
     assert len(kunngjoering.inner_text()) < 100
 
 
-def test_a_fault_made_while_typing_is_told_to_a_screen_reader_too(kalkulator):
+def test_a_fault_made_while_typing_is_told_to_a_screen_reader_too(kalkulator: Page) -> None:
     kalkulator.locator("[name=plasser]").fill("mange")
     kunngjoering = kalkulator.locator(".kalkulator-kunngjoering")
     expect(kunngjoering).to_contain_text("Avtalte plasser: ")
@@ -136,7 +137,7 @@ def test_a_fault_made_while_typing_is_told_to_a_screen_reader_too(kalkulator):
     assert kunngjoering.inner_text() == f"Avtalte plasser: {melding}"
 
 
-def test_axe_finds_nothing_after_an_answer_in_light_dark_and_at_390(kalkulator):
+def test_axe_finds_nothing_after_an_answer_in_light_dark_and_at_390(kalkulator: Page) -> None:
     kalkulator.locator("[name=plasser]").fill("75")
     _svarer(kalkulator, 75 * 12)
     for bredde in (1280, 390):
@@ -149,7 +150,9 @@ def test_axe_finds_nothing_after_an_answer_in_light_dark_and_at_390(kalkulator):
             assert brudd(kalkulator) == [], (bredde, farger)
 
 
-def test_a_link_carries_the_question_and_opens_with_its_answer(kalkulator, context):
+def test_a_link_carries_the_question_and_opens_with_its_answer(
+    kalkulator: Page, context: BrowserContext
+) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     kalkulator.locator("[name=plasser]").fill("75")
     kalkulator.locator("[name=fra_maaned]").select_option("8")
@@ -164,14 +167,14 @@ def test_a_link_carries_the_question_and_opens_with_its_answer(kalkulator, conte
     expect(annen.get_by_label("Annet antall plasser i september")).to_have_value("60")
 
 
-def test_what_is_typed_never_leaves_the_browser(kalkulator, vakt):
+def test_what_is_typed_never_leaves_the_browser(kalkulator: Page, vakt: Vakt) -> None:
     kalkulator.locator("[name=plasser]").fill("75319")
     _svarer(kalkulator, 75_319 * 12)
     assert not [a for a in vakt.foresporsler if "75319" in a]
     assert kalkulator.evaluate("document.cookie") == ""
 
 
-def test_the_table_is_downloaded_as_csv_for_excel(kalkulator):
+def test_the_table_is_downloaded_as_csv_for_excel(kalkulator: Page) -> None:
     kalkulator.locator("[name=plasser]").fill("75")
     _svarer(kalkulator, 75 * 12)
     with kalkulator.expect_download() as nedlasting:
@@ -184,7 +187,9 @@ def test_the_table_is_downloaded_as_csv_for_excel(kalkulator):
     assert linjer[13] == f"Sum;900;{SATS};{900 * SATS}"
 
 
-def test_the_print_has_the_question_the_answer_the_way_the_source_and_the_address(kalkulator):
+def test_the_print_has_the_question_the_answer_the_way_the_source_and_the_address(
+    kalkulator: Page,
+) -> None:
     kalkulator.locator("[name=plasser]").fill("75")
     _svarer(kalkulator, 75 * 12)
     kalkulator.emulate_media(media="print")
@@ -198,7 +203,9 @@ def test_the_print_has_the_question_the_answer_the_way_the_source_and_the_addres
     expect(kalkulator.locator(".md-header")).to_be_hidden()
 
 
-def test_without_javascript_the_standard_answer_and_the_way_to_it_can_be_read(nettleser, nettsted):
+def test_without_javascript_the_standard_answer_and_the_way_to_it_can_be_read(
+    nettleser: Browser, nettsted: str
+) -> None:
     context = nettleser.new_context(java_script_enabled=False)
     side = context.new_page()
     side.goto(f"{nettsted}kalkulatorer/tilskudd/")
@@ -217,13 +224,15 @@ def test_without_javascript_the_standard_answer_and_the_way_to_it_can_be_read(ne
     context.close()
 
 
-def test_the_last_of_many_changes_is_the_one_that_is_answered(kalkulator):
+def test_the_last_of_many_changes_is_the_one_that_is_answered(kalkulator: Page) -> None:
     for antall in range(1, 31):
         kalkulator.locator("[name=plasser]").fill(str(antall))
     _svarer(kalkulator, 30 * 12)
 
 
-def test_a_link_to_a_place_on_the_page_and_the_way_back_keep_what_is_typed(kalkulator):
+def test_a_link_to_a_place_on_the_page_and_the_way_back_keep_what_is_typed(
+    kalkulator: Page,
+) -> None:
     kalkulator.locator("[name=plasser]").fill("75")
     _svarer(kalkulator, 75 * 12)
     kalkulator.evaluate("document.querySelector('kalkulator-skjema').dataset.samme = ''")
@@ -235,7 +244,9 @@ def test_a_link_to_a_place_on_the_page_and_the_way_back_keep_what_is_typed(kalku
     _svarer(kalkulator, 75 * 12)
 
 
-def test_the_calculator_works_after_moving_between_pages_without_loading(kalkulator, nettsted):
+def test_the_calculator_works_after_moving_between_pages_without_loading(
+    kalkulator: Page, nettsted: str
+) -> None:
     kalkulator.get_by_role("link", name="sats og beløp").last.click()
     # The address changes before the page does; the way back begins when the other page is there.
     expect(kalkulator.get_by_role("heading", level=1)).to_contain_text("Sats og beløp")

@@ -5,19 +5,20 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from icalendar import Calendar
+from icalendar import Calendar, vDDDTypes
 from openpyxl import load_workbook
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from axe import brudd
 from calculators import answer, norsk
 from nyeste import AAR, SATS, kr
+from vakt import Vakt
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
 SENDT = f"{AAR}-06-01"
 
 
-def _akseptfrist():
+def _akseptfrist() -> date:
     spurt = {
         "kalkulator": "frister",
         "svar": {"tilskuddsaar": str(AAR), "tilskuddsbrev_sendt": SENDT},
@@ -38,7 +39,7 @@ def brev(side: Page, nettsted: str) -> Page:
     return side
 
 
-def test_one_link_carries_all_that_was_filled_in(brev, context):
+def test_one_link_carries_all_that_was_filled_in(brev: Page, context: BrowserContext) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     brev.get_by_role("button", name="Kopier lenke").click()
     expect(brev.locator(".kalkulator-kvittering")).to_have_text("Lenken er kopiert.")
@@ -50,16 +51,20 @@ def test_one_link_carries_all_that_was_filled_in(brev, context):
     assert annen.locator("[name=post]").count() == 2
 
 
-def test_the_calendar_is_downloaded_with_the_kommunes_own_deadline(brev):
+def test_the_calendar_is_downloaded_with_the_kommunes_own_deadline(brev: Page) -> None:
     with brev.expect_download() as nedlasting:
         brev.get_by_role("button", name="Last ned til kalenderen (ICS)").click()
     innhold = Path(nedlasting.value.path()).read_bytes()
     hendelser = {str(h["uid"]): h for h in Calendar.from_ical(innhold).walk("VEVENT")}
     aksept = hendelser[f"{AAR}-akseptfrist@tilskudd-integreringsmottak"]
-    assert aksept["dtstart"].dt == _akseptfrist()
+    dagen = aksept["dtstart"]
+    assert isinstance(dagen, vDDDTypes)
+    assert dagen.dt == _akseptfrist()
 
 
-def test_the_workbook_is_downloaded_and_what_makes_it_is_fetched_only_then(brev, vakt):
+def test_the_workbook_is_downloaded_and_what_makes_it_is_fetched_only_then(
+    brev: Page, vakt: Vakt
+) -> None:
     assert not any("xlsxwriter" in adresse for adresse in vakt.foresporsler)
     with brev.expect_download() as nedlasting:
         brev.get_by_role("button", name="Last ned til Excel (XLSX)").click()
@@ -72,7 +77,9 @@ def test_the_workbook_is_downloaded_and_what_makes_it_is_fetched_only_then(brev,
 
 
 @pytest.mark.parametrize("navn", ["tilskuddsbrev", "budsjett", "frister", "kriterier"])
-def test_a_page_has_no_violation_that_axe_can_find_and_reflows_at_320_px(side, nettsted, navn):
+def test_a_page_has_no_violation_that_axe_can_find_and_reflows_at_320_px(
+    side: Page, nettsted: str, navn: str
+) -> None:
     side.goto(f"{nettsted}kalkulatorer/{navn}/")
     for farger in ("light", "dark"):
         side.emulate_media(color_scheme=farger, reduced_motion="reduce")
@@ -81,7 +88,9 @@ def test_a_page_has_no_violation_that_axe_can_find_and_reflows_at_320_px(side, n
     assert side.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_the_years_own_calendar_is_a_plain_file_for_those_without_javascript(context, nettsted):
+def test_the_years_own_calendar_is_a_plain_file_for_those_without_javascript(
+    context: BrowserContext, nettsted: str
+) -> None:
     svar = context.request.get(f"{nettsted}kalkulatorer/frister/frister-{AAR}.ics")
     assert svar.ok
     ider = [str(h["uid"]) for h in Calendar.from_ical(svar.body()).walk("VEVENT")]
@@ -89,7 +98,7 @@ def test_the_years_own_calendar_is_a_plain_file_for_those_without_javascript(con
     assert not any("akseptfrist" in id_ for id_ in ider)
 
 
-def test_on_paper_the_ticks_are_seen_and_the_empty_fields_are_not(brev):
+def test_on_paper_the_ticks_are_seen_and_the_empty_fields_are_not(brev: Page) -> None:
     brev.emulate_media(media="print")
     brev.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(brev.locator("[name=tiltak]").first).to_be_visible()

@@ -64,7 +64,7 @@ def _med_brotli(tekst: str) -> str:
         for sti in ("/", UNDER)
     ],
 )
-def tjener(request, utgivelse) -> Iterator[Nettjener]:
+def tjener(request: pytest.FixtureRequest, utgivelse: Path) -> Iterator[Nettjener]:
     slag, sti = request.param.split()
     with aapen_mappe() as mappe:
         rot, nettsted = _legg_ut(utgivelse, mappe, f"http://tilskudd.example{sti}")
@@ -104,7 +104,9 @@ def _en_av_hvert_slag(utgivelse: Path) -> dict[str, Path]:
     }
 
 
-def test_every_kind_of_file_has_its_type_in_each_encoding_and_comes_whole(tjener, utgivelse):
+def test_every_kind_of_file_has_its_type_in_each_encoding_and_comes_whole(
+    tjener: Nettjener, utgivelse: Path
+) -> None:
     slagene = _en_av_hvert_slag(utgivelse)
     assert {
         "html",
@@ -134,7 +136,9 @@ def test_every_kind_of_file_has_its_type_in_each_encoding_and_comes_whole(tjener
 
 
 @pytest.mark.parametrize("sti", ["", f"{AAR}/sats/", "kalkulatorer/tilskudd/"])
-def test_a_page_comes_compressed_as_well_as_the_one_who_asks_can_read(tjener, utgivelse, sti):
+def test_a_page_comes_compressed_as_well_as_the_one_who_asks_can_read(
+    tjener: Nettjener, utgivelse: Path, sti: str
+) -> None:
     fasit = (utgivelse / sti / "index.html").read_bytes()
     for godtar, kode in (("gzip, deflate, br", tjener.koder[0]), ("gzip", "gzip"), ("", "")):
         svar = tjener.hent(sti, Accept_Encoding=godtar)
@@ -144,7 +148,9 @@ def test_a_page_comes_compressed_as_well_as_the_one_who_asks_can_read(tjener, ut
         assert "accept-encoding" in svar.hoder["vary"].lower()
 
 
-def test_what_is_named_by_its_content_is_kept_and_the_rest_is_asked_for(tjener, utgivelse):
+def test_what_is_named_by_its_content_is_kept_and_the_rest_is_asked_for(
+    tjener: Nettjener, utgivelse: Path
+) -> None:
     for sti in (f.relative_to(utgivelse).as_posix() for f in _en_av_hvert_slag(utgivelse).values()):
         fasit = (
             h.VARIG
@@ -163,7 +169,9 @@ def test_what_is_named_by_its_content_is_kept_and_the_rest_is_asked_for(tjener, 
 @pytest.mark.parametrize(
     "sti", ["finnes-ikke", f"{AAR}/a/b/c/", "assets/side-0123456789.css", "x.mjs"]
 )
-def test_what_is_not_there_gives_the_sites_own_page_and_is_not_kept(tjener, utgivelse, sti):
+def test_what_is_not_there_gives_the_sites_own_page_and_is_not_kept(
+    tjener: Nettjener, utgivelse: Path, sti: str
+) -> None:
     svar = tjener.hent(sti)
     assert svar.status == 404
     assert svar.innhold == (utgivelse / "404.html").read_bytes()
@@ -171,7 +179,7 @@ def test_what_is_not_there_gives_the_sites_own_page_and_is_not_kept(tjener, utgi
     assert svar.hoder["cache-control"] == h.SPOER_HVER_GANG
 
 
-def test_every_answer_has_every_header_once(tjener, utgivelse):
+def test_every_answer_has_every_header_once(tjener: Nettjener, utgivelse: Path) -> None:
     hoder = h.hoder(_policy(utgivelse))
     fast = next(iter((utgivelse / "assets").glob("side-*.css"))).name
     for sti in ("", f"{AAR}/sats/", f"assets/{fast}", "finnes-ikke", "assets/side-0123456789.css"):
@@ -180,20 +188,20 @@ def test_every_answer_has_every_header_once(tjener, utgivelse):
             assert svar.hoder[navn.lower()] == verdi, (sti, navn)
 
 
-def test_only_what_came_by_https_says_to_use_nothing_else(tjener):
+def test_only_what_came_by_https_says_to_use_nothing_else(tjener: Nettjener) -> None:
     assert "strict-transport-security" not in tjener.hent("").hoder
     for sti in ("", "finnes-ikke"):
         svar = tjener.hent(sti, X_Forwarded_Proto="https")
         assert svar.hoder["strict-transport-security"] == h.HSTS
 
 
-def test_an_address_without_its_slash_leads_to_the_page(tjener):
+def test_an_address_without_its_slash_leads_to_the_page(tjener: Nettjener) -> None:
     svar = tjener.hent(f"{AAR}/sats")
     assert svar.status in (301, 308)
     assert svar.hoder["location"].endswith(f"{tjener.sti}{AAR}/sats/")
 
 
-def test_a_page_computes_in_the_browser_behind_each(tjener, nettleser: Browser):
+def test_a_page_computes_in_the_browser_behind_each(tjener: Nettjener, nettleser: Browser) -> None:
     context = nettleser.new_context(locale="nb-NO", service_workers="block")
     side = context.new_page()
     sagt: list[str] = []
@@ -207,7 +215,7 @@ def test_a_page_computes_in_the_browser_behind_each(tjener, nettleser: Browser):
     context.close()
 
 
-def test_what_is_taken_in_below_a_path_leaves_the_rest_of_the_server_alone(utgivelse):
+def test_what_is_taken_in_below_a_path_leaves_the_rest_of_the_server_alone(utgivelse: Path) -> None:
     with aapen_mappe() as mappe:
         rot, nettsted = _legg_ut(utgivelse, mappe, f"http://tilskudd.example{UNDER}")
         (rot / "annet.html").write_text("annet", encoding="utf-8")
@@ -218,7 +226,7 @@ def test_what_is_taken_in_below_a_path_leaves_the_rest_of_the_server_alone(utgiv
             assert "content-security-policy" not in svar.hoder
 
 
-def test_the_whole_server_for_https_answers_by_https_and_leads_there(utgivelse):
+def test_the_whole_server_for_https_answers_by_https_and_leads_there(utgivelse: Path) -> None:
     with aapen_mappe() as mappe:
         rot, nettsted = _legg_ut(utgivelse, mappe, "https://tilskudd.example/")
         porter = {80: ledig_port(), 443: ledig_port()}

@@ -60,7 +60,7 @@ def _felt(type_: Any, verdi: Any, sti: Sti = ()) -> Iterator[tuple[Sti, Any, boo
 def _passer(verdi: Any, type_: Any) -> bool:
     """Whether the value is of the right type, so that it says nothing of a wrong one."""
     if get_origin(type_) is tuple:
-        return verdi == []
+        return bool(verdi == [])
     if type_ is str:
         return isinstance(verdi, str) and bool(verdi)
     if type_ is int:
@@ -113,12 +113,12 @@ def _paa_rett_linje(feil: Regelfeil, tabell: dict[str, Any], sti: Sti) -> None:
         assert any(re.search(rf"\b{n}\b", linjene[nummer - 1]) for n in navn) or nummer == 1
 
 
-def test_the_published_file_written_anew_has_no_faults():
+def test_the_published_file_written_anew_has_no_faults() -> None:
     assert tolk(som_toml(tabellen()), "2021.toml").tilskuddsaar == 2021
 
 
 @pytest.mark.parametrize("sti", PAAKREVDE, ids=_noekkel)
-def test_a_key_that_is_missing_is_asked_for(sti):
+def test_a_key_that_is_missing_is_asked_for(sti: tuple[str | int, ...]) -> None:
     tabell = tabellen()
     del _holder(tabell, sti)[sti[-1]]
     feil = _feilene(tabell)
@@ -132,7 +132,7 @@ def _er_liste_av_tabeller(verdi: Any) -> bool:
 
 
 @pytest.mark.parametrize("sti", [s for s, _, _ in FELTENE], ids=_noekkel)
-def test_a_key_that_is_misspelt_is_recognised(sti):
+def test_a_key_that_is_misspelt_is_recognised(sti: tuple[str | int, ...]) -> None:
     tabell = tabellen()
     holder = _holder(tabell, sti)
     skrevet = f"{sti[-1]}r"
@@ -151,7 +151,9 @@ def test_a_key_that_is_misspelt_is_recognised(sti):
 
 
 @pytest.mark.parametrize(("sti", "type_"), [(s, t) for s, t, _ in FELTENE], ids=str)
-def test_a_value_of_the_wrong_kind_is_refused_at_its_key(sti, type_):
+def test_a_value_of_the_wrong_kind_is_refused_at_its_key(
+    sti: tuple[str | int, ...], type_: Any
+) -> None:
     for verdi in _VERDIER:
         if _passer(verdi, type_):
             continue
@@ -165,7 +167,7 @@ def test_a_value_of_the_wrong_kind_is_refused_at_its_key(sti, type_):
 
 
 @given(st.lists(st.sampled_from(PAAKREVDE), min_size=2, max_size=6, unique=True))
-def test_all_faults_are_told_at_once(stier):
+def test_all_faults_are_told_at_once(stier: list[tuple[str | int, ...]]) -> None:
     stier = [s for s in stier if not any(s != t and s[: len(t)] == t for t in stier)]
     tabell = tabellen()
     for sti in stier:

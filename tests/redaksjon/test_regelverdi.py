@@ -20,28 +20,28 @@ from markdown import markdown
         ("2021.tiltak.norsk.navn", "Opplæring i norsk"),
     ],
 )
-def test_a_value_is_written_as_a_norwegian_would(sti, tekst):
+def test_a_value_is_written_as_a_norwegian_would(sti: str, tekst: str) -> None:
     assert regelverdi(sti) == tekst
 
 
-def test_a_name_follows_the_language_of_the_page():
+def test_a_name_follows_the_language_of_the_page() -> None:
     assert regelverdi("2021.beboerstatuser.asylsoeker.navn", "nn") == "Asylsøkjar"
 
 
-def _html(tekst):
+def _html(tekst: str) -> str:
     return markdown(tekst, extensions=["calculators.markdown.utvidelse"])
 
 
-def test_a_value_stands_in_the_sentence_with_where_it_came_from():
+def test_a_value_stands_in_the_sentence_with_where_it_came_from() -> None:
     verdi = '<data class="regelverdi" value="2021.sats.kroner">2\u00a0003\u00a0kr</data>'
     assert _html("{{ 2021.sats.kroner }} per plass") == f"<p>{verdi} per plass</p>"
 
 
-def test_a_mark_is_words_and_not_only_a_colour():
+def test_a_mark_is_words_and_not_only_a_colour() -> None:
     html = _html("Satsen. {{ kilde: Rapportering }}")
     assert '<span class="merke merke--kilde">Står i kilden' in html
     assert ": Rapportering" in html
 
 
-def test_code_shows_the_braces_as_they_are():
+def test_code_shows_the_braces_as_they_are() -> None:
     assert "{{ 2021.sats.kroner }}" in _html("`{{ 2021.sats.kroner }}`")

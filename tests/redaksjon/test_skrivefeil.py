@@ -39,7 +39,7 @@ def _linje(utdrag: str) -> int:
         ('"2141"', "2141"),
     ],
 )
-def test_a_rate_written_as_in_a_letter_is_given_back_as_a_number(skrevet, skriv):
+def test_a_rate_written_as_in_a_letter_is_given_back_as_a_number(skrevet: str, skriv: str) -> None:
     feil = _feil(("kroner = 2003", f"kroner = {skrevet}"))
     linje = _linje("kroner = 2003")
     assert feil.startswith(f"2021.toml:{linje}: sats.kroner: ")
@@ -48,14 +48,14 @@ def test_a_rate_written_as_in_a_letter_is_given_back_as_a_number(skrevet, skriv)
 
 
 @pytest.mark.parametrize("skrevet", ["1.8.2021", "1. august 2021", '"2021-08-01"', "2021-8-1"])
-def test_a_date_written_as_norwegians_do_is_given_back_as_toml(skrevet):
+def test_a_date_written_as_norwegians_do_is_given_back_as_toml(skrevet: str) -> None:
     feil = _feil(("innen = 2021-12-31", f"innen = {skrevet}"))
     assert feil.endswith("skriv datoen uten anførselstegn: 2021-08-01")
     assert "fullfoering.innen" in feil
     assert "\n" not in feil
 
 
-def test_a_date_that_is_not_in_the_calendar_is_told():
+def test_a_date_that_is_not_in_the_calendar_is_told() -> None:
     feil = _feil(("innen = 2021-12-31", "innen = 2021-11-31"))
     assert feil.endswith("skriv en dato som finnes i kalenderen")
 
@@ -63,7 +63,7 @@ def test_a_date_that_is_not_in_the_calendar_is_told():
 @pytest.mark.parametrize(
     ("skrevet", "skriv"), [("Ja", "true"), ("nei", "false"), ("True", "true"), ('"ja"', "true")]
 )
-def test_yes_and_no_are_given_back_as_true_and_false(skrevet, skriv):
+def test_yes_and_no_are_given_back_as_true_and_false(skrevet: str, skriv: str) -> None:
     feil = _feil(("krever_akseptbrev = true", f"krever_akseptbrev = {skrevet}"))
     assert feil.endswith(f"skriv med små bokstaver, uten anførselstegn: {skriv}")
     assert "utbetaling.krever_akseptbrev" in feil
@@ -89,14 +89,16 @@ def test_yes_and_no_are_given_back_as_true_and_false(skrevet, skriv):
         ("},\n]\nkilde", "},\nkilde", "tiltak[1].perioder", "]"),
     ],
 )
-def test_a_line_that_cannot_be_read_is_named_with_its_key(gammelt, nytt, noekkel, del_):
+def test_a_line_that_cannot_be_read_is_named_with_its_key(
+    gammelt: str, nytt: str, noekkel: str, del_: str
+) -> None:
     feil = _feil((gammelt, nytt))
     assert f": {noekkel}: " in feil, feil
     assert del_ in feil
     assert "\n" not in feil, feil
 
 
-def test_many_bad_lines_and_other_faults_are_told_at_once_in_the_order_of_the_file():
+def test_many_bad_lines_and_other_faults_are_told_at_once_in_the_order_of_the_file() -> None:
     feil = _feil(
         ("kroner = 2003", "kroner = 2 141"),
         ("som_hovedregel = true", "som_hovedregel = Ja"),
@@ -120,7 +122,9 @@ def test_many_bad_lines_and_other_faults_are_told_at_once_in_the_order_of_the_fi
     st.integers(0, TEKST.count("\n")),
     st.text(st.sampled_from('ab[]{}="\\,.1 #æ\u00a0'), max_size=9),
 )
-def test_no_line_however_garbled_gives_anything_but_rules_or_norwegian_faults(nummer, soppel):
+def test_no_line_however_garbled_gives_anything_but_rules_or_norwegian_faults(
+    nummer: int, soppel: str
+) -> None:
     linjer = TEKST.split("\n")
     linjer[nummer] = soppel
     try:
@@ -135,7 +139,9 @@ _TEGN = st.text(st.sampled_from('[]{}"=,;:#\n\\ “”\t.-æ1'), max_size=2)
 
 
 @given(st.lists(st.tuples(st.integers(0, len(TEKST) - 2), _TEGN), min_size=1, max_size=4))
-def test_no_character_lost_or_added_gives_anything_but_rules_or_faults_of_one_line(endringer):
+def test_no_character_lost_or_added_gives_anything_but_rules_or_faults_of_one_line(
+    endringer: list[tuple[int, str]],
+) -> None:
     tekst = TEKST
     for sted, tegn in endringer:
         tekst = tekst[:sted] + tegn + tekst[sted + 1 :]
@@ -147,7 +153,7 @@ def test_no_character_lost_or_added_gives_anything_but_rules_or_faults_of_one_li
 
 
 @given(st.integers(1, len(TEKST) - 1))
-def test_a_file_cut_short_is_told_and_never_crashes(lengde):
+def test_a_file_cut_short_is_told_and_never_crashes(lengde: int) -> None:
     try:
         tolk(TEKST[:lengde], "2021.toml")
     except Regelfeil as feil:

@@ -30,7 +30,9 @@ MISSING = "overskriften over linjen mangler"
         ("[fullfoering]", "[fullføring]", "mente du «fullfoering»? Skriv [fullfoering]"),
     ],
 )
-def test_a_heading_that_is_misspelt_is_the_only_fault(gammelt, nytt, melding):
+def test_a_heading_that_is_misspelt_is_the_only_fault(
+    gammelt: str, nytt: str, melding: str
+) -> None:
     skrevet = nytt.partition("\n")[0].strip("[]")
     svar = feilen(gammelt, nytt)
     assert svar.startswith(f"{skrevet}: overskriften er ukjent: ")
@@ -57,7 +59,9 @@ def test_a_heading_that_is_misspelt_is_the_only_fault(gammelt, nytt, melding):
         ("[bruk]", "[sats]", "mente du [bruk]? Ellers ta bort den ene"),
     ],
 )
-def test_a_heading_in_the_wrong_brackets_is_the_only_fault(gammelt, nytt, skriv):
+def test_a_heading_in_the_wrong_brackets_is_the_only_fault(
+    gammelt: str, nytt: str, skriv: str
+) -> None:
     assert skriv in feilen(gammelt, nytt)
 
 
@@ -82,18 +86,18 @@ def test_a_heading_in_the_wrong_brackets_is_the_only_fault(gammelt, nytt, skriv)
         "[klage]",
     ],
 )
-def test_a_heading_that_is_deleted_is_asked_for_where_it_stood(hode):
+def test_a_heading_that_is_deleted_is_asked_for_where_it_stood(hode: str) -> None:
     assert feilen(f"{hode}\n", "") == f"{hode.strip('[]')}: {MISSING}: skriv {hode} på linjen over"
 
 
 @pytest.mark.parametrize("luft", ["\n", ""])
-def test_a_heading_between_two_of_a_kind_is_asked_for_too(luft):
+def test_a_heading_between_two_of_a_kind_is_asked_for_too(luft: str) -> None:
     melding = feilen('\n\n[[tiltak]]\nid = "kultur', f'\n{luft}id = "kultur')
     assert melding == f"tiltak: {MISSING}: skriv [[tiltak]] på linjen over"
 
 
 @pytest.mark.parametrize("hode", ["[sats]", "[[tiltak]]"])
-def test_a_heading_that_stands_twice_in_a_row_is_the_only_fault(hode):
+def test_a_heading_that_stands_twice_in_a_row_is_the_only_fault(hode: str) -> None:
     with pytest.raises(Regelfeil) as feil:
         tolk(TEKST.replace(hode, f"{hode}\n{hode}", 1), "2021.toml")
     linje = TEKST.partition(hode)[0].count("\n") + 2
@@ -102,7 +106,7 @@ def test_a_heading_that_stands_twice_in_a_row_is_the_only_fault(hode):
     assert str(feil.value).endswith(": ta bort den ene")
 
 
-def test_a_part_that_is_missing_is_asked_for_with_its_heading():
+def test_a_part_that_is_missing_is_asked_for_with_its_heading() -> None:
     foer, _, etter = TEKST.partition("[sats]\n")
     with pytest.raises(Regelfeil) as feil:
         tolk(foer + etter.partition("\n\n")[2], "2021.toml")
@@ -120,19 +124,21 @@ def test_a_part_that_is_missing_is_asked_for_with_its_heading():
         (NAAR, "dato = 2021-01-31", "skriv den inni naar: naar = { dato = 2021-01-31 }"),
     ],
 )
-def test_a_line_in_the_wrong_table_is_told_where_it_belongs(linje, ny, melding):
+def test_a_line_in_the_wrong_table_is_told_where_it_belongs(
+    linje: str, ny: str, melding: str
+) -> None:
     with pytest.raises(Regelfeil) as feil:
         tolk(TEKST.replace(linje, ny, 1), "2021.toml")
     assert [f.galt for f in feil.value.funn] == ["nøkkelen er ukjent"]
     assert melding in str(feil.value)
 
 
-def test_a_table_of_a_table_that_has_not_come_yet_is_told_to_move():
+def test_a_table_of_a_table_that_has_not_come_yet_is_told_to_move() -> None:
     ny = '[[ordninger.satser]]\nid = "a"\nnavn = { nb = "x", nn = "y" }\nkroner = 2\n\n'
     assert "står foran den første [[ordninger]]" in feilen("[[ordninger]]", f"{ny}[[ordninger]]")
 
 
-def test_a_misspelt_heading_hides_no_other_fault():
+def test_a_misspelt_heading_hides_no_other_fault() -> None:
     tekst = TEKST.replace("[[ordninger]]", "[[ordningar]]", 1)
     tekst = tekst.replace("kroner = 2250", "kroner = 2 250").replace("kroner = 450", "kroner = -4")
     with pytest.raises(Regelfeil) as feil:
@@ -156,12 +162,12 @@ def test_a_misspelt_heading_hides_no_other_fault():
     ],
     ids=["mark", "windows", "old mac", "notepad", "tabs", "no last line end"],
 )
-def test_a_file_saved_by_another_program_is_read_the_same(lagret):
+def test_a_file_saved_by_another_program_is_read_the_same(lagret: str) -> None:
     assert tolk(lagret, "2021.toml") == tolk(TEKST, "2021.toml")
 
 
 @pytest.mark.parametrize("lagret", ["\ufeff" + TEKST.replace("\n", "\r\n"), TEKST])
-def test_a_fault_in_a_file_saved_by_another_program_has_its_own_line(lagret):
+def test_a_fault_in_a_file_saved_by_another_program_has_its_own_line(lagret: str) -> None:
     with pytest.raises(Regelfeil) as feil:
         tolk(lagret.replace("kroner = 2003", "kroner = 2 003"), "2021.toml")
     linje = TEKST.partition("kroner = 2003")[0].count("\n") + 1
@@ -169,7 +175,9 @@ def test_a_fault_in_a_file_saved_by_another_program_has_its_own_line(lagret):
 
 
 @pytest.mark.parametrize(("koding", "linje"), [("cp1252", 2), ("latin-1", 2), ("utf-16", 1)])
-def test_a_file_that_is_not_utf8_is_told_how_to_be_saved(koding, linje, monkeypatch):
+def test_a_file_that_is_not_utf8_is_told_how_to_be_saved(
+    koding: str, linje: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lagret = TEKST.replace("—", "-").replace("–", "-").replace("…", "...").encode(koding)
     monkeypatch.setattr(kilder, "_innhold", lambda _: lagret)
     with pytest.raises(Regelfeil) as feil:

@@ -17,7 +17,7 @@ DEKKER = 'dekker = ["norsk", "samfunnskunnskap"]'
     "skrevet",
     ["17:00", "17.00", "kl. 17", "kl. 17.00", '"17:00"', "17", "1700", '"kl. 17"', "kl 17:00", '"'],
 )
-def test_a_time_is_given_back_with_its_seconds(skrevet):
+def test_a_time_is_given_back_with_its_seconds(skrevet: str) -> None:
     if skrevet == '"':
         skrevet = '"17:00'
     melding = feilen(KLOKKA, f"klokkeslett = {skrevet}")
@@ -25,7 +25,7 @@ def test_a_time_is_given_back_with_its_seconds(skrevet):
     assert "17:00:00" in melding or 'skriv "17:00"' in melding
 
 
-def test_a_time_that_is_not_in_a_day_is_told():
+def test_a_time_that_is_not_in_a_day_is_told() -> None:
     assert feilen(KLOKKA, "klokkeslett = 24:00").endswith("fra 00:00:00 til 23:59:59")
 
 
@@ -50,7 +50,7 @@ def test_a_time_that_is_not_in_a_day_is_told():
         ('2003 kilde = "x"', "skriv hver nøkkel på sin egen linje"),
     ],
 )
-def test_kroner_are_whole_and_never_rounded_for_the_editor(skrevet, skriv):
+def test_kroner_are_whole_and_never_rounded_for_the_editor(skrevet: str, skriv: str) -> None:
     melding = feilen("kroner = 2003", f"kroner = {skrevet}")
     assert melding.startswith("sats.kroner: ")
     assert melding.endswith(f": {skriv}")
@@ -76,7 +76,9 @@ def test_kroner_are_whole_and_never_rounded_for_the_editor(skrevet, skriv):
         ("dato 2021-12-31", "", "skriv dato = 2021-12-31"),
     ],
 )
-def test_the_part_of_a_table_that_is_at_fault_is_the_one_that_is_told(skrevet, noekkel, skriv):
+def test_the_part_of_a_table_that_is_at_fault_is_the_one_that_is_told(
+    skrevet: str, noekkel: str, skriv: str
+) -> None:
     melding = feilen(NAAR, f"naar = {{ {skrevet} }}")
     assert melding.startswith(f"frister[1].naar{'.' if noekkel else ''}{noekkel}: ")
     assert melding.endswith(skriv)
@@ -106,7 +108,7 @@ def test_the_part_of_a_table_that_is_at_fault_is_the_one_that_is_told(skrevet, n
         ('{\n  nb = "x",\n  nn = "y",\n}', "skriv alt fra { til } på én linje"),
     ],
 )
-def test_a_text_in_two_languages_is_told_what_it_lacks(skrevet, skriv):
+def test_a_text_in_two_languages_is_told_what_it_lacks(skrevet: str, skriv: str) -> None:
     melding = feilen(NAVN, f"navn = {skrevet}")
     assert melding.startswith("tiltak[1].navn")
     assert melding.endswith(skriv)
@@ -135,7 +137,7 @@ def test_a_text_in_two_languages_is_told_what_it_lacks(skrevet, skriv):
         ('// utgiver\nutgiver = "IMDi"', "skriv # foran en merknad: # utgiver"),
     ],
 )
-def test_a_line_with_a_text_is_told_what_to_write(linje, skriv):
+def test_a_line_with_a_text_is_told_what_to_write(linje: str, skriv: str) -> None:
     melding = feilen(UTGIVER, linje)
     assert melding.startswith("kildeside")
     assert melding.endswith(skriv)
@@ -155,7 +157,7 @@ def test_a_line_with_a_text_is_told_what_to_write(linje, skriv):
         ("norsk, samfunnskunnskap", 'skriv verdiene i [ ]: ["norsk", "samfunnskunnskap"]'),
     ],
 )
-def test_a_list_on_one_line_is_told_what_it_lacks(skrevet, skriv):
+def test_a_list_on_one_line_is_told_what_it_lacks(skrevet: str, skriv: str) -> None:
     melding = feilen(DEKKER, f"dekker = {skrevet}")
     assert melding.startswith("ordninger[3].dekker")
     assert melding.endswith(skriv)
@@ -180,13 +182,15 @@ PERIODER = "perioder = [\n  { fra = 2021-08-01"
         (PERIODER, PERIODER.replace("=", "==", 1), "skriv bare ett likhetstegn: = ["),
     ],
 )
-def test_a_list_over_many_lines_is_told_the_line_of_the_element(gammelt, nytt, skriv):
+def test_a_list_over_many_lines_is_told_the_line_of_the_element(
+    gammelt: str, nytt: str, skriv: str
+) -> None:
     melding = feilen(gammelt, nytt)
     assert melding.startswith("tiltak[")
     assert skriv in melding
 
 
-def test_a_list_without_its_last_bracket_is_told_where_it_ends():
+def test_a_list_without_its_last_bracket_is_told_where_it_ends() -> None:
     with pytest.raises(Regelfeil) as feil:
         tolk(TEKST.replace("},\n]\nkilde", "},\nkilde", 1), "2021.toml")
     assert len(feil.value.funn) == 1
@@ -194,6 +198,6 @@ def test_a_list_without_its_last_bracket_is_told_where_it_ends():
 
 
 @pytest.mark.parametrize("skrevet", ["nei", "Nei", "NEI"])
-def test_a_check_that_is_not_made_is_a_word_between_quotes(skrevet):
+def test_a_check_that_is_not_made_is_a_word_between_quotes(skrevet: str) -> None:
     melding = feilen("kontrollert = 2026-11-23", f"kontrollert = {skrevet}")
     assert melding.endswith('skriv ordet i anførselstegn: "nei"')

@@ -21,7 +21,9 @@ TEKST = FIL.read_text(encoding="utf-8")
         ('gjelder = ["asylsoeker"]', 'gjelder = ["asylsoker"]', "tiltak[2].perioder[1].gjelder"),
     ],
 )
-def test_a_file_with_a_fault_is_refused_with_and_without_the_desk(fra, til, noekkel):
+def test_a_file_with_a_fault_is_refused_with_and_without_the_desk(
+    fra: str, til: str, noekkel: str
+) -> None:
     galt = TEKST.replace(fra, til, 1)
     assert galt != TEKST
     with pytest.raises(Regelfeil) as her:

@@ -1,6 +1,7 @@
 """Values that are fine one by one and wrong together."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -17,15 +18,15 @@ P = "tiltak[1].perioder[1]"
 Q = "tiltak[2].perioder[3]"
 
 
-def _funn(tabell, navn="2021.toml"):
+def _funn(tabell: dict[str, Any], navn: str = "2021.toml") -> list[tuple[str, str]]:
     with pytest.raises(Regelfeil) as feil:
         tolk(som_toml(tabell), navn)
     return [(f.noekkel, f.galt) for f in feil.value.funn]
 
 
-def _sett(sti, verdi):
+def _sett(sti: tuple[str | int, ...], verdi: Any) -> dict[str, Any]:
     tabell = tabellen()
-    holder = tabell
+    holder: Any = tabell
     *over, sist = sti
     for del_ in over:
         holder = holder[del_]
@@ -79,7 +80,12 @@ def _sett(sti, verdi):
         (("kriterier",), [], "kriterier", "listen er tom"),
     ],
 )  # fmt: skip
-def test_what_does_not_hang_together_is_refused(sti, verdi, noekkel, galt):
+def test_what_does_not_hang_together_is_refused(
+    sti: tuple[str | int, ...] | tuple[str, str] | tuple[str],
+    verdi: Any,
+    noekkel: str,
+    galt: str,
+) -> None:
     funn = _funn(_sett(sti, verdi))
     assert any(n == noekkel and galt in g for n, g in funn), funn
 
@@ -92,14 +98,16 @@ def test_what_does_not_hang_together_is_refused(sti, verdi, noekkel, galt):
         (("ordninger", 0, "dekker"), ["Norsk"], "mente du «norsk»? Ellers skriv «norsk», "),
     ],
 )
-def test_an_id_that_is_nearly_right_is_recognised(sti, verdi, skriv):
+def test_an_id_that_is_nearly_right_is_recognised(
+    sti: tuple[str | int, ...], verdi: list[str] | str, skriv: str
+) -> None:
     with pytest.raises(Regelfeil) as feil:
         tolk(som_toml(_sett(sti, verdi)), "2021.toml")
     assert len(feil.value.funn) == 1
     assert skriv in feil.value.funn[0].skriv
 
 
-def test_a_file_copied_by_hand_is_told_each_date_that_still_belongs_to_the_year_before():
+def test_a_file_copied_by_hand_is_told_each_date_that_still_belongs_to_the_year_before() -> None:
     noekler = [n for n, _ in _funn(tabellen(), "2022.toml")]
     assert {"tilskuddsaar", "bruk.fra", "bruk.til", "fullfoering.innen", "kildeside.url"} <= set(
         noekler
@@ -107,7 +115,7 @@ def test_a_file_copied_by_hand_is_told_each_date_that_still_belongs_to_the_year_
     assert "tiltak[2].perioder[3].fra" in noekler
 
 
-def test_faults_of_kind_and_faults_of_coherence_are_told_together():
+def test_faults_of_kind_and_faults_of_coherence_are_told_together() -> None:
     tabell = _sett(("tiltak", 1, "perioder", 2, "fra"), date(2021, 1, 1))
     tabell["tiltak"][0]["navn"] = 7
     tabell["sats"]["kroner"] = "mange"
@@ -116,18 +124,18 @@ def test_faults_of_kind_and_faults_of_coherence_are_told_together():
     assert noekler == {"tiltak[1].navn", "tiltak[2].perioder[3].fra", "sats.kroner", "bruk.til"}
 
 
-def test_a_draft_may_have_values_that_are_not_checked_yet():
+def test_a_draft_may_have_values_that_are_not_checked_yet() -> None:
     tabell = _sett(("sats", "kontrollert"), "nei")
     tabell["utkast"] = True
     assert tolk(som_toml(tabell), "2021.toml").sats.kontrollert == "nei"
 
 
-def test_an_application_deadline_may_fall_when_the_budget_is_known_the_autumn_before():
+def test_an_application_deadline_may_fall_when_the_budget_is_known_the_autumn_before() -> None:
     tabell = _sett(("frister", 0, "naar"), {"dato": date(2020, 12, 1)})
     assert tolk(som_toml(tabell), "2021.toml").frister[0].naar.dato == date(2020, 12, 1)
 
 
-def test_a_file_that_is_not_utf8_is_told_so(monkeypatch):
+def test_a_file_that_is_not_utf8_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     from calculators.regelverk import kilder
 
     vinduene = FIL.read_text(encoding="utf-8").encode("cp1252")

@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -28,20 +29,20 @@ MED_TABELL = (
 )
 
 
-def _sporsmaal(navn, **felt):
+def _sporsmaal(navn: str, **felt: str | list[str]) -> dict[str, Any]:
     skjema = kalkulator_for(navn).skjema(R2021)
     svar = skjema.standardsvar | felt
     return {"kalkulator": navn, "svar": svar}
 
 
-def _bok(navn, **felt):
+def _bok(navn: str, **felt: str | list[str]) -> Any:
     fil = nedlasting({**_sporsmaal(navn, **felt), "format": "xlsx"})
     assert fil["filnavn"].endswith(".xlsx")
     return load_workbook(io.BytesIO(fil["innhold"]))
 
 
 @pytest.mark.parametrize("navn", MED_TABELL)
-def test_every_table_is_a_sheet_with_a_header_and_its_sources_on_the_last(navn):
+def test_every_table_is_a_sheet_with_a_header_and_its_sources_on_the_last(navn: str) -> None:
     svar, *_, kilder = _bok(navn).worksheets
     csv = nedlasting(_sporsmaal(navn))["innhold"].lstrip("\ufeff").split("\r\n")
     assert [c.value for c in svar[1]] == csv[0].split(";")
@@ -51,7 +52,7 @@ def test_every_table_is_a_sheet_with_a_header_and_its_sources_on_the_last(navn):
     )
 
 
-def test_the_letters_workbook_has_a_sheet_of_what_the_letter_decides_with_room_for_the_answers():
+def test_the_letters_workbook_has_a_sheet_of_what_the_letter_decides_with_room_to_answer() -> None:
     ark = _bok("tilskuddsbrev")["Dette avgjør brevet"]
     hode, *rader = ([c.value for c in rad] for rad in ark.iter_rows())
     assert hode == ["Emne", "Se etter i tilskuddsbrevet", "Funnet", "Svaret i brevet"]
@@ -69,16 +70,16 @@ def test_the_letters_workbook_has_a_sheet_of_what_the_letter_decides_with_room_f
     assert not any(celle for rad in rader for celle in rad[2:])
 
 
-def test_an_edition_that_leaves_nothing_open_has_no_such_sheet():
+def test_an_edition_that_leaves_nothing_open_has_no_such_sheet() -> None:
     assert avklares.ark(replace(R2021, avklares=())) == ()
 
 
-def test_amounts_are_numbers_and_can_be_summed():
+def test_amounts_are_numbers_and_can_be_summed() -> None:
     ark = _bok("budsjett", post=["norsk", "buss"], beloep=["1 000", "500"]).worksheets[0]
     assert [ark.cell(rad, 2).value for rad in (2, 3)] == [1000, 500]
 
 
-def test_deadlines_are_dates_with_a_date_format():
+def test_deadlines_are_dates_with_a_date_format() -> None:
     ark = _bok("frister").worksheets[0]
     aksept = next(
         r for r in ark.iter_rows(min_row=2) if r[2].value == "IMDi må ha mottatt akseptbrevet"
@@ -87,7 +88,7 @@ def test_deadlines_are_dates_with_a_date_format():
     assert aksept[0].is_date
 
 
-def test_a_text_that_looks_like_a_formula_is_a_text():
+def test_a_text_that_looks_like_a_formula_is_a_text() -> None:
     ark = _bok("budsjett", post="=1+1", beloep="10").worksheets[0]
     assert ark["A2"].value == "=1+1"
     assert ark["A2"].data_type == "s"
@@ -99,7 +100,7 @@ def test_a_text_that_looks_like_a_formula_is_a_text():
     ),
     st.text(st.characters(categories=["L", "N", "P"]), max_size=40),
 )
-def test_no_text_is_ever_a_formula_a_link_or_a_number(foerst, resten):
+def test_no_text_is_ever_a_formula_a_link_or_a_number(foerst: str, resten: str) -> None:
     tekst = foerst + resten
     ark, kilder = load_workbook(
         io.BytesIO(xlsx(Tabell("fil", [tekst], [[tekst], [-5]], [tekst])))

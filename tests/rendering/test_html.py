@@ -9,17 +9,19 @@ from calculators.rendering.html import Html, el, samlet
 
 
 class _Leser(HTMLParser):
-    def __init__(self, html):
+    def __init__(self, html: str) -> None:
         super().__init__()
-        self.tagger, self.attributter, self.tekst = [], [], ""
+        self.tagger: list[str] = []
+        self.attributter: list[tuple[str, str | None]] = []
+        self.tekst = ""
         self.feed(html)
         self.close()
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tagger.append(tag)
         self.attributter += attrs
 
-    def handle_data(self, data):
+    def handle_data(self, data: str) -> None:
         self.tekst += data
 
 
@@ -28,20 +30,22 @@ TEKST = st.text(alphabet=st.characters(exclude_characters="\r\0", exclude_catego
 
 
 @given(TEKST, TEKST)
-def test_text_and_attributes_come_out_as_they_went_in_and_never_as_markup(tekst, verdi):
+def test_text_and_attributes_come_out_as_they_went_in_and_never_as_markup(
+    tekst: str, verdi: str
+) -> None:
     lest = _Leser(el("p", tekst, title=verdi))
     assert lest.tagger == ["p"]
     assert lest.tekst == tekst
     assert lest.attributter == [("title", verdi)]
 
 
-def test_markup_built_here_goes_in_as_it_is():
+def test_markup_built_here_goes_in_as_it_is() -> None:
     assert el("p", el("b", "<"), " & ") == "<p><b>&lt;</b> &amp; </p>"
     assert isinstance(samlet("<", Html("<br>")), Html)
     assert samlet("<", Html("<br>")) == "&lt;<br>"
 
 
-def test_true_writes_the_name_alone_and_false_and_none_write_nothing():
+def test_true_writes_the_name_alone_and_false_and_none_write_nothing() -> None:
     assert el("input", hidden=True, disabled=False, value=None, aria_label="x") == (
         '<input hidden aria-label="x">'
     )

@@ -12,7 +12,9 @@ from nyeste import REGLER
 
 
 @pytest.mark.parametrize("navn", KALKULATORER)
-def test_every_calculator_says_how_its_answer_is_found_by_hand_from_what_is_on_the_page(navn):
+def test_every_calculator_says_how_its_answer_is_found_by_hand_from_what_is_on_the_page(
+    navn: str,
+) -> None:
     skjema = kalkulator_for(navn).skjema(REGLER)
     svar = answer({"kalkulator": navn, "svar": skjema.standardsvar})["html"]
     assert skjema.for_haand.endswith(".")
@@ -24,7 +26,7 @@ def test_every_calculator_says_how_its_answer_is_found_by_hand_from_what_is_on_t
 
 
 @pytest.mark.parametrize("navn", KALKULATORER)
-def test_the_button_is_switched_on_by_the_script_that_answers_it(navn):
+def test_the_button_is_switched_on_by_the_script_that_answers_it(navn: str) -> None:
     skjema = kalkulator_for(navn).skjema(REGLER)
     html = kalkulator(skjema, skjema.standardsvar, Html(""))
     assert re.search(r'<button type="submit"[^>]* disabled', html)

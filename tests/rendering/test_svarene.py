@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,29 +15,32 @@ from calculators.norsk import dag_og_dato
 from calculators.regelverk import regler
 from calculators.rendering.frister_ord import hviledagen
 from utgave import eksempler
+from utgave.eksempler import Eksempel
 
 GODE = [e for e in eksempler.alle() if not e.feil]
 
 
 @pytest.mark.parametrize("eksempel", GODE, ids=str)
-def test_the_last_word_is_that_the_answer_is_an_estimate_and_the_letter_applies(eksempel):
+def test_the_last_word_is_that_the_answer_is_an_estimate_and_the_letter_applies(
+    eksempel: Eksempel,
+) -> None:
     html = answer(eksempel.sporsmaal)["html"]
     assert html.endswith("Svaret er et anslag. Det er tilskuddsbrevet som gjelder.</p>")
 
 
 @pytest.mark.parametrize("eksempel", GODE, ids=str)
-def test_each_line_of_the_explanation_bears_a_mark(eksempel):
+def test_each_line_of_the_explanation_bears_a_mark(eksempel: Eksempel) -> None:
     html = answer(eksempel.sporsmaal)["html"]
     linjer = html.count('<li class="forklaring"')
     assert linjer
     assert html.count('<span class="merke merke--') >= linjer
 
 
-def _svar(kalkulator, **felt):
+def _svar(kalkulator: str, **felt: str | list[str]) -> dict[str, Any]:
     return answer({"kalkulator": kalkulator, "svar": {"tilskuddsaar": "2021", **felt}})
 
 
-def test_what_is_missing_comes_with_what_to_do_about_it_and_who_decides():
+def test_what_is_missing_comes_with_what_to_do_about_it_and_who_decides() -> None:
     ja = dict.fromkeys(
         (
             "integreringsmottak",
@@ -54,25 +58,25 @@ def test_what_is_missing_comes_with_what_to_do_about_it_and_who_decides():
     assert "IMDi avgjør" in html
 
 
-def test_unclear_money_is_shown_as_a_span_beside_the_amount_to_repay():
+def test_unclear_money_is_shown_as_a_span_beside_the_amount_to_repay() -> None:
     html = _svar("tilbakebetaling", mottatt="100000", bokfoert="90000", avklares="4000")["html"]
     assert "ikke godtar noen av dem</th><td>10\u00a0000\u00a0kr" in html
     assert "godtar alle</th><td>6\u00a0000\u00a0kr" in html
 
 
-def test_money_spent_above_the_grant_is_not_promised_to_be_covered():
+def test_money_spent_above_the_grant_is_not_promised_to_be_covered() -> None:
     html = _svar("tilbakebetaling", mottatt="100", bokfoert="150")["html"]
     assert "50\u00a0kr mer enn dere har mottatt" in html
     assert "Svaret sier ikke at IMDi dekker" in html
 
 
-def test_a_text_that_is_near_a_post_is_asked_about_and_not_counted_as_it():
+def test_a_text_that_is_near_a_post_is_asked_about_and_not_counted_as_it() -> None:
     svaret = _svar("budsjett", post="Karriereveileding", beloep="100")
     assert svaret["resultat"]["dekkes_av_andre"] == 0
     assert "Mener dere «Karriereveiledning»?" in svaret["html"]
 
 
-def test_the_sums_stand_beside_the_grant_for_the_plasser_that_are_entered():
+def test_the_sums_stand_beside_the_grant_for_the_plasser_that_are_entered() -> None:
     linje = {"post": "spraaktrening", "beloep": "500000"}
     html = _svar("budsjett", plasser="20", **linje)["html"]
     assert "Anslått tilskudd</th><td>480\u00a0720\u00a0kr" in html
@@ -93,7 +97,9 @@ def test_the_sums_stand_beside_the_grant_for_the_plasser_that_are_entered():
         ("karriereveiledning", ""),
     ],
 )
-def test_a_line_that_others_cover_says_how_far_and_that_the_rest_must_be_clarified(post, grense):
+def test_a_line_that_others_cover_says_how_far_and_that_the_rest_must_be_clarified(
+    post: str, grense: str
+) -> None:
     html = _svar("budsjett", post=post, beloep="100")["html"]
     linjen = html.partition("<tbody>")[2].partition("</tr>")[0]
     assert "Dekkes av andre, så langt den ordningen dekker det" in linjen
@@ -120,7 +126,9 @@ def test_a_line_that_others_cover_says_how_far_and_that_the_rest_must_be_clarifi
         ),
     ],
 )
-def test_a_figure_that_is_not_known_is_never_told_as_nothing(poster, ventet):
+def test_a_figure_that_is_not_known_is_never_told_as_nothing(
+    poster: list[str], ventet: str
+) -> None:
     beloep = ["100"] * len(poster)
     html = _svar("budsjett", post=poster, beloep=beloep, plasser="1")["html"]
     hoved = html.replace("\u00a0", " ").partition("</p>")[0]
@@ -128,14 +136,14 @@ def test_a_figure_that_is_not_known_is_never_told_as_nothing(poster, ventet):
     assert "avklare" not in hoved if not ventet else ventet in hoved
 
 
-def test_the_criteria_say_what_is_not_known_of_the_agreements():
+def test_the_criteria_say_what_is_not_known_of_the_agreements() -> None:
     alle = {k.id: "ja" for k in regler(2021).kriterier}
     html = _svar("kriterier", **alle)["html"]
     assert "Se etter i tilskuddsbrevet: hva samarbeidsavtalen skal inneholde" in html
 
 
 @pytest.mark.parametrize("eksempel", GODE, ids=str)
-def test_an_answer_tells_its_page_once_with_its_dates(eksempel):
+def test_an_answer_tells_its_page_once_with_its_dates(eksempel: Eksempel) -> None:
     if eksempel.kalkulator == "sammenlikning":  # each edition has its own page
         return
     html = answer(eksempel.sporsmaal)["html"]
@@ -144,14 +152,14 @@ def test_an_answer_tells_its_page_once_with_its_dates(eksempel):
     assert html.count("Sjekket mot kilden") == 1
 
 
-def test_a_deadline_on_a_holiday_names_the_working_day_before_and_is_not_moved():
+def test_a_deadline_on_a_holiday_names_the_working_day_before_and_is_not_moved() -> None:
     html = _svar("frister", tilskuddsbrev_sendt="2021-05-03")["html"]
     assert "Mandag 17.\u00a0mai 2021" in html
     assert "er grunnlovsdagen" in html
     assert "senest fredag 14.\u00a0mai 2021" in html
 
 
-def test_no_answer_says_when_or_in_what_parts_the_money_is_paid():
+def test_no_answer_says_when_or_in_what_parts_the_money_is_paid() -> None:
     html = _svar("frister", tilskuddsbrev_sendt="2021-05-03")["html"]
     assert "Forsommeren" in html
     assert "Høsten" in html
@@ -174,7 +182,9 @@ def test_no_answer_says_when_or_in_what_parts_the_money_is_paid():
         ("2021-03-23", "Arbeidsdagen før, 31. mars 2021, er onsdag før skjærtorsdag"),
     ],
 )
-def test_the_acceptance_is_to_be_with_imdi_by_the_last_ordinary_working_day(sendt, raadet):
+def test_the_acceptance_is_to_be_with_imdi_by_the_last_ordinary_working_day(
+    sendt: str, raadet: str
+) -> None:
     svaret = _svar("frister", tilskuddsbrev_sendt=sendt)
     html = svaret["html"].replace("\u00a0", " ")
     senest = {"2021-12-10": "torsdag 23. desember", "2021-12-13": "torsdag 23. desember"}
@@ -186,9 +196,12 @@ def test_the_acceptance_is_to_be_with_imdi_by_the_last_ordinary_working_day(send
 
 
 @given(st.dates(date(2021, 1, 1), date(2021, 12, 31)))
-def test_no_advice_ever_names_a_later_day_than_the_deadline(sendt):
+def test_no_advice_ever_names_a_later_day_than_the_deadline(sendt: date) -> None:
     frister = beregn(Inndata(regler(2021), {"tilskuddsbrev_sendt": sendt}))
     aksept = next(t for t in frister.tidspunkter if t.id == "akseptfrist")
+    assert aksept.dato
+    assert aksept.siste_vanlige_dag
+    assert aksept.arbeidsdagen_foer
     assert aksept.siste_vanlige_dag < aksept.dato
     raad = hviledagen(aksept)
     vanlig = not hviledag(aksept.dato) and not stengt(aksept.dato)
@@ -197,7 +210,7 @@ def test_no_advice_ever_names_a_later_day_than_the_deadline(sendt):
         assert raad.endswith(f"senest {dag_og_dato(aksept.siste_vanlige_dag)}.")
 
 
-def test_a_date_from_the_letter_bears_its_own_mark_and_no_heading_of_the_source():
+def test_a_date_from_the_letter_bears_its_own_mark_and_no_heading_of_the_source() -> None:
     svaret = _svar("frister", tilskuddsbrev_sendt="2021-05-03", aarsrapport="2022-01-12")
     html = svaret["html"]
     punkt = html.partition("Onsdag 12.")[2].partition("<strong>")[0]
@@ -206,8 +219,8 @@ def test_a_date_from_the_letter_bears_its_own_mark_and_no_heading_of_the_source(
     assert "Står i kilden" not in punkt.partition("<h2")[0]
 
 
-def test_a_programme_that_fails_in_a_part_of_the_year_is_told_so_with_the_dates():
-    felt = {
+def test_a_programme_that_fails_in_a_part_of_the_year_is_told_so_with_the_dates() -> None:
+    felt: dict[str, str | list[str]] = {
         "plasser": "40",
         "fra_maaned": "1",
         "til_maaned": "12",
@@ -225,7 +238,7 @@ def test_a_programme_that_fails_in_a_part_of_the_year_is_told_so_with_the_dates(
         assert re.search(r"\d til \d|2021", setning), setning
 
 
-def test_other_income_is_shown_with_all_it_could_do_and_never_as_the_answer():
+def test_other_income_is_shown_with_all_it_could_do_and_never_as_the_answer() -> None:
     html = _svar("tilbakebetaling", mottatt="961440", bokfoert="900000", andre_inntekter="50000")[
         "html"
     ].replace("\u00a0", " ")
@@ -237,7 +250,7 @@ def test_other_income_is_shown_with_all_it_could_do_and_never_as_the_answer():
     assert "mindre av tilskuddet er brukt</th><td>111 440 kr" in resten
 
 
-def test_a_row_past_the_deadline_misses_the_completion_and_not_the_part_it_has():
+def test_a_row_past_the_deadline_misses_the_completion_and_not_the_part_it_has() -> None:
     fil = "status;norsk;samfunnskunnskap;kompetansekartlegging;fullført;fullført dato"
     deler = [f"{t.id};" for t in regler(2021).tiltak if t.perioder[0].krav == "hovedregel"]
     fil = f"{''.join(deler)}{fil}\n{'ja;' * len(deler)}Asylsøker;ja;ja;ja;nei;"
@@ -250,7 +263,7 @@ def test_a_row_past_the_deadline_misses_the_completion_and_not_the_part_it_has()
     assert "Mangler</span> opplæring fullført innen fristen</p>" in tabellen
 
 
-def test_the_last_quarters_report_must_be_clarified_twice_over_on_the_page_and_in_the_calendar():
+def test_the_last_quarters_report_must_be_clarified_twice_over_on_page_and_in_calendar() -> None:
     svaret = _svar("frister", tilskuddsbrev_sendt="2021-05-03")
     setning = "Avklar om rapporten for årets siste kvartal skal inn før nyttår."
     assert svaret["html"].count(setning) == 1

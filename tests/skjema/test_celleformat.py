@@ -45,11 +45,13 @@ from calculators.skjema.registerfil.rader import Ulest
         (10901012345, "0.00E+00", "10901012345"),
     ],
 )
-def test_a_number_is_written_as_its_format_shows_it(verdi, format_, viser):
+def test_a_number_is_written_as_its_format_shows_it(
+    verdi: float | int, format_: str, viser: str
+) -> None:
     assert vist(float(verdi), format_) == viser
 
 
-def test_a_book_that_counts_from_1904_has_its_own_days():
+def test_a_book_that_counts_from_1904_has_its_own_days() -> None:
     assert vist(42688.0, "dd.mm.yyyy", fra_1904=True) == "2020-11-15"
 
 
@@ -64,7 +66,9 @@ def test_a_book_that_counts_from_1904_has_its_own_days():
         (10901012345, "dd.mm.yyyy", "ikke finnes"),
     ],
 )  # fmt: skip
-def test_what_nobody_can_see_or_that_is_no_day_is_a_fault_and_not_an_answer(verdi, format_, sier):
+def test_what_nobody_can_see_or_that_is_no_day_is_a_fault_and_not_an_answer(
+    verdi: int, format_: str, sier: str
+) -> None:
     tekst = vist(float(verdi), format_)
     assert isinstance(tekst, Ulest)
     assert sier in tekst.hvorfor
@@ -74,5 +78,5 @@ def test_what_nobody_can_see_or_that_is_no_day_is_a_fault_and_not_an_answer(verd
     st.floats(allow_nan=False, allow_infinity=False),
     st.text(alphabet='0#?.,;%"ja[]=1<>$-\\_*dmyhsE+/@ G', max_size=20),
 )
-def test_no_format_makes_a_crash(verdi, format_):
+def test_no_format_makes_a_crash(verdi: float, format_: str) -> None:
     assert isinstance(vist(verdi, format_), str)

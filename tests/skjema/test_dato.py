@@ -23,19 +23,19 @@ DATA = tomllib.loads(Path(__file__).with_name("datoer.toml").read_text(encoding=
 
 
 @pytest.mark.parametrize(("tekst", "dag"), DATA["leses"])
-def test_a_date_with_one_reading_is_read(tekst, dag):
+def test_a_date_with_one_reading_is_read(tekst: str, dag: date) -> None:
     assert les_dato(tekst, *ALLTID) == dag
 
 
 @pytest.mark.parametrize(("tekst", "sier"), DATA["avvises"])
-def test_any_other_is_told_what_is_wrong_and_what_to_write(tekst, sier):
+def test_any_other_is_told_what_is_wrong_and_what_to_write(tekst: str, sier: str) -> None:
     with pytest.raises(Feltfeil) as feil:
         les_dato(tekst, *ALLTID)
     assert sier in str(feil.value).replace("\u00a0", " ")
 
 
 @given(st.dates(FRA, TIL), st.data())
-def test_every_way_of_writing_a_day_is_that_day(dag, data):
+def test_every_way_of_writing_a_day_is_that_day(dag: date, data: st.DataObject) -> None:
     for tekst in (
         dag.isoformat(),
         f"{dag.day}.{dag.month}.{dag.year}",
@@ -53,7 +53,7 @@ def test_every_way_of_writing_a_day_is_that_day(dag, data):
 
 
 @given(st.dates(FRA, TIL), st.sampled_from("/-"))
-def test_the_order_of_day_and_month_is_never_guessed(dag, merke):
+def test_the_order_of_day_and_month_is_never_guessed(dag: date, merke: str) -> None:
     tekst = f"{dag.day:02}{merke}{dag.month:02}{merke}{dag.year}"
     try:
         assert les_dato(tekst, FRA, TIL) == dag
@@ -67,7 +67,7 @@ def test_the_order_of_day_and_month_is_never_guessed(dag, merke):
     st.datetimes(timezones=st.just(UTC), min_value=TIDLIG - timedelta(days=360), max_value=TIDLIG),
     st.integers(-12, 14),
 )
-def test_a_time_zone_never_moves_the_day(tid, sone):
+def test_a_time_zone_never_moves_the_day(tid: datetime, sone: int) -> None:
     der = tid.astimezone(timezone(timedelta(hours=sone)))
     tekst = f"{der:%Y-%m-%dT%H:%M:%S}{sone:+03}:00"
     i_norge = tid.astimezone(ZoneInfo("Europe/Oslo")).date()
@@ -80,7 +80,7 @@ def test_a_time_zone_never_moves_the_day(tid, sone):
 
 
 @given(st.text() | st.text("0123456789.-/: TZ+nov"))
-def test_any_text_is_a_date_within_the_limits_or_a_message(tekst):
+def test_any_text_is_a_date_within_the_limits_or_a_message(tekst: str) -> None:
     try:
         assert FRA <= les_dato(tekst, FRA, TIL) <= TIL
     except Feltfeil as feil:
@@ -88,12 +88,12 @@ def test_any_text_is_a_date_within_the_limits_or_a_message(tekst):
 
 
 @given(st.dates().filter(lambda d: not FRA <= d <= TIL))
-def test_a_date_outside_the_limits_is_refused_with_the_limits(dag):
+def test_a_date_outside_the_limits_is_refused_with_the_limits(dag: date) -> None:
     with pytest.raises(Feltfeil, match="1\\.\u00a0januar 2021 til 31\\.\u00a0januar 2022"):
         les_dato(dag.isoformat(), FRA, TIL)
 
 
-def test_dates_as_text_in_a_register_are_read_or_the_row_says_what_to_write():
+def test_dates_as_text_in_a_register_are_read_or_the_row_says_what_to_write() -> None:
     hode, *_, siste = rader(regler(2021))
     datoer = ["15.11.2020 00:00:00", "2020-11-15T00:00:00", "2020-11-15 00:00", "15.11.20",
               "15/11/2020", "44150", "15.nov.20", "15. nov. 2020", "2020-11-15T00:00:00.000Z",

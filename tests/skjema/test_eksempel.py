@@ -9,7 +9,7 @@ from calculators.skjema.eksempel import beboerens, tilbudet
 from oppdiktede import OPPDIKTEDE, oppdiktet
 
 
-def test_the_resident_of_2021_has_the_parts_of_the_day_the_year_began():
+def test_the_resident_of_2021_has_the_parts_of_the_day_the_year_began() -> None:
     med, begrunnet = beboerens(regler(2021))
     assert med == (
         "norsk",
@@ -23,7 +23,7 @@ def test_the_resident_of_2021_has_the_parts_of_the_day_the_year_began():
     assert begrunnet == ("skole_og_utdanning",)
 
 
-def test_the_offer_has_what_is_required_before_and_after_the_rules_changed():
+def test_the_offer_has_what_is_required_before_and_after_the_rules_changed() -> None:
     assert tilbudet(regler(2021)) == (
         "norsk",
         "kultur_og_verdier",
@@ -35,7 +35,7 @@ def test_the_offer_has_what_is_required_before_and_after_the_rules_changed():
     )
 
 
-def test_the_answer_on_the_page_shows_what_is_missing_and_what_has_a_reason():
+def test_the_answer_on_the_page_shows_what_is_missing_and_what_has_a_reason() -> None:
     skjema = kalkulator_for("program").skjema(regler(2021))
     svar = skjema.standardsvar
     utfall = {
@@ -48,7 +48,7 @@ def test_the_answer_on_the_page_shows_what_is_missing_and_what_has_a_reason():
 
 
 @pytest.mark.parametrize("aar", OPPDIKTEDE)
-def test_an_example_never_names_a_part_the_year_does_not_have(aar):
+def test_an_example_never_names_a_part_the_year_does_not_have(aar: int) -> None:
     r = oppdiktet(aar)
     med, begrunnet = beboerens(r)
     alle = {t.id for t in r.tiltak}

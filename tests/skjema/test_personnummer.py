@@ -5,8 +5,10 @@ import io
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -30,18 +32,18 @@ MERKE = 0
 
 
 @pytest.mark.parametrize("tekst", DATA["stoppes"])
-def test_a_number_is_known_in_every_way_of_writing_it(tekst):
+def test_a_number_is_known_in_every_way_of_writing_it(tekst: str) -> None:
     assert har_personnummer(tekst)
     assert med_personnummer(["A-1", tekst, "ja"]) == [1]
 
 
 @pytest.mark.parametrize("tekst", DATA["slipper"])
-def test_amounts_dates_and_telephones_are_none(tekst):
+def test_amounts_dates_and_telephones_are_none(tekst: str) -> None:
     assert not har_personnummer(tekst)
     assert med_personnummer([tekst, tekst]) == []
 
 
-def _skrevet(sifre):
+def _skrevet(sifre: str) -> tuple[str, ...]:
     """A number as people and programs write it: with marks, in thousands, and shortened."""
     tusen = f"{int(sifre):,}"
     stor = f"{int(sifre):.{len(sifre)}E}"
@@ -58,7 +60,7 @@ def _skrevet(sifre):
 
 
 @given(st.from_regex(r"[0-7][1-9](0[1-9]|1[0-2]|5[1-9])[0-9]{7}|20[0-2][0-9]{9}", fullmatch=True))
-def test_any_number_is_known_in_every_way_of_writing_it(sifre):
+def test_any_number_is_known_in_every_way_of_writing_it(sifre: str) -> None:
     # Without its first noughts it is no longer than nine, and any number may be that.
     assume(len(str(int(sifre))) >= 10)
     for tekst in _skrevet(sifre):
@@ -66,7 +68,7 @@ def test_any_number_is_known_in_every_way_of_writing_it(sifre):
 
 
 @given(st.data())
-def test_unseen_characters_odd_spaces_and_letters_hide_nothing(data):
+def test_unseen_characters_odd_spaces_and_letters_hide_nothing(data: st.DataObject) -> None:
     tekst = data.draw(st.sampled_from(["01019012345", "201512345612", "010190 12345"]))
     siffer = data.draw(st.sampled_from([ord("0"), 0x660, 0x6F0, 0x966, 0xFF10]))
     tekst = "".join(chr(siffer + int(t)) if t.isdigit() else t for t in tekst)
@@ -76,7 +78,7 @@ def test_unseen_characters_odd_spaces_and_letters_hide_nothing(data):
 
 
 @given(st.integers(0, 999_999_999), st.data())
-def test_no_amount_a_field_may_hold_is_taken_for_a_number(beloep, data):
+def test_no_amount_a_field_may_hold_is_taken_for_a_number(beloep: int, data: st.DataObject) -> None:
     for tekst in (
         kroner(beloep),
         f"kr {beloep:,}.00".replace(",", data.draw(st.sampled_from(".,' "))),
@@ -88,20 +90,22 @@ DAG = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 
 
 @given(DAG, DAG, USETT)
-def test_no_date_and_no_pair_of_dates_is_taken_for_a_number(fra, til, usett):
+def test_no_date_and_no_pair_of_dates_is_taken_for_a_number(
+    fra: date, til: date, usett: str
+) -> None:
     for form in ("%Y-%m-%d", "%d.%m.%Y", "%Y%m%d", "%d.%m.%Y 00:00:00", "%Y-%m-%dT00:00:00.000Z"):
         for mellom in (" - ", " ", "\u2013"):
             tekst = f"{fra:{form}}{mellom}{usett}{til:{form}}"
             assert not har_personnummer(tekst), tekst
 
 
-def _csv(tabell):
+def _csv(tabell: list[list[str]]) -> bytes:
     ut = io.StringIO(newline="")
     csv.writer(ut, delimiter=";").writerows(tabell)
     return ut.getvalue().encode()
 
 
-def _xlsx(tabell):
+def _xlsx(tabell: Any) -> bytes:
     bok = openpyxl.Workbook()
     for rad in tabell:
         bok.active.append(rad)
@@ -110,7 +114,7 @@ def _xlsx(tabell):
     return ut.getvalue()
 
 
-def _alt_som_gis(fil):
+def _alt_som_gis(fil: bytes) -> tuple[dict[str, Any], str]:
     svaret = answer({"kalkulator": "register", "svar": SVAR}, fil)
     ned = [
         nedlasting({"kalkulator": "register", "svar": SVAR, "format": f}, fil)["innhold"]
@@ -122,7 +126,7 @@ def _alt_som_gis(fil):
 
 
 @pytest.mark.parametrize("som", [_csv, _xlsx])
-def test_it_stops_its_column_and_is_never_shown_or_given_back(som):
+def test_it_stops_its_column_and_is_never_shown_or_given_back(som: Callable[..., Any]) -> None:
     tekster = DATA["stoppes"]
     hode, foerste, *resten = rader(regler(2021))
     ekstra = [f"K{n}" for n in range(len(tekster))]
@@ -136,7 +140,7 @@ def test_it_stops_its_column_and_is_never_shown_or_given_back(som):
 
 
 @pytest.mark.parametrize("som", [_csv, _xlsx])
-def test_a_heading_that_is_one_is_not_shown(som):
+def test_a_heading_that_is_one_is_not_shown(som: Callable[..., Any]) -> None:
     tekster = DATA["stoppes"]
     hode, *resten = rader(regler(2021))
     tabell = [[*hode, *tekster], *([*rad, *("x" for _ in tekster)] for rad in resten)]
@@ -148,15 +152,15 @@ def test_a_heading_that_is_one_is_not_shown(som):
 @pytest.mark.parametrize(
     "tall", [1019012345, 1019012345.0, 10901012345, 201512345612, 4.1019012345e10]
 )
-def test_a_number_that_excel_took_for_a_number_is_known(tall):
-    tabell = [list(rad) for rad in rader(regler(2021))]
+def test_a_number_that_excel_took_for_a_number_is_known(tall: float | int) -> None:
+    tabell: list[list[Any]] = [list(rad) for rad in rader(regler(2021))]
     tabell[2][MERKE] = tall
     svaret, alt = _alt_som_gis(_xlsx(tabell))
     assert f"Stoppet: «{HODE[MERKE]}»" in svaret["html"]
     assert str(int(tall)) not in alt
 
 
-def test_a_column_of_dates_is_given_back():
+def test_a_column_of_dates_is_given_back() -> None:
     hode, *resten = rader(regler(2021))
     tabell = [[*hode, "Ankomst"], *([*rad, "20201115"] for rad in resten)]
     svaret, alt = _alt_som_gis(_csv(tabell))
@@ -164,23 +168,25 @@ def test_a_column_of_dates_is_given_back():
     assert "20201115" in alt
 
 
-def test_a_number_in_a_cell_beyond_the_headings_is_a_fault_of_its_row_alone():
+def test_a_number_in_a_cell_beyond_the_headings_is_a_fault_of_its_row_alone() -> None:
     hode, *resten = rader(regler(2021))
-    svaret, alt = _alt_som_gis(_csv([hode, *resten, [*resten[0], "", "01019012345"]]))
+    svaret, alt = _alt_som_gis(
+        _csv([list(hode), *map(list, resten), [*resten[0], "", "01019012345"]])
+    )
     assert [bool(r["feil"]) for r in svaret["resultat"]["per_rad"]] == [False] * 4 + [True]
     assert "01019012345" not in alt
 
 
 @pytest.mark.parametrize("kalkulator", ["budsjett", "tilskuddsbrev"])
 @pytest.mark.parametrize("tekst", DATA["stoppes"])
-def test_a_text_of_ones_own_is_refused_and_never_repeated(kalkulator, tekst):
+def test_a_text_of_ones_own_is_refused_and_never_repeated(kalkulator: str, tekst: str) -> None:
     svar = {"tilskuddsaar": "2021", "post": [tekst], "beloep": ["1000"]}
     svaret = answer({"kalkulator": kalkulator, "svar": svar})
     assert "post" in [f["felt"] for f in svaret["feil"]]
     assert tekst not in str(svaret)
 
 
-def test_an_amount_as_long_as_a_number_is_too_high_and_nothing_else():
+def test_an_amount_as_long_as_a_number_is_too_high_and_nothing_else() -> None:
     svar = {"tilskuddsaar": "2021", "post": ["norsk"], "beloep": ["1 000 000 000"]}
     svaret = answer({"kalkulator": "budsjett", "svar": svar})
     assert "for høyt" in svaret["feil"][0]["melding"]
@@ -188,7 +194,7 @@ def test_an_amount_as_long_as_a_number_is_too_high_and_nothing_else():
 
 @pytest.mark.parametrize("argument", ["01019012345", "010190 12345=1", "fnr01019012345.csv"])
 @pytest.mark.parametrize("kalkulator", ["budsjett", "register"])
-def test_the_command_line_does_not_repeat_it(kalkulator, argument):
+def test_the_command_line_does_not_repeat_it(kalkulator: str, argument: str) -> None:
     kommando = [sys.executable, "-m", "calculators", kalkulator, argument]
     ut = subprocess.run(kommando, cwd=ROT, capture_output=True, encoding="utf-8", check=False)
     assert ut.returncode == 2

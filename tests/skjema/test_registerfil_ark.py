@@ -1,5 +1,8 @@
 """Workbooks as programs write them: sheets, merged cells, cells that are no text, odd parcels."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,14 +15,14 @@ NUMMER = "01019012345"
 SKILT = ark([["Register for tiltak"], ["Status", "utkast"]])
 
 
-def med(kolonne, celle, rad=0):
+def med(kolonne: int, celle: str, rad: int = 0) -> list[list[str]]:
     """The template where one cell of a row is this XML."""
     tabell = [list(r) for r in MAL]
     tabell[rad + 1][kolonne] = celle
     return tabell
 
 
-def ett(tabell, **valg):
+def ett(tabell: Sequence[Sequence[str | None]], **valg: Any) -> bytes:
     arkvalg = {n: valg.pop(n) for n in ("fra", "fletting", "foran", "radvalg") if n in valg}
     return bok({"Register": ark(tabell, **arkvalg)}, **valg)
 
@@ -37,10 +40,17 @@ TEKST = st.text(alphabet="Register æ1", max_size=10)
     skjult=st.sampled_from(["visible", "hidden", "veryHidden"]),
 )
 def test_the_same_table_is_read_wherever_it_stands_and_the_other_sheets_are_named(
-    over, fra, til_hoyre, foran, bak, skjult
-):
-    tabell = [*over, *([*[None] * til_hoyre, *rad] for rad in MAL)]
-    arkene = dict.fromkeys(foran, SKILT) | {"Register": ark(tabell, fra)}
+    over: list[list[str]],
+    fra: int,
+    til_hoyre: int,
+    foran: list[str],
+    bak: list[str],
+    skjult: str,
+) -> None:
+    tabell: list[list[str | None]] = [[*rad] for rad in over]
+    tabell += [[*[None] * til_hoyre, *rad] for rad in MAL]
+    arkene: dict[str, str | tuple[str, str]] = dict.fromkeys(foran, SKILT)
+    arkene["Register"] = ark(tabell, fra)
     arkene |= {navn: (ark(MAL) if navn == "Kopi" else SKILT, skjult) for navn in bak}
     fil = bok(arkene)
     assert rader(fil) == flyttet(fra - 1 + len(over))
@@ -52,7 +62,7 @@ def test_the_same_table_is_read_wherever_it_stands_and_the_other_sheets_are_name
     assert bool(andre_registre) == ("Kopi" in bak)
 
 
-def test_of_several_registers_the_first_is_read_and_it_is_said_with_the_numbers():
+def test_of_several_registers_the_first_is_read_and_it_is_said_with_the_numbers() -> None:
     fil = bok({"1. kvartal": ark(MAL), "2. kvartal": ark(MAL[:2])})
     assert rader(fil) == FASIT
     [merknad] = sjekk(fil)["resultat"]["merknader"]
@@ -61,20 +71,20 @@ def test_of_several_registers_the_first_is_read_and_it_is_said_with_the_numbers(
     assert html.index("register-utelatt") < html.index("register-tall")
 
 
-def test_a_sheet_whose_name_may_tell_who_somebody_is_is_called_by_its_number():
+def test_a_sheet_whose_name_may_tell_who_somebody_is_is_called_by_its_number() -> None:
     fil = bok({"Register": ark(MAL), NUMMER: ark(MAL)})
     assert NUMMER not in str(sjekk(fil))
     assert "og ikke ark 2" in sagt(fil)
 
 
-def test_an_empty_sheet_is_not_worth_a_word_and_many_are_counted():
+def test_an_empty_sheet_is_not_worth_a_word_and_many_are_counted() -> None:
     assert "Ark2" not in sagt(bok({"Register": ark(MAL), "Ark2": ark([])}))
     mange = bok({"Register": ark(MAL)} | {f"Uke {n}": SKILT for n in range(20)})
     assert "Filen har 21 ark." in sagt(mange)
     assert "11 ark til" in sagt(mange)
 
 
-def test_a_register_on_a_hidden_sheet_alone_is_asked_to_be_shown():
+def test_a_register_on_a_hidden_sheet_alone_is_asked_to_be_shown() -> None:
     for tilstand in ("hidden", "veryHidden"):
         assert "arket «Data», som er skjult" in melding(
             bok({"Forside": SKILT, "Data": (ark(MAL), tilstand)})
@@ -83,7 +93,7 @@ def test_a_register_on_a_hidden_sheet_alone_is_asked_to_be_shown():
     assert "ingen synlige ark" in melding(bok({"Diagram": f'<chartsheet xmlns="{NS}"/>'}))
 
 
-def test_hidden_rows_and_columns_are_read_and_it_is_said():
+def test_hidden_rows_and_columns_are_read_and_it_is_said() -> None:
     fil = ett(
         MAL, radvalg={3: 'hidden="1"'}, foran='<cols><col min="3" max="3" hidden="1"/></cols>'
     )
@@ -102,7 +112,9 @@ FLETTET = [
 
 
 @pytest.mark.parametrize(("omfang", "verdi", "ventet"), FLETTET)
-def test_merged_cells_count_for_every_row_and_column_they_span(omfang, verdi, ventet):
+def test_merged_cells_count_for_every_row_and_column_they_span(
+    omfang: str, verdi: str, ventet: Any
+) -> None:
     tabell = [list(r) for r in MAL]
     tabell[int(omfang[1]) - 1][ord(omfang[0]) - 65] = verdi
     fil = ett(tabell, fletting=[omfang])
@@ -110,17 +122,17 @@ def test_merged_cells_count_for_every_row_and_column_they_span(omfang, verdi, ve
     assert "Sammenslåtte celler er lest" in sagt(fil)
 
 
-def test_merged_rows_that_have_nothing_of_their_own_count_too():
+def test_merged_rows_that_have_nothing_of_their_own_count_too() -> None:
     helt = [f"{chr(65 + k)}2:{chr(65 + k)}4" for k in range(len(HODE))]
     assert rader(ett(MAL[:2], fletting=helt)) == [(n, "A-01") for n in (2, 3, 4)]
 
 
-def test_a_merged_cell_that_is_a_formula_without_an_answer_is_a_fault_of_every_row():
+def test_a_merged_cell_that_is_a_formula_without_an_answer_is_a_fault_of_every_row() -> None:
     lest = rader(ett(med(2, "<c><f>A1</f></c>"), fletting=["C2:C4"]))
     assert ["formel" in "".join(r[2:]) for r in lest] == [True, True, True, False]
 
 
-def test_a_heading_merged_over_two_columns_is_one_column_unless_they_disagree():
+def test_a_heading_merged_over_two_columns_is_one_column_unless_they_disagree() -> None:
     hode = [*HODE[:3], None, *HODE[3:]]
     like = [[*r[:3], r[2] if n % 2 else None, *r[3:]] for n, r in enumerate(RADER)]
     assert rader(ett([hode, *like], fletting=["C1:D1"])) == FASIT
@@ -130,14 +142,14 @@ def test_a_heading_merged_over_two_columns_is_one_column_unless_they_disagree():
     assert resten == FASIT[1:]
 
 
-def test_headings_in_two_rows_merged_down_or_across_are_put_together():
+def test_headings_in_two_rows_merged_down_or_across_are_put_together() -> None:
     over = [*HODE[:2], "Opplæring", None, *[None] * (len(HODE) - 6), "Fullført", None]
     under = [None, None, "i norsk", *HODE[3:-2], None, "dato"]
     fletting = ["A1:A2", "B1:B2", "C1:D1", "M1:N1"]
     assert rader(ett([over, under, *RADER], fletting=fletting)) == flyttet(1)
 
 
-def tall(verdi, stil=0):
+def tall(verdi: float | int, stil: int = 0) -> str:
     return f'<c s="{stil}"><v>{verdi}</v></c>'
 
 
@@ -169,21 +181,23 @@ TEKSTER = f'<sst xmlns="{NS}"><si><r><t>j</t></r><r><t>a</t></r></si></sst>'
 
 
 @pytest.mark.parametrize(("celle", "funn"), CELLER, ids=[c[0][:50] for c in CELLER])
-def test_a_cell_is_what_excel_shows_or_a_fault_of_its_row_alone(celle, funn):
+def test_a_cell_is_what_excel_shows_or_a_fault_of_its_row_alone(
+    celle: str, funn: str | None
+) -> None:
     foerste, *resten = rader(ett(med(2, celle), stiler=STILER, tekster=TEKSTER))
     assert resten == FASIT[1:]
     assert funn in "".join(foerste[2:]) if funn else foerste == FASIT[0]
 
 
 @pytest.mark.parametrize("celle", [c for c, _ in CELLER])
-def test_the_same_cell_stops_no_row_in_a_column_that_is_not_used(celle):
+def test_the_same_cell_stops_no_row_in_a_column_that_is_not_used(celle: str) -> None:
     tabell = [[*HODE, "Notat"], [*RADER[0], celle], *RADER[1:]]
     fil = ett(tabell, stiler=STILER, tekster=TEKSTER)
     assert rader(fil) == FASIT
     assert "har formler" not in sagt(fil)
 
 
-def test_an_answer_nobody_has_computed_is_not_read_as_one():
+def test_an_answer_nobody_has_computed_is_not_read_as_one() -> None:
     celle = "<c><f>A1</f><v>0</v></c>"
     assert rader(ett(med(2, celle)))[0] == (2, "A-01", "norsk")
     assert "Kolonnen «Opplæring i norsk» har formler." in sagt(ett(med(2, celle)))
@@ -192,7 +206,7 @@ def test_an_answer_nobody_has_computed_is_not_read_as_one():
 
 
 @pytest.mark.parametrize("fra_1904", [0, 1])
-def test_the_day_of_a_cell_is_the_one_the_workbook_counts_to(fra_1904):
+def test_the_day_of_a_cell_is_the_one_the_workbook_counts_to(fra_1904: int) -> None:
     boken = ett(
         med(13, tall(44150 - 1462 * fra_1904, 5), 3),
         stiler=STILER,
@@ -202,8 +216,9 @@ def test_the_day_of_a_cell_is_the_one_the_workbook_counts_to(fra_1904):
     assert "Fullført dato" in rader(ett(med(13, tall(44150), 3)))[3][2]
 
 
-def test_what_is_beyond_the_columns_and_rows_we_read_is_named():
-    bred = [HODE, [*RADER[0], *[None] * 300, "langt borte"], *RADER[1:]]
+def test_what_is_beyond_the_columns_and_rows_we_read_is_named() -> None:
+    bred: list[list[str | None]] = [[*HODE], [*RADER[0], *[None] * 300, "langt borte"]]
+    bred += [[*rad] for rad in RADER[1:]]
     assert "celler etter kolonne nummer 200" in sjekk(ett(bred))["resultat"]["merknader"][0]
     xml = ark(MAL).replace('<row r="5"', '<row r="2000000"')
     lang = bok({"Register": xml})

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,12 @@ from registerhjelp import FASIT, HODE, RADER, flyttet, melding, rader, sagt
 MAL = [HODE, *RADER]
 
 
-def skriv(tabell, skille=";", sitat=csv.QUOTE_MINIMAL, slutt="\r\n"):
+def skriv(
+    tabell: list[list[str]],
+    skille: str = ";",
+    sitat: Literal[0, 1, 2, 3] = csv.QUOTE_MINIMAL,
+    slutt: str = "\r\n",
+) -> str:
     ut = io.StringIO(newline="")
     csv.writer(ut, delimiter=skille, quoting=sitat, lineterminator=slutt).writerows(tabell)
     return ut.getvalue()
@@ -41,8 +47,15 @@ TITLER = st.lists(
     sep=st.booleans(),
 )
 def test_the_same_table_is_read_however_it_is_written(
-    merker, titler, tomme, skille, sitat, slutt, tegnsett, sep
-):
+    merker: list[str],
+    titler: list[list[str]],
+    tomme: list[int],
+    skille: str,
+    sitat: Literal[0, 1, 2, 3],
+    slutt: str,
+    tegnsett: str,
+    sep: bool,
+) -> None:
     residents = [[m, *RADER[0][1:]] for m in merker]
     for n in tomme:
         residents.insert(min(n, len(residents)), [""] * (n * 3))
@@ -59,12 +72,12 @@ def test_the_same_table_is_read_however_it_is_written(
 
 
 @pytest.mark.parametrize("skille", [";", ",", "\t", "|"])
-def test_the_line_that_names_the_delimiter_may_be_quoted_or_wrong(skille):
+def test_the_line_that_names_the_delimiter_may_be_quoted_or_wrong(skille: str) -> None:
     for linje in (f'"sep={skille}"', "SEP=:", f"sep={skille};;"):
         assert rader(f"{linje}\n{skriv(MAL, skille)}") == flyttet(1)
 
 
-def test_a_line_break_in_any_heading_and_in_cells_keeps_every_row():
+def test_a_line_break_in_any_heading_and_in_cells_keeps_every_row() -> None:
     hode = [h.replace(" ", "\n", 1) for h in HODE]
     tabell = [hode, *RADER[:2], ["A-\n03", *RADER[2][1:]], RADER[3]]
     for skille in ";,\t|":
@@ -73,7 +86,7 @@ def test_a_line_break_in_any_heading_and_in_cells_keeps_every_row():
         assert "Radnumrene er de Excel viser" in sagt(fil)
 
 
-def test_a_stray_quote_never_takes_another_row_with_it():
+def test_a_stray_quote_never_takes_another_row_with_it() -> None:
     linjer = skriv(MAL).splitlines()
     linjer[2] = '"' + linjer[2]
     linjer[3] = linjer[3].replace("A-03", 'A-03"', 1)
@@ -82,7 +95,7 @@ def test_a_stray_quote_never_takes_another_row_with_it():
     assert [r[0] for r in lest] == [2, 3, 4, 5]
 
 
-def test_a_note_over_several_lines_in_a_short_row_is_one_row():
+def test_a_note_over_several_lines_in_a_short_row_is_one_row() -> None:
     fil = skriv([[*HODE[:1], "Notat", *HODE[1:]]]) + 'A-9;"ringte\r\nigjen";turist\r\n'
     [(nummer, merke, *feil)] = rader(fil)
     assert (nummer, merke) == (2, "A-9")
@@ -100,7 +113,9 @@ UNDER = [
 
 
 @pytest.mark.parametrize(("under", "sier"), UNDER)
-def test_what_stands_under_the_table_is_no_resident_and_is_named(under, sier):
+def test_what_stands_under_the_table_is_no_resident_and_is_named(
+    under: list[list[str]], sier: str
+) -> None:
     fil = skriv([*MAL, *under])
     assert rader(fil) == FASIT
     assert f"{sier}" in sagt(fil)
@@ -108,7 +123,7 @@ def test_what_stands_under_the_table_is_no_resident_and_is_named(under, sier):
 
 
 @pytest.mark.parametrize("merke", ["A-07", "Familie 3", "Summer-huset", "Sum"])
-def test_a_resident_without_answers_is_a_row_that_cannot_be_read_and_not_a_note(merke):
+def test_a_resident_without_answers_is_a_row_that_cannot_be_read_and_not_a_note(merke: str) -> None:
     status = "turist" if merke == "Sum" else ""
     lest = rader(skriv([*MAL, [merke, status]]))
     assert lest[:-1] == FASIT
@@ -116,19 +131,19 @@ def test_a_resident_without_answers_is_a_row_that_cannot_be_read_and_not_a_note(
     assert "Status: Skriv" in lest[-1][2]
 
 
-def test_headings_in_another_order_below_stop_the_file():
+def test_headings_in_another_order_below_stop_the_file() -> None:
     assert "Rad 6 har overskrifter i en annen rekkefølge enn rad 1" in melding(
         skriv([*MAL, HODE[::-1], RADER[0][::-1]])
     )
 
 
-def test_headings_may_stand_in_two_rows():
+def test_headings_may_stand_in_two_rows() -> None:
     over = [*HODE[:2], "Opplæring", "", *[""] * (len(HODE) - 6), "Fullført", "Fullført"]
     under = ["", "", "i norsk", *HODE[3:-2], "", "dato"]
     assert rader(skriv([["Register"], over, under, *RADER])) == flyttet(2)
 
 
-def test_a_table_that_begins_further_right_is_read_where_it_stands():
+def test_a_table_that_begins_further_right_is_read_where_it_stands() -> None:
     til_hoyre = [["", "", "", *rad] for rad in MAL]
     til_hoyre[2][1] = "se her"
     assert rader(skriv(til_hoyre)) == FASIT
@@ -146,7 +161,7 @@ DAARLIGE = {
 
 
 @pytest.mark.parametrize("slag", DAARLIGE)
-def test_letters_that_have_been_through_another_encoding_are_mended_or_told_of(slag):
+def test_letters_that_have_been_through_another_encoding_are_mended_or_told_of(slag: str) -> None:
     fil = DAARLIGE[slag]
     if slag.startswith("dobbelt"):
         assert rader(fil) == FASIT
@@ -156,7 +171,7 @@ def test_letters_that_have_been_through_another_encoding_are_mended_or_told_of(s
         assert "CSV UTF-8" in melding(fil)
 
 
-def test_a_broken_byte_spoils_its_own_cell_and_is_told_of():
+def test_a_broken_byte_spoils_its_own_cell_and_is_told_of() -> None:
     fil = skriv(MAL).encode().replace(b"A-02;Person", b"A-02;P\xffrson", 1)
     lest = rader(fil)
     assert [r for r in lest if r[0] != 3] == [r for r in FASIT if r[0] != 3]
@@ -164,7 +179,7 @@ def test_a_broken_byte_spoils_its_own_cell_and_is_told_of():
     assert "Noen tegn i filen lot seg ikke lese" in sagt(fil)
 
 
-def test_headings_without_norwegian_letters_leave_the_cells_to_tell_the_encoding():
+def test_headings_without_norwegian_letters_leave_the_cells_to_tell_the_encoding() -> None:
     noekler = "status;merke;norsk;samfunnskunnskap;kompetansekartlegging;karriereveiledning;"
     noekler += "spraaktrening;arbeidsrettet;frivillig_og_mottak;skole_og_utdanning;"
     rad = "Asylsøker;Åse-gården" + ";ja" * 9 + ";nei"
@@ -174,7 +189,7 @@ def test_headings_without_norwegian_letters_leave_the_cells_to_tell_the_encoding
 
 
 @pytest.mark.parametrize("feil", ["#N/A", "#I/T", "#REF!", "#DIV/0!", "#VERDI!", "Err:502", "####"])
-def test_what_a_failed_formula_shows_is_named_at_its_row(feil):
+def test_what_a_failed_formula_shows_is_named_at_its_row(feil: str) -> None:
     tabell = [HODE, [*RADER[0][:2], feil, *RADER[0][3:]], RADER[1]]
     assert rader(skriv(tabell)) == [
         (2, "A-01", f"{HODE[2]}: Cellen viser {feil}. Rett formelen i Excel, eller skriv svaret."),
@@ -182,6 +197,6 @@ def test_what_a_failed_formula_shows_is_named_at_its_row(feil):
     ]
 
 
-def test_a_whole_table_in_the_first_column_is_told_of():
+def test_a_whole_table_in_the_first_column_is_told_of() -> None:
     fil = skriv([[";".join(rad)] for rad in MAL], ",", csv.QUOTE_ALL)
     assert "Tekst til kolonner" in melding(fil)

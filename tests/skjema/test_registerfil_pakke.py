@@ -1,6 +1,8 @@
 """The parcel of a workbook: other names and paths, other kinds of files, and what would do harm."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -10,11 +12,11 @@ from registerhjelp import FASIT, HODE, RADER, melding, rader, sjekk
 ARK = ark([HODE, *RADER])
 
 
-def _pakket(**endret):
+def _pakket(**endret: Any) -> bytes:
     return bok({"Register": ARK}, **endret)
 
 
-def _om(fil, gjoer):
+def _om(fil: bytes, gjoer: Callable[..., Any]) -> bytes:
     """The workbook with every part written anew by ``gjoer(name, text)``."""
     import io
     import zipfile
@@ -23,7 +25,7 @@ def _om(fil, gjoer):
         return zip_(dict(gjoer(n, pakke.read(n).decode()) for n in pakke.namelist()))
 
 
-def _strict(navn, xml):
+def _strict(navn: str, xml: str) -> tuple[str, str]:
     for gammel, ny in (
         (NS, "http://purl.oclc.org/ooxml/spreadsheetml/main"),
         (DOK, "http://purl.oclc.org/ooxml/officeDocument/relationships"),
@@ -32,7 +34,7 @@ def _strict(navn, xml):
     return navn, xml
 
 
-def _prefiks(navn, xml):
+def _prefiks(navn: str, xml: str) -> tuple[str, str]:
     if "spreadsheetml" in xml and not navn.endswith(".rels"):
         xml = re.sub(r"<(/?)(?=\w)", r"<\1x:", xml).replace("xmlns=", "xmlns:x=")
     return navn, xml
@@ -60,7 +62,7 @@ UTGAVER = {
 
 
 @pytest.mark.parametrize("utgave", UTGAVER)
-def test_the_same_workbook_is_read_however_its_parts_are_named_and_written(utgave):
+def test_the_same_workbook_is_read_however_its_parts_are_named_and_written(utgave: str) -> None:
     assert rader(UTGAVER[utgave]) == FASIT
 
 
@@ -68,12 +70,12 @@ BOMBE = f"""<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "{"&a;" * 99}">]>"""
 
 
 @pytest.mark.parametrize("del_", ["xl/ark1.xml", "xl/workbook.xml", "_rels/.rels"])
-def test_a_part_that_declares_entities_is_not_read(del_):
+def test_a_part_that_declares_entities_is_not_read(del_: str) -> None:
     fil = _om(_pakket(), lambda n, x: (n, (BOMBE if n == del_ else "") + x.replace("ja", "&b;")))
     assert "skadet" in melding(fil)
 
 
-def test_a_sheet_cut_off_in_the_middle_is_damaged_and_not_short():
+def test_a_sheet_cut_off_in_the_middle_is_damaged_and_not_short() -> None:
     fil = _om(_pakket(), lambda n, x: (n, x[: len(x) * 2 // 3] if "ark1" in n else x))
     assert "skadet" in melding(fil)
 
@@ -95,18 +97,19 @@ ANDRE = [
 
 
 @pytest.mark.parametrize(("fil", "sier"), ANDRE, ids=[a[1] for a in ANDRE])
-def test_a_file_of_another_kind_is_told_what_it_is_and_what_to_do(fil, sier):
+def test_a_file_of_another_kind_is_told_what_it_is_and_what_to_do(fil: bytes, sier: str) -> None:
     assert sier in melding(fil)
     assert any(ord_ in melding(fil) for ord_ in ("Lagre", "lagre", "Velg", "velg", "Eksporter"))
 
 
-def test_a_whole_table_in_the_first_column_is_told_of():
+def test_a_whole_table_in_the_first_column_is_told_of() -> None:
     tabell = [[",".join(HODE)], *([",".join(r)] for r in RADER)]
     assert "Tekst til kolonner" in melding(bok({"Ark1": ark([["Register"], *tabell])}))
 
 
-def test_a_note_far_to_the_right_is_named_by_its_column():
-    tabell = [HODE, [*RADER[0], *[None] * 20, "ringte"], *RADER[1:]]
+def test_a_note_far_to_the_right_is_named_by_its_column() -> None:
+    tabell: list[list[str | None]] = [[*HODE], [*RADER[0], *[None] * 20, "ringte"]]
+    tabell += [[*rad] for rad in RADER[1:]]
     fil = bok({"Register": ark(tabell)})
     assert rader(fil) == FASIT
     assert f"kolonne {kolonne(len(HODE) + 20)} (rad 2)" in sjekk(fil)["html"]

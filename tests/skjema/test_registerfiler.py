@@ -3,6 +3,7 @@
 import re
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -83,23 +84,27 @@ AVVIST = [
 ]
 
 
-def _sjekk(navn):
+def _sjekk(navn: str) -> dict[str, Any]:
     return answer({"kalkulator": "register", "svar": SVAR}, (MAPPE / navn).read_bytes())
 
 
-def _hva(rad):
+def _hva(rad: dict[str, Any]) -> str:
     if rad["feil"]:
-        return re.search(r"har en (\w+)", rad["feil"][0])[1]
+        funnet = re.search(r"har en (\w+)", rad["feil"][0])
+        assert funnet
+        return funnet[1]
     return ", ".join(rad["mangler"]) or "komplett"
 
 
-def test_every_file_here_is_tried():
+def test_every_file_here_is_tried() -> None:
     alle = {fil.name for fil in MAPPE.iterdir() if fil.suffix != ".md"}
     assert alle == {navn for navn, *_ in (*LEST, *AVVIST)}
 
 
 @pytest.mark.parametrize(("navn", "rader", "sagt"), LEST, ids=lambda v: v if "." in v else "")
-def test_a_file_is_read_as_its_maker_sees_it_and_what_is_left_out_is_said(navn, rader, sagt):
+def test_a_file_is_read_as_its_maker_sees_it_and_what_is_left_out_is_said(
+    navn: str, rader: dict[tuple[int, str], str], sagt: list[str]
+) -> None:
     svaret = _sjekk(navn)
     assert svaret["feil"] == []
     assert {(r["rad"], r["merke"]): _hva(r) for r in svaret["resultat"]["per_rad"]} == rader
@@ -110,13 +115,17 @@ def test_a_file_is_read_as_its_maker_sees_it_and_what_is_left_out_is_said(navn, 
 
 
 @pytest.mark.parametrize(("navn", "sagt"), AVVIST)
-def test_a_file_we_cannot_read_is_told_what_it_is_and_what_to_press(navn, sagt):
+def test_a_file_we_cannot_read_is_told_what_it_is_and_what_to_press(
+    navn: str, sagt: list[str]
+) -> None:
     [feil] = _sjekk(navn)["feil"]
     assert [tekst for tekst in sagt if tekst not in feil["melding"]] == []
 
 
 @pytest.mark.parametrize("format_", ["csv", "xlsx"])
-def test_the_file_that_is_given_back_says_which_sheet_was_read_and_is_read_again(format_):
+def test_the_file_that_is_given_back_says_which_sheet_was_read_and_is_read_again(
+    format_: str,
+) -> None:
     fil = nedlasting(
         {"kalkulator": "register", "svar": SVAR, "format": format_},
         (MAPPE / "01a-to-ark.xlsx").read_bytes(),

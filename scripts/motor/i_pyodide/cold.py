@@ -25,6 +25,6 @@ kapsler = [
 ]
 frosne = [
     bytes(_funnet[0])
-    for _navn in _imp._frozen_module_names()
+    for _navn in _imp._frozen_module_names()  # type: ignore[attr-defined]  # not in the stubs
     if (_funnet := _imp.find_frozen(_navn, withdata=True)) and _funnet[0]
 ]

@@ -17,9 +17,11 @@ import json
 import sys
 import zipfile
 from _ast import AST, AsyncFunctionDef, FunctionDef, PyCF_ONLY_AST, arg
+from collections.abc import Iterable, Iterator
 from importlib.util import source_hash
 from pathlib import Path
 from types import CodeType
+from typing import Any
 
 KILDER, PAKKER, UT = Path("/kilder"), Path("/pakker"), Path("/ut")
 # Which package is in which zip; what each is asked to do is in _spor_excel.
@@ -37,7 +39,7 @@ UNNVAERLIG = {"bz2", "lzma", "compression"}
 DATO = (2021, 1, 1, 0, 0, 0)
 
 
-def _spor():
+def _spor() -> set[str]:
     """The names of every module that booting and answering imports."""
     sys.path.insert(0, str(KILDER))
     from calculators.answer import answer, nedlasting
@@ -60,7 +62,7 @@ def _spor():
     return set(sys.modules)
 
 
-def _spor_excel():
+def _spor_excel() -> set[str]:
     """The names of every module that making a workbook and reading it back imports."""
     sys.path.append(str(PAKKER))
     from calculators.rendering.tabell import Tabell
@@ -78,14 +80,15 @@ def _spor_excel():
     return set(sys.modules)
 
 
-def _kompilert(kilde, sti, optimize=2):
+def _kompilert(kilde: bytes, sti: str, optimize: int = 2) -> bytes:
     """The bytes of a .pyc, tied to no file and no date, without what only a developer reads."""
     tre = _uten_typer(compile(kilde, sti, "exec", PyCF_ONLY_AST, dont_inherit=True))
     kode = _uten_linjenumre(compile(tre, sti, "exec", dont_inherit=True, optimize=optimize))
-    return bytes(oppstart._code_to_hash_pyc(kode, source_hash(kilde), False))
+    # Python's own, and not in its stubs.
+    return bytes(oppstart._code_to_hash_pyc(kode, source_hash(kilde), False))  # type: ignore[attr-defined]
 
 
-def _uten_typer(tre):
+def _uten_typer(tre: Any) -> Any:
     """The types of parameters and results are code of their own, and nothing reads them."""
     if isinstance(tre, FunctionDef | AsyncFunctionDef):
         tre.returns = None
@@ -99,17 +102,17 @@ def _uten_typer(tre):
     return tre
 
 
-def _uten_linjenumre(kode):
+def _uten_linjenumre(kode: CodeType) -> CodeType:
     """Line numbers are a third of what would be fetched, and no visitor sees a traceback."""
     indre = (_uten_linjenumre(k) if isinstance(k, CodeType) else k for k in kode.co_consts)
     return kode.replace(co_linetable=b"", co_consts=tuple(indre))
 
 
-def _biblioteket(moduler):
+def _biblioteket(moduler: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """Each library module in use: its path in the zip and its compiled bytes."""
     for navn in moduler:
-        spec = getattr(sys.modules[navn], "__spec__", None)
-        laster = getattr(spec, "loader", None)
+        spec: Any = getattr(sys.modules[navn], "__spec__", None)
+        laster: Any = getattr(spec, "loader", None)
         if not hasattr(laster, "get_source") or laster.get_source is None:
             continue
         if navn.partition(".")[0] in UTENFOR | UNNVAERLIG:
@@ -121,7 +124,7 @@ def _biblioteket(moduler):
         yield f"{sti}.pyc", _kompilert(kilde.encode(), f"{sti}.py")
 
 
-def _vaare():
+def _vaare() -> Iterator[tuple[str, bytes]]:
     for fil in KILDER.rglob("*"):
         sti = fil.relative_to(KILDER).as_posix()
         if fil.suffix == ".py":
@@ -130,7 +133,7 @@ def _vaare():
             yield sti, fil.read_bytes()
 
 
-def _pakken(navn):
+def _pakken(navn: str) -> Iterator[tuple[str, bytes]]:
     """A whole package, compiled as it is, asserts and all, with the licence it came with."""
     for fil in (PAKKER / navn).rglob("*.py"):
         sti = fil.relative_to(PAKKER).as_posix()
@@ -139,7 +142,7 @@ def _pakken(navn):
         yield fil.relative_to(PAKKER).as_posix(), fil.read_bytes()
 
 
-def _skriv(navn, filer):
+def _skriv(navn: str, filer: Iterable[tuple[str, bytes]]) -> None:
     innhold = dict(filer)
     with zipfile.ZipFile(UT / f"{navn}.zip", "w", zipfile.ZIP_STORED) as zip_:
         for sti in sorted(innhold):

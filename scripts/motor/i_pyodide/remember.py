@@ -22,7 +22,7 @@ from calculators.skjema.registerfil.tegnsett import TEGNSETT
 _BESKREVET = 0x4000000
 
 
-def _svar_paa_alt():
+def _svar_paa_alt() -> None:
     for aar in aarene():
         for navn in KALKULATORER:
             skjema = kalkulator_for(navn).skjema(regler(aar))
@@ -33,14 +33,14 @@ def _svar_paa_alt():
                 nedlasting(sporsmaal | {"format": format_})
 
 
-def _lettet(kode):
+def _lettet(kode: CodeType) -> CodeType:
     foerst = (None,) if kode.co_flags & _BESKREVET else ()
     resten = kode.co_consts[len(foerst) :]
     konstanter = (*foerst, *(_lettet(k) if isinstance(k, CodeType) else k for k in resten))
     return kode.replace(co_linetable=b"", co_consts=konstanter)
 
 
-def _lett():
+def _lett() -> None:
     for modul in sys.modules.values():
         if "__doc__" in getattr(modul, "__dict__", ()):
             modul.__doc__ = None

@@ -6,10 +6,13 @@ quick, never what is possible.
 """
 
 import json
+from collections.abc import Iterator
+from typing import Any
 
 from calculators.answer import answer
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.regelverk import aarene, regler
+from calculators.skjema.felt import Skjema
 from calculators.skjema.registerfil.mal import eksempel
 from calculators.skjema.registerfil.tegnsett import TEGNSETT
 
@@ -21,19 +24,19 @@ _SKREVET = (
 )  # fmt: skip
 
 
-def _sporsmaal(aar, navn):
+def _sporsmaal(aar: int, navn: str) -> tuple[Skjema, dict[str, Any]]:
     skjema = kalkulator_for(navn).skjema(regler(aar))
     return skjema, {"kalkulator": navn, "maal": "nb", "svar": skjema.standardsvar}
 
 
-def _andre_svar(felt):
+def _andre_svar(felt: object) -> list[str]:
     """What may be chosen, and what people write, right or wrong, in a field of any kind."""
     valg = [verdi for verdi, *_ in getattr(felt, "valg", ())]
     # A suggestion is also written nearly as it stands.
     return valg or [*_SKREVET, *(f[1:] for f in getattr(felt, "forslag", ()))]
 
 
-def _alle_svar(skjema, svar):
+def _alle_svar(skjema: Skjema, svar: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """One answer changed at a time, each left out, all the same, none, and what is not asked."""
     aaret = {"tilskuddsaar": svar["tilskuddsaar"]}
     felt = [f for f in skjema.felt if f.navn not in aaret]
@@ -49,19 +52,19 @@ def _alle_svar(skjema, svar):
         yield aaret | {f.navn: _som(svar.get(f.navn), annet) for f in felt}
 
 
-def _som(foer, annet):
+def _som(foer: object, annet: str) -> str | list[str]:
     """A field that is there once for each line has a list of answers."""
     return [annet] * len(foer) if isinstance(foer, list | tuple) else annet
 
 
-def _filene(aar):
+def _filene(aar: int) -> Iterator[str]:
     """The register's template, as those send it who have filled it in, some of it wrong."""
     for tegnsett in TEGNSETT:
         # JSON has no bytes; in this encoding each is a letter.
         yield f"{eksempel(regler(aar))}\n{_GAL_RAD}".encode(tegnsett).decode("latin-1")
 
 
-def _alle():
+def _alle() -> Iterator[tuple[Any, ...]]:
     for aar in aarene():
         for navn in KALKULATORER:
             skjema, sporsmaal = _sporsmaal(aar, navn)

@@ -7,8 +7,8 @@ from typing import Any
 
 
 def _linjer(feil: BaseException) -> Iterator[str]:
-    if feil.__cause__ or feil.__context__:
-        yield from _linjer(feil.__cause__ or feil.__context__)
+    if foerst := feil.__cause__ or feil.__context__:
+        yield from _linjer(foerst)
     yield "Traceback (most recent call last):\n"
     spor: TracebackType | None = feil.__traceback__
     while spor:

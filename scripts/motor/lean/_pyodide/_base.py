@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 
-def eval_code(kode: str, rom: dict[str, Any] | None = None, *_: Any, **__: Any) -> Any:
+def eval_code(kode: str, rom: dict[str, Any] | None = None, *_resten: Any, **__: Any) -> Any:
     """The value of what stands last on a single line, as Pyodide asks; None of many lines.
 
     The code is Pyodide's own and that of the build: no visitor's text is run.
