@@ -6,6 +6,7 @@ from typing import Any
 
 from calculators.beregning.program import Rammer
 from calculators.beregning.register import Inndata, Rad
+from calculators.norsk import tall
 from calculators.regelverk import Regelverk
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltfeil, Feltmelding
@@ -78,7 +79,9 @@ class Lest:
         bredde = None if self.format == "xlsx" else len(self.kolonner.hode)
         for raa in self.raarader:
             if len(self.celler) == FLEST_RADER:
-                raise Feltfeil(f"Filen har flere enn {FLEST_RADER} rader. Del den i flere filer.")
+                raise Feltfeil(
+                    f"Filen har flere enn {tall(FLEST_RADER)} rader. Del den i flere filer."
+                )
             # Cells beyond the headings of a text are neither shown nor given back.
             self.stoppet.update(med_personnummer(raa.celler[:bredde]))
             raa = self.kolonner.samlet(raa)
@@ -87,6 +90,8 @@ class Lest:
             rad = self.tolk.les(raa)
             if rad.feil and self.utelatt.er_ingens(raa):
                 continue
+            if bredde and not rad.feil and len(raa.celler) < bredde:
+                self.funn.korte.append(raa.nummer)
             self.celler.append(tuple(raa.celler))
             yield rad
 

@@ -113,3 +113,7 @@ def test_a_note_far_to_the_right_is_named_by_its_column() -> None:
     fil = bok({"Register": ark(tabell)})
     assert rader(fil) == FASIT
     assert f"kolonne {kolonne(len(HODE) + 20)} (rad 2)" in sjekk(fil)["html"]
+
+
+def test_a_blank_line_that_a_server_sent_before_the_workbook_is_no_part_of_it():
+    assert rader(b"\r\n" + _pakket()) == FASIT

@@ -1,5 +1,6 @@
 """Opening a file by what is in it, whatever it is called."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from calculators.skjema.tekst import rens
 
 STOERST = 25_000_000
 _ZIP = b"PK\x03\x04"
+_BLANKE = b"\xef\xbb\xbf \t\r\n"
+# What old machines and some programs end a line with.
+_SKIFT = re.compile("[\x85\u2028\u2029]")
 
 
 @dataclass
@@ -39,7 +43,8 @@ def aapne(innhold: bytes, kjente: Kjente) -> Aapnet:
     if not innhold.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"):
         raise Feltfeil("Filen er tom. Velg filen med registeret.")
     funn = Funn()
-    if innhold.startswith(_ZIP):
+    # Some servers send a blank line before the file.
+    if innhold.lstrip(_BLANKE).startswith(_ZIP):
         from calculators.skjema.registerfil.xlsxfil import les_xlsx
 
         antall, hode, rader = les_xlsx(innhold, kjente, funn)
@@ -54,14 +59,19 @@ def aapne(innhold: bytes, kjente: Kjente) -> Aapnet:
 
 def _teksten(innhold: bytes, kjente: Kjente, funn: Funn) -> str:
     def overskrifter(tekst: str) -> int:
-        hode = finn_skilletegn(tekst, kjente)[1]
+        hode = finn_skilletegn(_linjer(tekst), kjente)[1]
         return len(hode.treff) if hode else 0
 
     lest = les_tekst(innhold, overskrifter)
     if lest.merknad:
         funn.sagt.append(Merknad(lest.merknad))
     funn.ulesbare_tegn = "\ufffd" in lest.tekst
-    return rens(lest.tekst)
+    return rens(_linjer(lest.tekst))
+
+
+def _linjer(tekst: str) -> str:
+    """The text with ends of lines that a reader of CSV knows, where it has none of them."""
+    return tekst if "\n" in tekst or "\r" in tekst else _SKIFT.sub("\n", tekst)
 
 
 def _under(format_: str, antall: int, hode: Hode, rader: Iterator[Raarad], funn: Funn) -> Aapnet:

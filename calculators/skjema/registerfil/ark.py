@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from calculators.skjema.registerfil.celleformat import vist
-from calculators.skjema.registerfil.fletting import Omfang, flett, les_omfang, plass
+from calculators.skjema.registerfil.fletting import Omfang, flett, fyll, les_omfang, plass
 from calculators.skjema.registerfil.funn import BORTENFOR_KOLONNER, BORTENFOR_RADER, Funn
 from calculators.skjema.registerfil.kolonner import FLEST
 from calculators.skjema.registerfil.pakke import Pakke, eller_skadet, navn_av
@@ -68,6 +68,7 @@ class Ark:
         self._tall: dict[tuple[str, str], str] = {}
         self._plass: dict[str, int] = {}
         self._flettet: list[Omfang] | None = None
+        self._spredt: list[tuple[Omfang, str]] = []
         self._v = self._f = self._is = ""
         self.antall = 0
 
@@ -103,6 +104,7 @@ class Ark:
     def _raa(self, funn: Funn) -> Iterator[Raarad]:
         """The rows as they stand in the file, each taken out of the tree when it is read."""
         pakke, nummer, cols = self._bok.pakke, 0, False
+        self._spredt = []
         rom = pakke.rotnavn(self._del).rpartition("}")
         self._v, self._f, self._is = (f"{rom[0]}{rom[1]}{navn}" for navn in ("v", "f", "is"))
         for ark, helt in pakke.voksende(self._del):
@@ -142,7 +144,7 @@ class Ark:
                 celler[n] = self._cellen(c, n, funn)
         if rad.get("hidden") in _SANT and any(not er_tom(c) for c in celler):
             funn.skjulte_rader.append(nummer)
-        return Raarad(nummer, celler)
+        return Raarad(nummer, fyll(celler, nummer, self._spredt))
 
     def _kolonnen(self, sted: str | None, neste: int) -> int:
         """The place of a cell; the one after the last where it does not say."""
@@ -161,11 +163,19 @@ class Ark:
             if formel is not None:
                 uten_svar = verdi is None or (not verdi and slag != "str")
                 if uten_svar or not self._bok.formler_gjelder:
-                    return Ulest(f"={formel.text or ''}", _FORMEL)
+                    return self._uten_svar(formel)
                 funn.formler.add(n)
             elif tekst is not None:
                 return tekst_av(tekst)
         return self._verdien(slag, verdi or "", c.get("s", "0"))
+
+    def _uten_svar(self, formel: Element) -> str:
+        """A formula nobody has computed; one for a whole area says nothing of the others either."""
+        ulest = Ulest(f"={formel.text or ''}", _FORMEL)
+        omfang = les_omfang(formel.get("ref", ""), FLEST)
+        if omfang and formel.get("t") != "shared":
+            self._spredt.append((omfang, ulest))
+        return ulest
 
     def _verdien(self, slag: str, verdi: str, stil: str) -> str:
         if slag == "s":

@@ -16,7 +16,10 @@ _LENGSTE_CELLE = 20
 # As far as the headings are sought.
 _PROEVE = 200_000
 _SEP = re.compile(r'"?sep=(.)"?[;,\t| ]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
-_ULUKKET = "Raden har et anførselstegn som ikke blir lukket. Rett raden, eller ta bort tegnet."
+_ULUKKET = (
+    "Raden har et anførselstegn som ikke blir lukket, eller en celle med flere enn "
+    f"{_LENGSTE_CELLE} linjer. Rett raden, eller ta bort tegnet."
+)
 
 
 def finn_skilletegn(tekst: str, kjente: Kjente) -> tuple[str, Hode | None]:

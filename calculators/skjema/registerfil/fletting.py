@@ -50,7 +50,7 @@ def flett(rader: Iterable[Raarad], omfang: Sequence[Omfang]) -> Iterator[Raarad]
         for o in starter.get(raa.nummer, ()):
             verdi = celler[o.fra] if o.fra < len(celler) else ""
             aktive.append((o, verdi if isinstance(verdi, Ulest) else Flettet(verdi)))
-        yield Raarad(raa.nummer, _fyll(celler, raa.nummer, aktive))
+        yield Raarad(raa.nummer, fyll(celler, raa.nummer, aktive))
         forrige = raa.nummer
     yield from _mellom(forrige, max((a[0].til_rad for a in aktive), default=0) + 1, aktive)
 
@@ -58,10 +58,11 @@ def flett(rader: Iterable[Raarad], omfang: Sequence[Omfang]) -> Iterator[Raarad]
 def _mellom(forrige: int, neste: int, aktive: list[tuple[Omfang, str]]) -> Iterator[Raarad]:
     til = min(neste, max((o.til_rad for o, v in aktive if not er_tom(v)), default=0) + 1)
     for nummer in range(forrige + 1, til):
-        yield Raarad(nummer, _fyll([], nummer, aktive))
+        yield Raarad(nummer, fyll([], nummer, aktive))
 
 
-def _fyll(celler: list[str], nummer: int, aktive: list[tuple[Omfang, str]]) -> list[str]:
+def fyll(celler: list[str], nummer: int, aktive: Sequence[tuple[Omfang, str]]) -> list[str]:
+    """The cells of a row, with what each area over it shows in all but the area's first cell."""
     for o, verdi in aktive:
         if nummer > o.til_rad:
             continue

@@ -28,6 +28,7 @@ class Funn:
     formler: set[int] = field(default_factory=set)
     flettet: bool = False
     linjeskift: bool = False
+    korte: list[int] = field(default_factory=list)
     ulesbare_tegn: bool = False
     bortenfor: set[str] = field(default_factory=set)
     sumlinjer: list[int] = field(default_factory=list)
@@ -72,6 +73,11 @@ class Funn:
             )
         if self.flettet:
             yield "Sammenslåtte celler er lest som svar for alle radene og kolonnene de dekker."
+        if self.korte:
+            yield (
+                f"{radene(self.korte, stor=True)} har færre celler enn det er overskrifter. "
+                "Cellene som mangler, er lest som tomme."
+            )
         if self.linjeskift:
             yield (
                 "Noen celler går over flere linjer. Radnumrene er de Excel viser, og ikke "

@@ -10,7 +10,7 @@ from calculators.skjema.registerfil.rader import Raarad, er_tom
 
 # Rows with something in them that are looked through; titles and a logo take fewer.
 LETT = 50
-_SKILLE = re.compile("[;,\t|]")
+SKILLE = re.compile("[;,\t|]")
 _I_EN_CELLE = (
     "Alle overskriftene i rad {} står i én celle. Merk kolonnen i Excel, velg Data → Tekst til "
     "kolonner, og lagre filen."
@@ -74,7 +74,7 @@ def _her(
 def _alene(raa: Raarad, celler: tuple[str, ...], over: tuple[int, ...], kjente: Kjente) -> Hode:
     treff = kjente.treff(celler)
     if not treff and len(full := [c for c in celler if not er_tom(c)]) == 1:
-        i_en = kjente.treff(_SKILLE.split(full[0]))
+        i_en = kjente.treff(SKILLE.split(full[0]))
         if len(i_en) > 1:
             return Hode(raa.nummer, celler, i_en, over, _I_EN_CELLE.format(raa.nummer))
     return Hode(raa.nummer, celler, treff, over, raa.feil)

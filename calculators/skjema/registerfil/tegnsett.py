@@ -27,6 +27,10 @@ _UKJENT = (
     "Filen er ikke et regneark. Lagre registeret som CSV eller som Excel-arbeidsbok (.xlsx), "
     "og velg filen på nytt."
 )
+_NUL = (
+    "Filen har tegn som ikke er tekst (NUL), og noe av innholdet kan være borte. Åpne registeret "
+    "i programmet det kommer fra, og lagre det som CSV UTF-8 eller som Excel-arbeidsbok (.xlsx)."
+)
 
 
 class Lest(NamedTuple):
@@ -41,9 +45,11 @@ def les_tekst(innhold: bytes, overskrifter: Callable[[str], int]) -> Lest:
 
     Raises Feltfeil for what is no text.
     """
-    kandidater = [k for k in _kandidater(innhold) if "\0" not in k.tekst]
+    alle = list(_kandidater(innhold))
+    kandidater = [k for k in alle if "\0" not in k.tekst]
     if not kandidater:
-        raise Feltfeil(_UKJENT)
+        er_register = any(overskrifter(k.tekst.replace("\0", "")) > 1 for k in alle)
+        raise Feltfeil(_NUL if er_register else _UKJENT)
     if len(kandidater) == 1:
         return kandidater[0]
     return max(kandidater, key=lambda k: (overskrifter(k.tekst), _rimelig(k.tekst[:_PROEVE])))

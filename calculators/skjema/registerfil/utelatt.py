@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.registerfil.funn import Funn
+from calculators.skjema.registerfil.hode import SKILLE
 from calculators.skjema.registerfil.kolonner import Kjente, Kolonner
 from calculators.skjema.registerfil.rader import Flettet, Raarad, er_tom
 
@@ -47,7 +48,8 @@ class Utelatt:
         celler = raa.celler[: self._bredde]
         if len(self._kjente.treff(celler)) > 1:
             self._krev_samme_rekkefoelge(raa.nummer, celler)
-            self._funn.gjentatt.append(raa.nummer)
+            if not self._er_hodet(celler):
+                self._funn.gjentatt.append(raa.nummer)
         elif self._er_sum(celler):
             self._funn.sumlinjer.append(raa.nummer)
         elif self._er_tekst(celler):
@@ -65,6 +67,13 @@ class Utelatt:
                     f"{self._funn.hoderad}. Samle radene under én rad med overskrifter."
                 )
 
+    def _er_hodet(self, celler: Sequence[str]) -> bool:
+        """Whether the row is only the headings themselves, merged over several rows."""
+        return all(
+            er_tom(c) or (isinstance(c, Flettet) and c == h)
+            for c, h in zip(celler, self._kolonner.hode, strict=False)
+        )
+
     def _er_sum(self, celler: Sequence[str]) -> bool:
         """Whether the first text of the row says that it is a sum, and it has no status."""
         status = self._kolonner.plass["status"]
@@ -74,9 +83,12 @@ class Utelatt:
         return bool(_SUM.fullmatch("".join(celler[foerste : foerste + 1]).strip()))
 
     def _er_tekst(self, celler: Sequence[str]) -> bool:
-        """Whether the row has a single text that is a sentence, or stands apart from the table."""
+        """Whether the row has a single text that is a sentence, or stands apart from the table.
+
+        One with many delimiters is a resident's row that is not divided as the headings are.
+        """
         egne = [c.strip() for c in celler if not er_tom(c) and not isinstance(c, Flettet)]
-        if len(egne) != 1:
+        if len(egne) != 1 or len(SKILLE.findall(egne[0])) >= self._bredde // 2:
             return False
         ord_ = len(egne[0].split())
         return ord_ >= _ORD or len(egne[0]) > _LANG or (self._etter_tom and ord_ > 1)

@@ -18,15 +18,26 @@ from calculators.skjema.registerfil.rader import Raarad
 
 _NEVNES = 10
 _SANT = ("1", "true")
+# How a hidden sheet is brought back. Excel's own list leaves out those that are very hidden.
+_VIS = {
+    "hidden": "Høyreklikk på en arkfane i Excel, velg Vis, og lagre filen.",
+    "veryHidden": "Det kan ikke vises fra menyen i Excel. Be den som laget filen, om å vise arket, "
+    "eller hent registeret på nytt fra programmet det kommer fra.",
+}
 
 
 class _Oppslag(NamedTuple):
-    """A sheet as the workbook lists it; ``hode`` is None where it has no rows."""
+    """A sheet as the workbook lists it; ``hode`` is None where it has no rows.
+
+    ``skjult`` is the workbook's own word for how it is hidden, and empty for one that is seen.
+    ``har_rader`` is whether there is something below the headings.
+    """
 
     navn: str
-    skjult: bool
+    skjult: str
     ark: Ark | None
     hode: Hode | None
+    har_rader: bool
 
     def nevnt(self) -> str:
         """The name as the note writes it."""
@@ -44,7 +55,7 @@ class _Boken:
 
     fra_1904: bool
     regn_ved_aapning: bool
-    ark: list[tuple[str, bool, str, str]]
+    ark: list[tuple[str, str, str, str]]
 
 
 def les_xlsx(innhold: bytes, kjente: Kjente, funn: Funn) -> tuple[int, Hode, Iterator[Raarad]]:
@@ -72,7 +83,10 @@ def _oppslagene(pakke: Pakke, kjente: Kjente) -> list[_Oppslag]:
         for navn, skjult, slag, del_ in boken.ark:
             ark = Ark(bok, del_) if slag == "worksheet" and pakke.har(del_) else None
             hode = let(ark.rader(Funn()), kjente) if ark else None
-            alle.append(_Oppslag(navn, skjult, ark, hode))
+            har_rader = bool(
+                ark and hode and any(r.nummer > hode.nummer for r in ark.rader(Funn()))
+            )
+            alle.append(_Oppslag(navn, skjult, ark, hode, har_rader))
         return alle
 
 
@@ -88,7 +102,7 @@ def _les_boken(pakke: Pakke, hoveddel: str) -> _Boken:
         elif navn == "sheet":
             id_ = next((v for k, v in e.attrib.items() if k.endswith("}id")), "")
             slag, del_ = deler.get(id_, ("", ""))
-            skjult = e.get("state", "visible") != "visible"
+            skjult = e.get("state", "visible").removeprefix("visible")
             boken.ark.append((_navnet(e.get("name", ""), len(boken.ark)), skjult, slag, del_))
     return boken
 
@@ -128,19 +142,22 @@ def _formatet(id_: str, egne: dict[str, str]) -> str:
 
 
 def _velg(alle: Sequence[_Oppslag], kjente: Kjente) -> _Oppslag:
-    """The visible sheet with most of what a register must have; the first of several."""
+    """The visible sheet with most of what a register must have; the first of several.
+
+    Of two with all the headings, one that has rows goes before an empty template.
+    """
     synlige = [a for a in alle if a.ark and not a.skjult]
     valgt = max(
         synlige,
-        key=lambda a: (kjente.nok(a.treff()), a.hode is not None, len(a.treff())),
+        key=lambda a: (kjente.nok(a.treff()), a.har_rader, a.hode is not None, len(a.treff())),
         default=None,
     )
     if valgt is None or not kjente.nok(valgt.treff()):
         for a in alle:
             if a.skjult and kjente.nok(a.treff()):
                 raise Feltfeil(
-                    f"Overskriftene vi kjenner, står i arket {a.navn}, som er skjult. Høyreklikk "
-                    "på en arkfane i Excel, velg Vis, og lagre filen."
+                    f"Overskriftene vi kjenner, står i arket {a.navn}, som er skjult. "
+                    f"{_VIS.get(a.skjult, _VIS['hidden'])}"
                 )
     if valgt is None:
         raise Feltfeil("Arbeidsboken har ingen synlige ark med rader. Velg filen med registeret.")
