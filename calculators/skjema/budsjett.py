@@ -99,7 +99,7 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     """The budget to judge, or None and every message to the visitor."""
     verdier, meldinger = skjema(regler).les(svar)
     linjer, linjemeldinger = les_linjer(regler, verdier)
-    if not linjer and not linjemeldinger and "post" in verdier:
+    if not linjer and not linjemeldinger and {"post", "beloep"} <= verdier.keys():
         linjemeldinger = [Feltmelding("post", "Skriv minst én linje i budsjettet.", 1)]
     meldinger += linjemeldinger + periodefeil(verdier)
     if meldinger:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from calculators.skjema.felt import Beloep, Felt, Flervalg, Heltall, Skjema, Valg
+from calculators import answer
+from calculators.skjema.felt import FLEST_LINJER, Beloep, Felt, Flervalg, Heltall, Skjema, Valg
 
 SKJEMA = Skjema(
     navn="proeve",
@@ -60,3 +61,9 @@ def test_messages_are_put_in_the_order_of_the_page() -> None:
 def test_a_field_of_no_kind_cannot_be_read() -> None:
     with pytest.raises(NotImplementedError):
         Felt("x", "X").les("1")
+
+
+def test_too_many_amounts_do_not_make_the_posts_missing():
+    svar = {"tilskuddsaar": "2021", "post": ["norsk"] * 3, "beloep": ["1"] * (FLEST_LINJER + 1)}
+    feil = answer({"kalkulator": "budsjett", "svar": svar})["feil"]
+    assert [f["felt"] for f in feil] == ["beloep"]
