@@ -63,7 +63,7 @@ def test_a_field_of_no_kind_cannot_be_read() -> None:
         Felt("x", "X").les("1")
 
 
-def test_too_many_amounts_do_not_make_the_posts_missing():
+def test_too_many_amounts_do_not_make_the_posts_missing() -> None:
     svar = {"tilskuddsaar": "2021", "post": ["norsk"] * 3, "beloep": ["1"] * (FLEST_LINJER + 1)}
     feil = answer({"kalkulator": "budsjett", "svar": svar})["feil"]
     assert [f["felt"] for f in feil] == ["beloep"]

@@ -228,36 +228,38 @@ def test_what_is_beyond_the_columns_and_rows_we_read_is_named() -> None:
 
 @pytest.mark.parametrize("bok_xml", ["", '<calcPr fullCalcOnLoad="1"/>'])
 @pytest.mark.parametrize("slag", ["array", "dataTable"])
-def test_a_formula_nobody_has_computed_says_nothing_of_any_cell_it_fills(slag, bok_xml):
+def test_a_formula_nobody_has_computed_says_nothing_of_any_cell_it_fills(
+    slag: str, bok_xml: str
+) -> None:
     tabell = med(2, f'<c><f t="{slag}" ref="C2:C4">FILTER(X:X)</f></c>')
-    # What a program writes in the other cells is a nought, or nothing.
-    tabell[2][2], tabell[3][2] = "<c><v>0</v></c>", None
+    # What a program writes in the other cells is a nought, or an empty text.
+    tabell[2][2], tabell[3][2] = "<c><v>0</v></c>", ""
     uten_svar = f"{HODE[2]}: Cellen har en formel uten lagret svar."
     lest = rader(ett(tabell, bok_xml=bok_xml))
     assert [any(f.startswith(uten_svar) for f in rad[2:]) for rad in lest] == [True] * 3 + [False]
 
 
-def test_a_formula_that_others_share_speaks_for_its_own_cell_alone():
+def test_a_formula_that_others_share_speaks_for_its_own_cell_alone() -> None:
     tabell = med(2, '<c><f t="shared" si="0" ref="C2:C5">X1</f></c>')
     assert [len(rad) for rad in rader(ett(tabell))] == [3, 2, 3, 2]
     assert rader(ett(tabell))[1:] == FASIT[1:]
 
 
-def test_an_empty_template_before_the_register_is_not_what_is_read():
+def test_an_empty_template_before_the_register_is_not_what_is_read() -> None:
     fil = bok({"Mal": ark(MAL[:1]), "Register": ark(MAL)})
     assert rader(fil) == FASIT
     assert "Vi leste «Register», og ikke «Mal»" in sagt(fil)
 
 
-def test_how_a_hidden_register_is_shown_is_told_as_it_can_be_done():
+def test_how_a_hidden_register_is_shown_is_told_as_it_can_be_done() -> None:
     skjult, dypt = (melding(bok({"R": (ark(MAL), s)})) for s in ("hidden", "veryHidden"))
     assert "velg Vis" in skjult
     assert "velg Vis" not in dypt
     assert "kan ikke vises fra menyen" in dypt
 
 
-def test_headings_that_are_all_merged_over_two_rows_are_not_headings_twice():
+def test_headings_that_are_all_merged_over_two_rows_are_not_headings_twice() -> None:
     fletting = [f"{chr(65 + n)}1:{chr(65 + n)}2" for n in range(len(HODE))]
-    fil = ett([HODE, [None] * len(HODE), *RADER], fletting=fletting)
+    fil = ett([HODE, [""] * len(HODE), *RADER], fletting=fletting)
     assert rader(fil) == flyttet(1)
     assert "en gang til" not in sagt(fil)

@@ -203,33 +203,33 @@ def test_a_whole_table_in_the_first_column_is_told_of() -> None:
 
 
 @pytest.mark.parametrize("slutt", ["\x85", "\u2028", "\u2029"])
-def test_a_line_may_end_as_on_old_machines_where_it_ends_in_no_other_way(slutt):
+def test_a_line_may_end_as_on_old_machines_where_it_ends_in_no_other_way(slutt: str) -> None:
     assert rader(skriv(MAL, slutt=slutt)) == FASIT
 
 
-def test_a_mark_for_a_new_line_inside_a_cell_divides_no_row():
+def test_a_mark_for_a_new_line_inside_a_cell_divides_no_row() -> None:
     tabell = [[*HODE, "Merknad"], *([*rad, "en\u2028to"] for rad in RADER)]
     assert rader(skriv(tabell)) == FASIT
 
 
 @pytest.mark.parametrize("fil", [skriv(MAL).replace("A-02", "A\0-02"), skriv(MAL) + "\0\0"])
-def test_a_register_with_signs_that_are_no_text_is_told_so(fil):
+def test_a_register_with_signs_that_are_no_text_is_told_so(fil: str) -> None:
     assert "NUL" in melding(fil)
     assert "NUL" in melding(fil.encode("utf-32"))
 
 
-def test_rows_divided_in_another_way_than_the_headings_are_faults_and_no_notes():
+def test_rows_divided_in_another_way_than_the_headings_are_faults_and_no_notes() -> None:
     tabell = [";".join(HODE), *(",".join(rad) for rad in RADER)]
     assert [rad[0] for rad in rader("\n".join(tabell))] == [2, 3, 4, 5]
     assert "er ikke regnet med" not in sagt("\n".join(tabell))
 
 
-def test_a_row_with_fewer_cells_than_headings_is_told_of():
+def test_a_row_with_fewer_cells_than_headings_is_told_of() -> None:
     kort = [HODE, RADER[0], RADER[1][:4], RADER[3]]
     assert "Rad 3 har færre celler enn det er overskrifter." in sagt(skriv(kort))
     assert "færre celler" not in sagt(skriv(MAL))
 
 
-def test_a_cell_of_too_many_lines_is_told_what_may_be_wrong():
+def test_a_cell_of_too_many_lines_is_told_what_may_be_wrong() -> None:
     lang = [HODE, ["a" + "\n1" * 25, *RADER[0][1:]], RADER[1]]
     assert "eller en celle med flere enn 20 linjer" in rader(skriv(lang))[0][2]

@@ -115,5 +115,5 @@ def test_a_note_far_to_the_right_is_named_by_its_column() -> None:
     assert f"kolonne {kolonne(len(HODE) + 20)} (rad 2)" in sjekk(fil)["html"]
 
 
-def test_a_blank_line_that_a_server_sent_before_the_workbook_is_no_part_of_it():
+def test_a_blank_line_that_a_server_sent_before_the_workbook_is_no_part_of_it() -> None:
     assert rader(b"\r\n" + _pakket()) == FASIT
