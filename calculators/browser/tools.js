@@ -13,7 +13,7 @@ const IKKE_REGNET = "Svaret er ikke regnet ut ennå, så det er ikke sjekket om 
 
 function personnummer(felt) {
   return (
-    `Lenken er ikke kopiert, for ${[...new Set(felt)].join(", ")} har et langt tall som kan være personnummer ` +
+    `Lenken er ikke kopiert, for ${[...new Set(felt)].join(", ")} har et langt tall som kan være fødselsnummer ` +
     "eller DUF-nummer. Ta det bort, og prøv igjen."
   );
 }

@@ -195,7 +195,9 @@ def _slik(regler: Regelverk) -> Html:
         el("h2", "Slik har vi sjekket", id="slik-har-vi-sjekket"),
         el(
             "ul",
-            linje("kilde", f"Kravene til programmet. {overskriften(regler.tiltak[0])}"),
+            linje(
+                "kilde", f"Programmet skal følge kravene i kilden. {overskriften(regler.tiltak[0])}"
+            ),
             linje(
                 "utledet",
                 "Vi har vurdert hver rad som i sjekken av ett program. En tom celle leser vi som "
@@ -206,11 +208,20 @@ def _slik(regler: Regelverk) -> Html:
                 "Hva skal registeret inneholde? Kilden sier det ikke. Malen er vår egen, og "
                 "registeret dere sender IMDi, kan se annerledes ut.",
             ),
-            linje(
-                "avklares",
-                "Hvilken dag skal registeret være hos IMDi? Kilden sier bare hvert kvartal. Se "
-                "etter i tilskuddsbrevet, eller spør IMDi.",
-            ),
+            *_naar(regler),
             class_="forklaringer",
         ),
     )
+
+
+def _naar(regler: Regelverk) -> list[Html]:
+    """What the year's rules say is not known of when a report of each quarter is due."""
+    return [
+        linje(
+            "avklares",
+            f"{f.navn.nb}: Hvilken dag er fristen? ",
+            " ".join(t.nb for t in (f.forbehold, f.siste_kvartal) if t),
+        )
+        for f in regler.frister
+        if f.naar.hvert
+    ]

@@ -136,6 +136,16 @@ def test_a_figure_that_is_not_known_is_never_told_as_nothing(
     assert "avklare" not in hoved if not ventet else ventet in hoved
 
 
+def test_the_register_says_both_doubts_of_the_last_quarters_report() -> None:
+    mal = ";".join(["Status", *(t.navn.nb for t in regler(2021).tiltak), "Fullført"])
+    fil = f"{mal}\n{'Asylsøker' + ';ja' * 11}\n".encode()
+    sporsmaal = {"tilskuddsaar": "2021", "kontrolldato": "2021-09-01"}
+    svaret = answer({"kalkulator": "register", "svar": sporsmaal}, fil)
+    assert svaret["feil"] == []
+    assert "Kilden sier hvert kvartal, men ingen dato." in svaret["html"]
+    assert "Kilden sier også «i løpet av året»." in svaret["html"]
+
+
 def test_the_criteria_say_what_is_not_known_of_the_agreements() -> None:
     alle = {k.id: "ja" for k in regler(2021).kriterier}
     html = _svar("kriterier", **alle)["html"]
