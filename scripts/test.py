@@ -10,7 +10,7 @@ from itertools import pairwise
 from nettsted.bygg import bygg
 from nettsted.server import VERT, tjener
 from oppsett.browser import APACHE, CHROMIUM, FIREFOX, NGINX, finn_eller_installer
-from oppsett.environment import PYTHON, klargjoer
+from oppsett.environment import PYTHON, klargjoer, node
 from oppsett.kommando import vis_hjelp
 from oppsett.steg import CACHE, ROT, Stopp, kjoer, steg
 
@@ -19,6 +19,7 @@ _BRUK = (
     "python3 scripts/test.py tests/beregning"
 )
 NETTSTED = CACHE / "testnettsted"
+_JAVASCRIPT = ("calculators/browser", "overrides/assets", "scripts", "--max-warnings=0")
 
 
 def main(argumenter: list[str]) -> None:
@@ -31,6 +32,8 @@ def main(argumenter: list[str]) -> None:
         _sjekk("Ser over koden (ruff)", "ruff", "check", ".")
         _sjekk("Ser over formen (ruff)", "ruff", "format", "--check", ".")
         _sjekk("Sjekker typene (mypy)", "mypy")
+        _sjekk_js("Ser over skriptene (eslint)", "eslint/bin/eslint.js", *_JAVASCRIPT)
+        _sjekk_js("Sjekker typene i skriptene (tsc)", "typescript/bin/tsc")
     NETTSTED.mkdir(parents=True, exist_ok=True)
     # The address is in the pages, so the port is known before they are built.
     server = tjener(NETTSTED)
@@ -59,6 +62,15 @@ def _forstaa(argumenter: list[str]) -> None:
 def _sjekk(tekst: str, *kommando: str) -> None:
     with steg(tekst):
         kjoer([PYTHON, "-m", *kommando], ved_feil=f"{kommando[0]} fant feil. De står over.")
+
+
+def _sjekk_js(tekst: str, program: str, *argumenter: str) -> None:
+    """What looks over the JavaScript runs in the project's own Node."""
+    with steg(tekst):
+        kjoer(
+            node(ROT / "node_modules" / program, *argumenter),
+            ved_feil=f"{program.partition('/')[0]} fant feil. De står over.",
+        )
 
 
 if __name__ == "__main__":

@@ -65,6 +65,8 @@ export class Adresse {
     history.replaceState(history.state, "", location.pathname + location.search);
   }
 
+  /** @param {{ verdier?: Map<string, (string | null)[]>, grunn?: string }} lest
+   *  @param {Set<string>} roerte */
   async #fyll({ verdier = new Map(), grunn }, roerte) {
     const runde = ++this.#runde;
     const siste = () => runde === this.#runde;

@@ -1,3 +1,4 @@
+// @ts-nocheck - goes by Pyodide's undocumented door, which has no types.
 // Starts Python in the worker. Pyodide fetches its own files; here they are checked, started in
 // time, and told of when they fail.
 import { loadPyodide } from "../pyodide/pyodide.mjs";

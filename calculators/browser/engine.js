@@ -39,7 +39,11 @@ export function start() {
 
 /** Ask Python. Rejects with an Error whose message is UTILGJENGELIG, FOR_GAMMEL or FEIL.
  *  `treg` is called when Python is still on its way after the time limit, and `framdrift`
- *  while a question about a `fil` is worked on. */
+ *  while a question about a `fil` is worked on.
+ *  @param {string} slag
+ *  @param {object} sporsmaal
+ *  @param {{ treg?: () => void, framdrift?: (n: any) => void, fil?: Blob }} [valg]
+ *  @returns {Promise<any>} */
 export function spoer(slag, sporsmaal, { treg = () => {}, framdrift = () => {}, fil } = {}) {
   return new Promise((loes, avvis) => {
     const id = ++nummer;

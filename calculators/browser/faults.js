@@ -85,12 +85,16 @@ export class Feil {
   #punkt(feilen) {
     const punkt = document.createElement("li");
     const kontroll = this.#skjema.kontroll(feilen.felt, feilen.linje);
-    const tekst = kontroll ? document.createElement("a") : punkt;
-    tekst.textContent = this.#tekst(feilen);
-    if (!kontroll) return punkt;
-    tekst.href = `#${kontroll.id}`;
-    tekst.className = "ds-link";
-    punkt.append(tekst);
+    const tekst = this.#tekst(feilen);
+    if (!kontroll) {
+      punkt.textContent = tekst;
+      return punkt;
+    }
+    const lenke = document.createElement("a");
+    lenke.textContent = tekst;
+    lenke.href = `#${kontroll.id}`;
+    lenke.className = "ds-link";
+    punkt.append(lenke);
     return punkt;
   }
 }

@@ -90,7 +90,7 @@ export class Fildel {
     Idiomorph.morph(rader, html, { morphStyle: "outerHTML" });
     for (const meny of menyer) meny.value = valg[meny.dataset.register];
     // A button that the last page has switched off lets go of the focus; its neighbour takes it.
-    if (document.activeElement === document.body || document.activeElement.disabled) {
+    if (document.activeElement === document.body || document.activeElement.matches(":disabled")) {
       this.#element.querySelector("[data-bla]:enabled")?.focus();
     }
   }

@@ -191,7 +191,7 @@ export class Skjema {
   /** Put today in the fields that ask for it, where today is a day they may have. */
   settIdag(unntatt = new Set()) {
     const naa = new Date();
-    const dag = new Date(naa - naa.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    const dag = new Date(naa.getTime() - naa.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     for (const k of this.kontroller) {
       if ("idag" in k.dataset && !unntatt.has(k.name) && k.min <= dag && dag <= k.max) k.value = dag;
     }

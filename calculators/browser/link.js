@@ -41,7 +41,9 @@ export function lag(skjema) {
 }
 
 /** What a fragment such as `#plasser=40` says: `{ verdier }`, each name once with all its values,
- *  or `{ grunn }`, why it cannot be used. null when it carries no answers. */
+ *  or `{ grunn }`, why it cannot be used. null when it carries no answers.
+ *  @param {string} fragment
+ *  @returns {{ verdier?: Map<string, (string | null)[]>, grunn?: string } | null} */
 export function les(fragment) {
   if (!harSvar(fragment)) return null;
   if (fragment.length > LENGST) return { grunn: "Lenken er ikke brukt, for den er for lang." };

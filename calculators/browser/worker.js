@@ -16,6 +16,7 @@ const hentet = new Map();
 async function hent(oenske) {
   const { pyodide, inngang, fraMinnet } = await python;
   const { default: ekstra } = await import("./extra.js");
+  /** @type {[string, () => Promise<void>][]} */
   const deler = ekstra[oenske].map((del) => [del.fil, () => hentFil(pyodide, inngang, del)]);
   // These need more of the library than what is remembered of it.
   if (fraMinnet) deler.unshift(["biblioteket", () => leggBibliotek(pyodide)]);
@@ -94,6 +95,7 @@ addEventListener("message", async ({ data: { id, slag, sporsmaal, fil } }) => {
     const meld = (framdrift) => postMessage({ id, framdrift });
     const svaret = await gjoer(slag, sporsmaal, fil, meld);
     const flytt = svaret.innhold instanceof Uint8Array ? [svaret.innhold.buffer] : [];
+    // @ts-expect-error - TypeScript knows the postMessage of a page, and this is a worker's.
     postMessage({ id, svar: svaret }, flytt);
   } catch (feil) {
     // After an exception in Python it answers as before; after anything else it is broken.

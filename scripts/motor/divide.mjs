@@ -1,3 +1,4 @@
+// @ts-nocheck - goes by Pyodide's undocumented door, which has no types.
 // Finishes an engine, by running it in Pyodide under Node as a browser will: keeps Python's
 // memory as it is after the first answers, and divides the wasm in what answering from that
 // memory needs and the rest. Argument: the engine's folder.

@@ -14,7 +14,7 @@ let hode = innholdet(document, vist);
 let henting = new AbortController();
 
 addEventListener("click", (hendelse) => {
-  const lenke = hendelse.target.closest?.("a[href]");
+  const lenke = hendelse.target instanceof Element && hendelse.target.closest("a[href]");
   if (!lenke || hendelse.defaultPrevented || !vanlig(hendelse, lenke)) return;
   const adresse = new URL(lenke.getAttribute("href"), vist);
   if (!erSide(adresse) || adresse.pathname === vist.pathname) return;

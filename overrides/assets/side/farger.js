@@ -2,20 +2,26 @@
 // the page was drawn. Only a choice is kept; without one the page follows the machine.
 
 const VALGT = "fargevalg";
-const valgene = [...document.querySelectorAll('[data-md-component="palette"] input')];
+/** @type {NodeListOf<HTMLInputElement>} */
+const radene = document.querySelectorAll('[data-md-component="palette"] input');
+const valgene = [...radene];
 const moerk = matchMedia("(prefers-color-scheme: dark)");
+
+/** @param {string} navn
+ *  @returns {HTMLMetaElement} */
+const meta = (navn) => document.querySelector(`meta[name="${navn}"]`);
 
 function vis(farger) {
   document.body.dataset.mdColorScheme = farger;
   const lys = farger === "slate" ? "dark" : "light";
-  document.querySelector('meta[name="color-scheme"]').content = lys;
+  meta("color-scheme").content = lys;
   for (const valg of valgene) {
     valg.checked = valg.dataset.mdColorScheme === farger;
-    valg.nextElementSibling.hidden = !valg.checked;
+    valg.nextElementSibling.toggleAttribute("hidden", !valg.checked);
   }
   etterTegning(() => {
     const { backgroundColor } = getComputedStyle(document.querySelector(".md-header"));
-    document.querySelector('meta[name="theme-color"]').content = backgroundColor;
+    meta("theme-color").content = backgroundColor;
   });
 }
 

@@ -12,7 +12,9 @@ let venter = false;
 /** The headings of the page, each with its links in the tables of contents. */
 function finnSteder() {
   const lenker = new Map();
-  for (const lenke of document.querySelectorAll('[data-md-component="toc"] .md-nav__link')) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const innhold = document.querySelectorAll('[data-md-component="toc"] .md-nav__link');
+  for (const lenke of innhold) {
     const overskrift = document.getElementById(decodeURIComponent(lenke.hash.slice(1)));
     if (overskrift) lenker.set(overskrift, [...(lenker.get(overskrift) ?? []), lenke]);
   }
@@ -36,7 +38,7 @@ function hvorErVi() {
   });
   const { classList } = document.querySelector(".md-header__title");
   classList.toggle("md-header__title--active", tittel?.bottom < TOPPMENY);
-  document.querySelector(".md-top").hidden = !oppover;
+  document.querySelector(".md-top").toggleAttribute("hidden", !oppover);
 }
 
 function snart() {
@@ -47,13 +49,13 @@ function snart() {
 
 addEventListener("scroll", snart, { passive: true });
 addEventListener("click", ({ target }) => {
-  if (target.closest?.(".md-top")) scrollTo({ top: 0 });
+  if (target instanceof Element && target.closest(".md-top")) scrollTo({ top: 0 });
 });
 
 // What scrolls sideways must be reachable to be scrolled.
 const bredder = new ResizeObserver((bokser) => {
   for (const { target } of bokser) {
-    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
     else target.removeAttribute("tabindex");
   }
 });
@@ -74,7 +76,7 @@ function aapneMaalet() {
   const maal = document.querySelector(":target");
   const lukket = maal?.closest("details:not([open])");
   if (!lukket) return;
-  lukket.open = true;
+  lukket.toggleAttribute("open", true);
   maal.scrollIntoView();
 }
 

@@ -7,6 +7,7 @@ const GRUPPERT = /(\d+)((?:<\/mark>)?)\u2060/g;
 
 export function noder(html) {
   const alt = document.createDocumentFragment();
+  /** @type {any} A fragment, or an element in it. */
   let her = alt;
   for (const bit of html.replace(GRUPPERT, iGrupper).split(/(<[^>]*>)/)) {
     const [, slutt, navn] = /^<(\/?)([a-z0-9]+)/.exec(bit) ?? [];

@@ -3,11 +3,13 @@ import { kryssAv, paaHverSide } from "./side.js";
 
 // The menu and the search open with labels of hidden checkboxes, which no Tab reaches.
 const KNAPPER = { __drawer: "Meny", __search: "Søk" };
-const skuff = document.getElementById("__drawer");
+/** @type {HTMLInputElement} */
+const skuff = document.querySelector("#__drawer");
 
 function giKnapp(id, navn) {
   const etikett = document.querySelector(`.md-header__button[for="${id}"]`);
-  const avkryssing = document.getElementById(id);
+  /** @type {HTMLInputElement} */
+  const avkryssing = document.querySelector(`#${id}`);
   const knapp = document.createElement("button");
   knapp.type = "button";
   knapp.ariaLabel = navn;
@@ -23,16 +25,19 @@ function giKnapp(id, navn) {
 addEventListener("keydown", ({ key, target }) => {
   if (key === "Escape" && skuff.checked) {
     kryssAv(skuff, false);
-    document.querySelector('.md-header__button[for="__drawer"] button').focus();
-  } else if (key === "Enter" && target.localName === "label") {
+    /** @type {HTMLElement} */
+    const knapp = document.querySelector('.md-header__button[for="__drawer"] button');
+    knapp.focus();
+  } else if (key === "Enter" && target instanceof HTMLLabelElement) {
     target.click();
   }
 });
 
 // A part of the menu says whether it is open.
 addEventListener("change", ({ target }) => {
-  if (!target.matches(".md-nav__toggle")) return;
-  target.parentElement.querySelector(":scope > nav")?.setAttribute("aria-expanded", target.checked);
+  if (!(target instanceof HTMLInputElement) || !target.matches(".md-nav__toggle")) return;
+  const del = target.parentElement.querySelector(":scope > nav");
+  del?.setAttribute("aria-expanded", String(target.checked));
 });
 
 /** The page one is on is in view in a menu that is longer than the screen. */

@@ -18,7 +18,7 @@ function* stedene(moenster) {
     NodeFilter.SHOW_TEXT,
   );
   for (let tekst = tekster.nextNode(); tekst; tekst = tekster.nextNode()) {
-    for (const { 0: ord, index } of tekst.data.matchAll(moenster)) {
+    for (const { 0: ord, index } of tekst.nodeValue.matchAll(moenster)) {
       const sted = new Range();
       sted.setStart(tekst, index);
       sted.setEnd(tekst, index + ord.length);

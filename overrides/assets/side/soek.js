@@ -8,11 +8,15 @@ import { antall, besteLenke, lagTreff, ordene } from "./treff.js";
 
 const FOERST = 10;
 const SVIKT = "Søket svarer ikke. Se om du er på nett, og trykk Enter for å prøve igjen.";
-const boks = document.getElementById("__search");
+/** @type {HTMLInputElement} */
+const boks = document.querySelector("#__search");
+/** @type {HTMLElement} */
 const dialog = document.querySelector(".md-search");
+/** @type {HTMLInputElement} */
 const felt = document.querySelector(".md-search__input");
 const rulle = dialog.querySelector(".md-search__scrollwrap");
 const melding = dialog.querySelector(".md-search-result__meta");
+/** @type {HTMLElement} */
 const liste = dialog.querySelector(".md-search-result__list");
 // How many were found is said to those who do not see it.
 melding.role = "status";
@@ -84,6 +88,7 @@ function visResten() {
 function flytt(steg) {
   visResten();
   const synlige = "a:not(details:not([open]) a), summary";
+  /** @type {any[]} Each can have the focus. */
   const stopp = [felt, ...melding.children, ...liste.querySelectorAll(synlige)];
   const nummer = stopp.indexOf(document.activeElement) + steg;
   stopp[(nummer + stopp.length) % stopp.length].focus();
@@ -111,7 +116,7 @@ dialog.addEventListener("keydown", (hendelse) => {
   TASTER[key]();
 });
 dialog.addEventListener("click", ({ target }) => {
-  const lenke = target.closest("a");
+  const lenke = target instanceof Element ? target.closest("a") : null;
   if (!lenke) return;
   valgt = ordene(lenke);
   kryssAv(boks, false);

@@ -1,0 +1,3 @@
+// Written by the build (scripts/motor/engine.py).
+declare const ekstra: Record<string, { fil: string; integritet: string }[]>;
+export default ekstra;

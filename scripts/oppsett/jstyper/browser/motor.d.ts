@@ -1,0 +1,4 @@
+// Written by the build (scripts/motor/engine.py).
+export const pakkeliste: object;
+export const integritet: string;
+export const minne: any;
