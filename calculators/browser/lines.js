@@ -1,27 +1,37 @@
 // Lines of a form that can be added, removed and pasted from a spreadsheet. Each change is told
 // as an input event of a field, so whoever listens to the form need not know of lines.
 
-const FLEST = 200;
-
-const linjene = (boks) => [...boks.querySelectorAll("ol > li")];
-const feltene = (linje) => [...linje.querySelectorAll("input")];
+export const linjene = (boks) => [...boks.querySelectorAll("ol > li")];
+export const feltene = (linje) => [...linje.querySelectorAll("input")];
+/** How many lines there may be, and the words by which pasted rows are known. */
+export const reglene = (boks) => JSON.parse(boks.dataset.linjer);
 
 const lyttet = new WeakMap();
-// The lines as they were built, as HTML.
+// The lines as they were built, as HTML, and whether they are an example.
 const foerst = new WeakMap();
+// What the lines of each block's examples say, of every year that has been shown.
+const eksempler = new WeakMap();
 
 /** Make the buttons of a block of lines work, until the signal says stop. It may be done again,
  *  when the block has been drawn anew. */
 export function klargjoer(boks, signal) {
   for (const knapp of boks.querySelectorAll("[data-linje]")) knapp.hidden = false;
-  if (boks.dataset.antall === undefined) {
-    boks.dataset.antall = linjene(boks).length;
-    foerst.set(boks, boks.querySelector("ol").innerHTML);
-  }
+  if (boks.dataset.antall === undefined) husk(boks);
+  visEksempel(boks);
   if (lyttet.get(boks) === signal) return;
   lyttet.set(boks, signal);
   boks.addEventListener("click", (hendelse) => klikk(boks, hendelse), { signal });
-  boks.addEventListener("paste", (hendelse) => limInn(boks, hendelse), { signal });
+  boks.addEventListener("input", () => visEksempel(boks), { signal });
+}
+
+/** Remember the lines as they were built. */
+function husk(boks) {
+  const { eksempel } = boks.dataset;
+  boks.dataset.antall = linjene(boks).length;
+  foerst.set(boks, { html: boks.querySelector("ol").innerHTML, eksempel });
+  if (eksempel === undefined) return;
+  const bygd = (linje) => JSON.stringify(feltene(linje).map((f) => f.defaultValue));
+  eksempler.set(boks, new Set([...(eksempler.get(boks) ?? []), ...linjene(boks).map(bygd)]));
 }
 
 /** The names of the columns. */
@@ -29,64 +39,94 @@ export function kolonner(boks) {
   return feltene(linjene(boks)[0]).map((f) => f.name);
 }
 
-/** The names of the columns when lines have been added or removed. */
+/** The names of the columns when something in the lines is changed: they go along together. */
 export function endrede(boks) {
-  return linjene(boks).length === Number(boks.dataset.antall) ? [] : kolonner(boks);
+  const alle = linjene(boks);
+  const uroert = alle.flatMap(feltene).every((f) => f.value === f.defaultValue);
+  return uroert && alle.length === Number(boks.dataset.antall) ? [] : kolonner(boks);
 }
 
 /** Let the lines be those that were built. */
 export function tilbakestill(boks) {
-  boks.querySelector("ol").innerHTML = foerst.get(boks);
+  const { html, eksempel } = foerst.get(boks);
+  boks.querySelector("ol").innerHTML = html;
+  if (eksempel !== undefined) boks.dataset.eksempel = eksempel;
+  visEksempel(boks);
 }
 
 /** Give the block as many empty lines as a map of names and lists of values has for one of its
  *  columns. Says whether it has any, and there is room for them. */
 export function tilpass(boks, verdier) {
   const antall = Math.max(...kolonner(boks).map((navn) => verdier.get(navn)?.length ?? 0));
-  if (!antall || antall > FLEST) return false;
-  settAntall(boks, antall);
-  for (const felt of linjene(boks).flatMap(feltene)) felt.value = "";
+  if (!antall || antall > reglene(boks).flest) return false;
+  skriv(boks, Array(antall).fill(kolonner(boks).map(() => "")));
   return true;
 }
 
 function klikk(boks, { target }) {
   const knapp = target.closest("[data-linje]");
-  if (!knapp) return;
-  const alle = linjene(boks);
-  if (knapp.dataset.linje === "ny") {
-    settAntall(boks, Math.min(alle.length + 1, FLEST));
-    feltene(linjene(boks).at(-1))[0].focus();
-    return;
-  }
-  const linje = knapp.closest("li");
-  const nummer = alle.indexOf(linje);
-  if (alle.length > 1) linje.remove();
-  else for (const felt of feltene(linje)) felt.value = "";
-  nummerer(boks);
-  const igjen = linjene(boks);
-  feltene(igjen[Math.min(nummer, igjen.length - 1)])[0].focus();
-  meld(boks, `Linje ${nummer + 1} er fjernet.`);
+  if (knapp) KNAPPER[knapp.dataset.linje](boks, knapp);
 }
 
-/** Cells copied from a spreadsheet are lines of text with tabs between the columns. */
-function limInn(boks, hendelse) {
-  const tekst = hendelse.clipboardData?.getData("text/plain") ?? "";
-  const rader = tekst.replace(/(\r?\n)+$/, "").split(/\r?\n/).map((rad) => rad.split("\t"));
-  const start = hendelse.target.closest("li");
-  if (!start || (rader.length === 1 && rader[0].length === 1)) return;
-  hendelse.preventDefault();
-  const fra = linjene(boks).indexOf(start);
-  const kolonne = feltene(start).indexOf(hendelse.target);
-  const plass = Math.min(rader.length, FLEST - fra);
-  settAntall(boks, Math.max(linjene(boks).length, fra + plass));
-  const alle = linjene(boks);
-  for (let n = 0; n < plass; n += 1) {
-    const felt = feltene(alle[fra + n]).slice(kolonne);
-    felt.forEach((f, k) => {
-      if (k < rader[n].length) f.value = rader[n][k].trim();
-    });
-  }
-  meld(boks, `${plass} linjer er limt inn fra linje ${fra + 1}.`);
+const KNAPPER = {
+  ny(boks) {
+    const { flest } = reglene(boks);
+    const alle = linjene(boks);
+    if (alle.length >= flest) return si(boks, `Det er plass til ${flest} linjer.`);
+    settAntall(boks, alle.length + 1);
+    feltene(linjene(boks).at(-1))[0].focus();
+  },
+  fjern(boks, knapp) {
+    const alle = linjene(boks);
+    const linje = knapp.closest("li");
+    const nummer = alle.indexOf(linje);
+    if (alle.length > 1) linje.remove();
+    else for (const felt of feltene(linje)) felt.value = "";
+    nummerer(boks);
+    const igjen = linjene(boks);
+    feltene(igjen[Math.min(nummer, igjen.length - 1)])[0].focus();
+    meld(boks, `Linje ${nummer + 1} er fjernet.`);
+  },
+  eksempel(boks) {
+    for (const linje of eksemplene(boks)) linje.remove();
+    nummerer(boks);
+    feltene(linjene(boks)[0])[0].focus();
+    meld(boks, "Linjene fra eksempelet er fjernet.");
+  },
+};
+
+/** The lines that say what the example says, while it is not known that they are the visitor's. */
+export function eksemplene(boks) {
+  if (boks.dataset.eksempel === undefined) return [];
+  return linjene(boks).filter((linje) => eksempler.get(boks)?.has(innholdet(linje)));
+}
+
+/** Let lines that were brought along to another year be the example's still, those that were. */
+export function huskEksempel(boks) {
+  boks.dataset.eksempel = "";
+  visEksempel(boks);
+}
+
+function innholdet(linje) {
+  return JSON.stringify(feltene(linje).map((f) => f.value));
+}
+
+/** The example's amounts are not mixed with the visitor's own without a word. */
+function visEksempel(boks) {
+  const beskjed = boks.querySelector(".linjer-eksempel");
+  const fra = eksemplene(boks);
+  const egne = linjene(boks).filter((l) => !fra.includes(l) && feltene(l).some((f) => f.value));
+  beskjed.hidden = !fra.length || !egne.length;
+  const hva = fra.length === 1 ? "En av linjene" : `${fra.length} av linjene`;
+  beskjed.querySelector("span").textContent = `${hva} er fra eksempelet, og er med i svaret.`;
+}
+
+/** Let these be the lines, and none of them an example. */
+export function skriv(boks, linjer) {
+  delete boks.dataset.eksempel;
+  settAntall(boks, linjer.length);
+  linjene(boks).forEach((linje, n) => feltene(linje).forEach((f, k) => (f.value = linjer[n][k])));
+  visEksempel(boks);
 }
 
 function settAntall(boks, antall) {
@@ -125,7 +165,11 @@ function nummerer(boks) {
   });
 }
 
-function meld(boks, tekst) {
+export function si(boks, tekst) {
   boks.querySelector("[role=status]").textContent = tekst;
+}
+
+export function meld(boks, tekst) {
+  si(boks, tekst);
   feltene(linjene(boks)[0])[0].dispatchEvent(new Event("input", { bubbles: true }));
 }

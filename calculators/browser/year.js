@@ -38,6 +38,7 @@ export class Aar {
   /** Make the form that Python has given for the chosen year, and say what was done. */
   bytt(ny) {
     const eget = this.#eget();
+    const blandet = this.#skjema.linjer.filter((boks) => linjer.eksemplene(boks).length);
     this.#skjemaets = this.#valg.value;
     const aar = this.#skjemaets;
     bytt(this.#skjema.form, ny);
@@ -45,6 +46,7 @@ export class Aar {
     this.#skjema.settIdag();
     const { med, igjen } = detSomPasser(eget, this.#skjema.kontroller);
     fyll(this.#skjema, med, () => true);
+    blandet.forEach(linjer.huskEksempel);
     const fulgte = igjen.length ? ` Dette fulgte ikke med helt: ${igjen.join(", ")}.` : "";
     return `Skjemaet gjelder nå ${aar}.${fulgte}`;
   }

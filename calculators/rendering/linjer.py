@@ -1,10 +1,12 @@
 """Lines of a form that can be added, removed and pasted from a spreadsheet."""
 
+import json
 from collections.abc import Sequence
 from itertools import zip_longest
 
 from calculators.rendering.html import Html, el, knapp, samlet
-from calculators.skjema.felt import Linjefelt, Svar
+from calculators.skjema.felt import FLEST_LINJER, Linjefelt, Svar
+from calculators.skjema.utklipp import SUMORD, overskrifter
 
 
 def linjeblokk(kalkulator_navn: str, kolonner: Sequence[Linjefelt], verdier: Svar) -> Html:
@@ -25,11 +27,29 @@ def linjeblokk(kalkulator_navn: str, kolonner: Sequence[Linjefelt], verdier: Sva
             class_="linjer",
         ),
         *(_forslag(kalkulator_navn, k) for k in kolonner if k.forslag),
+        el(
+            "p",
+            el("span"),
+            knapp("Fjern linjene fra eksempelet", data_linje="eksempel"),
+            class_="linjer-eksempel",
+            hidden=True,
+        ),
         knapp("Legg til linje", data_linje="ny", hidden=True),
-        el("p", class_="ds-sr-only", role="status"),
+        el("p", class_="linjer-kvittering", role="status"),
         class_="ds-fieldset kalkulator-linjer",
-        data_linjer=True,
+        data_linjer=_reglene(kolonner),
+        data_eksempel=alle == [k.standardsvar for k in kolonner],
     )
+
+
+def _reglene(kolonner: Sequence[Linjefelt]) -> str:
+    """What a script must know to take in lines, as JSON."""
+    reglene = {
+        "flest": FLEST_LINJER,
+        "overskrifter": [overskrifter(k) for k in kolonner],
+        "sumord": SUMORD,
+    }
+    return json.dumps(reglene, ensure_ascii=False, separators=(",", ":"))
 
 
 def _liste(verdi: str | list[str]) -> list[str]:

@@ -193,7 +193,7 @@ class Linjefelt(Felt):
         return [linje(v) for v in verdier]
 
 
-FLEST_LINJER = 200
+FLEST_LINJER = 1_000
 
 
 @dataclass(frozen=True)

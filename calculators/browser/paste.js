@@ -1,0 +1,78 @@
+// What is pasted in a block of lines takes its place there, and what became of it is told.
+import { les, paaEnLinje } from "./clipboard.js";
+import { tilpass } from "./columns.js";
+import { eksemplene, feltene, linjene, meld, reglene, si, skriv } from "./lines.js";
+
+/** Put a clipboard's text in the lines, from the one whose field it was pasted in. */
+export function limInn(boks, felt, tekst) {
+  const { rader, delt } = les(tekst);
+  const fulle = rader.flat().filter((celle) => celle.trim());
+  if (fulle.length < 2 && rader.every((rad) => rad.length < 2)) {
+    settInnCelle(felt, paaEnLinje(fulle[0] ?? ""));
+    return;
+  }
+  const start = felt.closest("li");
+  const kolonne = feltene(start).indexOf(felt);
+  const kolonner = kolonnene(boks, start);
+  const lest = tilpass(rader, kolonner, kolonne, reglene(boks).sumord);
+  const { alle, fra } = lest.feil ? { alle: [] } : flett(boks, start, lest);
+  const feil = lest.feil ?? forMange(alle.length, reglene(boks).flest);
+  if (feil) return si(boks, feil);
+  const utelatt = [...lest.utelatt, ...(eksemplene(boks).length ? [UTEN_EKSEMPEL] : [])];
+  skriv(boks, alle);
+  feltene(linjene(boks)[fra])[kolonne].focus();
+  const maate = delt ? [`Linjene er delt ved ${delt}.`] : [];
+  meld(boks, [kvittering(lest, kolonner, fra), ...maate, ...utelatt].join(" "));
+}
+
+const UTEN_EKSEMPEL = "Linjene fra eksempelet er fjernet.";
+
+function kolonnene(boks, linje) {
+  return feltene(linje).map((felt, n) => ({
+    navn: felt.labels[0].firstChild.textContent,
+    tall: felt.inputMode === "numeric",
+    overskrifter: reglene(boks).overskrifter[n],
+  }));
+}
+
+/** One cell alone goes where the caret is, without the marks and the line break of its copy. */
+export function settInnCelle(felt, celle) {
+  // The browser's own way can be undone.
+  if (document.activeElement === felt && document.execCommand("insertText", false, celle)) return;
+  felt.setRangeText(celle, felt.selectionStart, felt.selectionEnd, "end");
+  felt.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** All the lines as they will be: a pasted one takes the place of a whole line, or of what it has
+ *  columns for in a line of the visitor's own; and what is left of the example goes. */
+function flett(boks, start, { linjer, satt }) {
+  const eksempler = eksemplene(boks);
+  const foer = linjene(boks);
+  const plass = foer.indexOf(start);
+  const verdier = (linje) => feltene(linje).map((f) => f.value);
+  const egne = (del) => del.filter((linje) => !eksempler.includes(linje)).map(verdier);
+  const bredde = feltene(start).length;
+  const nye = linjer.map((celler, n) => {
+    const gammel = foer[plass + n];
+    const beholdt = satt.length < bredde && gammel && !eksempler.includes(gammel);
+    const linje = beholdt ? verdier(gammel) : Array(bredde).fill("");
+    satt.forEach((k, i) => (linje[k] = celler[i]));
+    return linje;
+  });
+  const foran = egne(foer.slice(0, plass));
+  return { alle: [...foran, ...nye, ...egne(foer.slice(plass + nye.length))], fra: foran.length };
+}
+
+function kvittering({ linjer, satt }, kolonner, fra) {
+  const hva = linjer.length === 1 ? "1 linje" : `${linjer.length} linjer`;
+  const hvor = satt.length < kolonner.length ? ` i «${kolonner[satt[0]].navn}»` : "";
+  return `${hva} er limt inn${hvor} fra linje ${fra + 1}.`;
+}
+
+function forMange(antall, flest) {
+  if (antall <= flest) return null;
+  return (
+    `Med utklippet blir det ${antall} linjer, og det er plass til ${flest}. Ingenting er satt ` +
+    "inn. Slå sammen linjer i regnearket, og lim inn på nytt."
+  );
+}

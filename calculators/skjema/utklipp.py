@@ -1,0 +1,25 @@
+"""The words by which rows that are pasted from a spreadsheet are known for what they are."""
+
+from calculators.skjema.felt import Linjefelt
+
+# What the name of a sum begins with.
+SUMORD = (
+    "sum", "delsum", "totalsum", "sluttsum", "total", "totalt", "totalen", "i alt", "til sammen",
+    "tilsammen", "til saman", "samlet", "samla", "grand total", "subtotal",
+)  # fmt: skip
+_TALL = (
+    "beløp", "beløpet", "kroner", "kr", "nok", "budsjett", "budsjettert", "kostnad", "kostnader",
+    "kostnaden", "utgift", "utgifter", "inntekt", "inntekter", "pris", "regnskap", "bokført",
+    "sum", "totalt", "amount",
+)  # fmt: skip
+_TEKST = (
+    "post", "poster", "budsjettpost", "budsjettlinje", "tiltak", "tiltaket", "aktivitet",
+    "aktiviteter", "beskrivelse", "skildring", "tekst", "navn", "namn", "formål", "føremål",
+    "type", "art", "kategori", "hva", "kva", "kontonavn",
+)  # fmt: skip
+
+
+def overskrifter(kolonne: Linjefelt) -> tuple[str, ...]:
+    """The first words, in small letters, of what a spreadsheet calls such a column."""
+    eget = kolonne.ledetekst.casefold().split()[0]
+    return (eget, *(_TALL if kolonne.tall else _TEKST))
