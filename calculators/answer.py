@@ -16,10 +16,11 @@ from calculators.skjema.felt import Svar
 from calculators.skjema.tekst import rens
 
 
-class Avvist(Exception):
-    """The question cannot be answered; ``meldinger`` says why."""
+class Avvist(ValueError):
+    """The question cannot be answered; ``meldinger`` says why, and the first is its text."""
 
     def __init__(self, meldinger: list[Feltmelding]) -> None:
+        super().__init__(meldinger[0].melding)
         self.meldinger = meldinger
 
     def svar(self) -> dict[str, Any]:
@@ -43,6 +44,11 @@ class Sporsmaal(NamedTuple, Generic[Inndata, Utfall]):
         except Feltfeil as feil:
             raise _avvist("fil", str(feil)) from None
 
+    def html(self, utfall: Utfall) -> str:
+        """The outcome as it stands on the page; the rules of a draft say what they are."""
+        svaret = self.kalkulator.html(self.regler, self.svar, utfall)
+        return str(samlet(utkastmelding(self.regler), svaret))
+
 
 def answer(question: Mapping[str, Any], fil: bytes | None = None) -> dict[str, Any]:
     """The answer of one calculator to one set of fields.
@@ -60,10 +66,9 @@ def answer(question: Mapping[str, Any], fil: bytes | None = None) -> dict[str, A
 
 
 def _besvart(sporsmaal: Sporsmaal[Inndata, Utfall]) -> dict[str, Any]:
-    kalkulator, regelverk, svar, _ = sporsmaal
     utfall = sporsmaal.beregn()
-    html = samlet(utkastmelding(regelverk), kalkulator.html(regelverk, svar, utfall))
-    return {"ok": True, "feil": [], "resultat": kalkulator.resultat(utfall), "html": str(html)}
+    resultat = sporsmaal.kalkulator.resultat(utfall)
+    return {"ok": True, "feil": [], "resultat": resultat, "html": sporsmaal.html(utfall)}
 
 
 def nedlasting(question: Mapping[str, Any], fil: bytes | None = None) -> dict[str, Any]:
@@ -71,13 +76,10 @@ def nedlasting(question: Mapping[str, Any], fil: bytes | None = None) -> dict[st
 
     ``question`` and ``fil`` are as for :func:`answer`, with ``format`` in the question: ``csv``
     (the default), ``xlsx`` or ``ics``. ``tid`` in the question is when it is asked, as
-    ``2021-05-03T10:00:00Z``, for a file that says when it was made. Raises ValueError when the
-    question has no answer, or not in this format.
+    ``2021-05-03T10:00:00Z``, for a file that says when it was made. Raises Avvist when the
+    question has no answer, and another ValueError when it has none in this format.
     """
-    try:
-        return vars(_som_fil(les(question, fil), question)).copy()
-    except Avvist as avvist:
-        raise ValueError(avvist.meldinger[0].melding) from None
+    return vars(_som_fil(les(question, fil), question)).copy()
 
 
 def _som_fil(sporsmaal: Sporsmaal[Inndata, Utfall], question: Mapping[str, Any]) -> Fil:

@@ -66,6 +66,21 @@ class Firefox:
         tastatur = {"type": "key", "id": "tastatur", "actions": trykk}
         self.send("input.performActions", context=self._side, actions=[tastatur])
 
+    def velg_fil(self, velger: str, fil: Path) -> None:
+        """Choose a file of the disk in the control that the selector finds."""
+        funnet = self.send(
+            "browsingContext.locateNodes",
+            context=self._side,
+            locator={"type": "css", "value": velger},
+        )
+        [node] = funnet["nodes"]
+        self.send(
+            "input.setFiles",
+            context=self._side,
+            element={"sharedId": node["sharedId"]},
+            files=[str(fil)],
+        )
+
     def send(self, metode: str, **parametre: Any) -> dict[str, Any]:
         self._nummer += 1
         self._skriv(json.dumps({"id": self._nummer, "method": metode, "params": parametre}))

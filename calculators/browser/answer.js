@@ -1,24 +1,19 @@
 // The answer on the page, and what is said beside it: that it is old, why a new one does not come,
 // and a receipt for what was done.
 import { Idiomorph } from "./idiomorph.js";
-import { FEIL, FOR_GAMMEL, UTILGJENGELIG } from "./engine.js";
-
-const FORRIGE = "Svaret under gjelder de forrige tallene";
-export const TREG = "treg";
-const MELDINGER = {
-  [TREG]: `Kalkulatoren er fortsatt på vei. På en treg linje kan det ta litt tid. ${FORRIGE}.`,
-  [UTILGJENGELIG]: `Kalkulatoren kunne ikke hentes. ${FORRIGE}, og veiledningen kan leses som før. Sjekk nettforbindelsen, og prøv igjen.`,
-  [FOR_GAMMEL]: `Nettleseren kan ikke kjøre kalkulatoren. ${FORRIGE}, og veiledningen kan leses som før. Bruk en nyere nettleser, eller spør den som drifter maskinen om WebAssembly er slått av.`,
-  [FEIL]: `Kalkulatoren stoppet på disse tallene. ${FORRIGE}. Endre tallene, eller prøv igjen.`,
-};
+import { svarmelding } from "./failures.js";
 
 export class Svar {
   #element;
   #output;
+  /** What the answer on the page is for: `{ sporsmaal }`, and for a file what file.js says. */
+  gjelder;
 
-  constructor(element) {
+  /** `gjelder` is what the answer that was built is for. */
+  constructor(element, gjelder) {
     this.#element = element;
     this.#output = element.querySelector("output");
+    this.gjelder = gjelder;
   }
 
   set opptatt(ja) {
@@ -39,11 +34,12 @@ export class Svar {
     this.#output.dataset.utdatert = "";
   }
 
-  gjelder() {
+  /** It is for what stands in the form after all. */
+  staar() {
     delete this.#output.dataset.utdatert;
   }
 
-  vis(html) {
+  vis(html, gjelder) {
     // Morphing keeps the focus and the caret in the fields that stand inside the answer.
     Idiomorph.morph(this.#output, html, {
       morphStyle: "innerHTML",
@@ -52,7 +48,8 @@ export class Svar {
       callbacks: { beforeAttributeUpdated: (navn) => navn !== "open" },
     });
     this.#output.dataset.svar = "eget";
-    this.gjelder();
+    this.gjelder = gjelder;
+    this.staar();
     // What is seen of it is known when the page is laid out anyway.
     requestAnimationFrame(() => {
       const hoved = this.#output.querySelector("[data-kunngjoering]");
@@ -72,7 +69,7 @@ export class Svar {
     boks.replaceChildren();
     if (!slag) return;
     const tekst = document.createElement("p");
-    tekst.textContent = MELDINGER[slag];
+    tekst.textContent = svarmelding(slag);
     const knapp = document.createElement("button");
     knapp.type = "button";
     knapp.className = "ds-button";

@@ -1,8 +1,7 @@
 // A question to Python from what stands in the form: when it is asked, and what is done with the
 // answer. A newer question outdates an older one.
-import { TREG } from "./answer.js";
 import { spoer } from "./engine.js";
-import { AVBRUTT } from "./file.js";
+import { AVBRUTT, slaget, Svikt, TREG, ULESELIG } from "./failures.js";
 import { ufullstendig } from "./form.js";
 
 const PAUSE = 250;
@@ -63,20 +62,40 @@ export class Spoersmaal {
   async spoer({ sendt = false } = {}) {
     clearTimeout(this.#ur);
     if (this.#utenGrunn && !sendt) return null;
-    const nummer = ++this.#siste;
+    const sist = this.#nytt();
     this.#svar.opptatt = true;
     this.#svar.foreldes();
     let svar = null;
     try {
-      svar = await this.#hent(() => nummer === this.#siste, sendt);
+      svar = await this.#hent(sist, sendt);
       if (!svar) return null;
     } catch (feil) {
-      if (nummer !== this.#siste) return null;
-      if (feil.message === AVBRUTT) this.#svar.kvitter("Sjekken er avbrutt.");
-      else this.#svar.meld(feil.message);
+      if (!sist()) return null;
+      svar = this.#svikt(slaget(feil), sendt);
     }
     this.#svar.opptatt = false;
     return svar;
+  }
+
+  /** Check once more what the answer on the page is for, when Python has let go of it. Gives what
+   *  it is held by; null when something newer was asked meanwhile. Rejects with a Svikt. */
+  async gjenta() {
+    const { gjelder, utdatert } = this.#svar;
+    const sist = this.#nytt();
+    const svar = await this.fildel.sjekk(gjelder.sporsmaal, gjelder.fil);
+    if (!sist()) return null;
+    // A file may have been changed without a word of it: then this is what it says now.
+    if (!svar.ok) throw new Svikt(ULESELIG);
+    if (gjelder.fil) this.#svar.vis(svar.html, svar.gjelder);
+    else this.#svar.gjelder = svar.gjelder;
+    if (utdatert) this.#svar.foreldes();
+    return svar.gjelder;
+  }
+
+  /** A newer question outdates this one: what is given says whether none has come. */
+  #nytt() {
+    const nummer = ++this.#siste;
+    return () => nummer === this.#siste;
   }
 
   /** The answer, shown; null when `sist` says that something newer has been asked. */
@@ -86,18 +105,20 @@ export class Spoersmaal {
     const svar = await this.#hentSvar(treg, sendt);
     if (!sist()) return null;
     this.#svar.meld(null);
-    if (svar.ok) this.#svar.vis(svar.html);
+    if (svar.ok) this.#svar.vis(svar.html, svar.gjelder);
+    if (svar.ok) this.fildel?.valg.kvitter(svar.gjelder.fil);
     this.#feil.vis(svar.feil, sendt);
     return svar;
   }
 
-  #hentSvar(treg, sendt) {
+  async #hentSvar(treg, sendt) {
     this.#spurt = this.#skjema.avtrykk;
-    if (!this.#utenFil) {
-      if (this.fildel) return this.fildel.sjekk(this.#skjema.sporsmaal, treg);
-      return spoer("svar", this.#skjema.sporsmaal, { treg });
-    }
-    return this.#feilUtenFil(treg, sendt);
+    if (this.#utenFil) return this.#feilUtenFil(treg, sendt);
+    const { sporsmaal } = this.#skjema;
+    if (!this.fildel) return { ...(await spoer("svar", sporsmaal, { treg })), gjelder: { sporsmaal } };
+    // The same verdict on a new file is told again.
+    this.#svar.kunngjoer("");
+    return this.fildel.sjekk(sporsmaal, this.fildel.fil, treg);
   }
 
   /** What is wrong in the other fields; that there is no file, only when the form is sent. */
@@ -106,8 +127,31 @@ export class Spoersmaal {
     const { feil } = await spoer("svar", this.#skjema.sporsmaal, { treg });
     const vist = feil.filter(({ felt }) => sendt || felt !== name);
     // The example is not an answer to the fields, and is as it was.
-    if (vist.length === 0 || vist.every(({ felt }) => felt === name)) this.#svar.gjelder();
+    if (vist.length === 0 || vist.every(({ felt }) => felt === name)) this.#svar.staar();
     return { ok: false, feil: vist };
+  }
+
+  /** Tell of a failure; one that is the visitor's to mend is given as an answer with a fault. */
+  #svikt(slag, sendt) {
+    if (slag === AVBRUTT) this.#avbrutt();
+    else if (slag !== ULESELIG) this.#svar.meld(slag);
+    else {
+      const feil = [{ felt: this.fildel.input.name, melding: this.fildel.uleselig }];
+      this.#svar.meld(null);
+      this.#feil.vis(feil, sendt);
+      return { ok: false, feil };
+    }
+    return null;
+  }
+
+  /** The answer on the page stands, and the file it is for is the chosen one again. */
+  #avbrutt() {
+    const { fil, sporsmaal } = this.#svar.gjelder;
+    const likt = JSON.stringify(sporsmaal) === JSON.stringify(this.#skjema.sporsmaal);
+    this.fildel.valg.sett(fil);
+    this.fildel.valg.kvitter(fil);
+    if (likt || !fil) this.#svar.staar();
+    this.#svar.kvitter("Sjekken er avbrutt.");
   }
 
   /** Says whether the question is still the last one. */
@@ -116,7 +160,7 @@ export class Spoersmaal {
     if (!sist()) return false;
     const melding = this.#aar.bytt(ny);
     // The example of a register stands as long as there is no file.
-    if (this.#utenFil) this.#svar.vis(ny.svar);
+    if (this.#utenFil) this.#svar.vis(ny.svar, this.#skjema.eksempel);
     this.#svar.kvitter(melding);
     return true;
   }

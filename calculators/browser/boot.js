@@ -35,13 +35,13 @@ export function fraBibliotek() {
   return ferdig(() => loadPyodide(valg()), false);
 }
 
-/** Give a Python that started from its memory the library, where it looks for it. */
-export async function leggBibliotek(pyodide) {
+/** Give a Python that started from its memory the library, where it looks for it; `hent` gets the
+ *  bytes of a file. */
+export async function leggBibliotek(pyodide, hent) {
   utenBibliotek = false;
-  const svar = await fetch(BIBLIOTEK);
-  if (!svar.ok) throw new Error(`${svar.status} ${BIBLIOTEK}`);
+  const innhold = await hent(BIBLIOTEK, { integrity: motor.integritet });
   const [foerste, andre] = motor.pakkeliste.info.python.split(".");
-  pyodide.FS.writeFile(`/lib/python${foerste}${andre}.zip`, new Uint8Array(await svar.arrayBuffer()));
+  pyodide.FS.writeFile(`/lib/python${foerste}${andre}.zip`, innhold);
 }
 
 async function ferdig(last, fraMinnet) {
@@ -92,7 +92,7 @@ function kontroller(kompilert) {
     // Damaged rules would give a wrong answer, so the library is taken whole or not at all. The
     // wasm is compiled while it arrives, which a checksum of the whole would forbid.
     const sjekk = sti === BIBLIOTEK && { integrity: motor.integritet };
-    return hent(adresse, { ...valg, cache: CACHE, ...sjekk });
+    return hent(adresse, { cache: CACHE, ...valg, ...sjekk });
   };
 }
 

@@ -4,8 +4,8 @@ import { Svar } from "./answer.js";
 import { Spoersmaal } from "./asking.js";
 import { start } from "./engine.js";
 import { Feil } from "./faults.js";
-import { Fildel } from "./file.js";
 import { Skjema } from "./form.js";
+import { lim } from "./lines.js";
 import { lag } from "./link.js";
 import { foerUtskrift } from "./print.js";
 import { Verktoey } from "./tools.js";
@@ -14,6 +14,9 @@ import { Aar } from "./year.js";
 // The release this code is of, as each calculator's element names it.
 const UTGAVE = new URL(".", import.meta.url).pathname;
 let sidenErHentet = true;
+// What takes a file is fetched where one is asked for, and the calculator waits for it.
+const FIL = "input[type=file]";
+let Fildel;
 
 class KalkulatorSkjema extends HTMLElement {
   #deler;
@@ -26,6 +29,22 @@ class KalkulatorSkjema extends HTMLElement {
       location.reload();
       return;
     }
+    if (Fildel || !this.querySelector(FIL)) this.#vaakn();
+    else this.#hentFildel();
+  }
+
+  async #hentFildel() {
+    try {
+      ({ Fildel } = await import("./file.js"));
+    } catch {
+      this.dataset.ikkeVaaken = "";
+      return;
+    }
+    if (this.isConnected && !this.#slutt) this.#vaakn();
+  }
+
+  #vaakn() {
+    delete this.dataset.ikkeVaaken;
     const foerste = !this.#deler;
     this.#deler ??= this.#lagDeler();
     this.#slutt = new AbortController();
@@ -45,15 +64,21 @@ class KalkulatorSkjema extends HTMLElement {
 
   disconnectedCallback() {
     this.#slutt?.abort();
+    this.#slutt = null;
     this.#deler?.spoersmaal.stopp();
   }
 
   #lagDeler() {
     const skjema = new Skjema(this);
-    const svar = new Svar(this);
+    const svar = new Svar(this, skjema.eksempel);
     const feil = new Feil(this, skjema, (tekst) => svar.kunngjoer(tekst));
     const aar = new Aar(skjema, () => skjema.klargjoer(this.#slutt.signal));
     const spoersmaal = new Spoersmaal({ skjema, svar, feil, aar });
+    const valgt = () => spoersmaal.snart();
+    const gjenta = () => spoersmaal.gjenta();
+    if (this.querySelector(FIL)) {
+      spoersmaal.fildel = new Fildel({ element: this, svar, valgt, gjenta });
+    }
     const adresse = new Adresse({ skjema, aar, svar, spoersmaal });
     const proevIgjen = () => adresse.proevIgjen();
     const verktoey = new Verktoey({ skjema, svar, spoersmaal, proevIgjen });
@@ -61,10 +86,9 @@ class KalkulatorSkjema extends HTMLElement {
   }
 
   #lytt(signal) {
-    const { skjema, feil, adresse, spoersmaal, verktoey } = this.#deler;
+    const { skjema, svar, feil, adresse, spoersmaal, verktoey } = this.#deler;
     const lytt = (maal, hendelse, gjoer) => maal.addEventListener(hendelse, gjoer, { signal });
-    const fil = this.querySelector("input[type=file]");
-    spoersmaal.fildel = fil && new Fildel(this, fil, signal, () => spoersmaal.snart());
+    spoersmaal.fildel?.lytt(signal);
     lytt(this, "input", ({ target }) => this.#skrevet(target));
     lytt(this, "focusout", ({ target }) => target.type === "date" && spoersmaal.forlatt(target));
     lytt(this, "submit", (h) => {
@@ -72,6 +96,7 @@ class KalkulatorSkjema extends HTMLElement {
       spoersmaal.spoer({ sendt: true });
     });
     lytt(this, "focusin", start);
+    lytt(this, "paste", (h) => lim(h, (tekst) => svar.kvitter(tekst)));
     lytt(this, "click", (h) => {
       feil.klikk(h);
       verktoey.klikk(h);

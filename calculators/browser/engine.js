@@ -2,6 +2,7 @@
 // when it is stuck or could not be fetched. Lives in the module, so instant navigation keeps it.
 
 import { forut } from "./ahead.js";
+import { AVBRUTT, FEIL, FOR_GAMMEL, Svikt, UTILGJENGELIG } from "./failures.js";
 import { holdKlar } from "./offline.js";
 
 // Counted in ticks, so that the time a tab or a machine sleeps is not held against Python.
@@ -9,9 +10,6 @@ const TIKK = 1000;
 const TIDSGRENSE = 10;
 // A big workbook is silent while it is unpacked.
 const TIDSGRENSE_FIL = 120;
-export const UTILGJENGELIG = "utilgjengelig";
-export const FOR_GAMMEL = "for gammel";
-export const FEIL = "feil";
 
 let worker = null;
 let klar = false;
@@ -37,7 +35,7 @@ export function start() {
   for (const [navn, del] of deler) gi(worker, navn, del);
 }
 
-/** Ask Python. Rejects with an Error whose message is UTILGJENGELIG, FOR_GAMMEL or FEIL.
+/** Ask Python. Rejects with a Svikt.
  *  `treg` is called when Python is still on its way after the time limit, and `framdrift`
  *  while a question about a `fil` is worked on.
  *  @param {string} slag
@@ -56,9 +54,10 @@ export function spoer(slag, sporsmaal, { treg = () => {}, framdrift = () => {}, 
   });
 }
 
-/** Throw the worker away and start a new one; `hent` fetches past what the browser has kept. */
+/** Throw the worker away and start a new one: what it was asked is given up. `hent` fetches past
+ *  what the browser has kept. */
 export function start_paa_nytt({ hent = false } = {}) {
-  gi_opp(UTILGJENGELIG);
+  gi_opp(AVBRUTT);
   hentPaaNytt = hent;
   start();
 }
@@ -101,7 +100,7 @@ function motta(data) {
   } else {
     const sak = ta(data.id);
     if ("svar" in data) sak?.loes(data.svar);
-    else sak?.avvis(new Error(FEIL));
+    else sak?.avvis(new Svikt(data.svikt));
     if (data.stanset) erstatt();
   }
 }
@@ -118,10 +117,12 @@ function tidsbegrens(id) {
   clearInterval(sak.ur);
   let igjen = klar ? sak.grense : TIDSGRENSE;
   sak.ur = setInterval(() => {
-    if (--igjen > 0) return;
+    // Python does one thing at a time: the wait for another question is not held against this.
+    const [foerst] = venter.keys();
+    if ((klar && id !== foerst) || --igjen > 0) return;
     clearInterval(sak.ur);
     if (!klar) return sak.treg();
-    ta(id).avvis(new Error(FEIL));
+    ta(id).avvis(new Svikt(FEIL));
     erstatt();
   }, TIKK);
 }
@@ -141,5 +142,5 @@ function erstatt() {
 function gi_opp(grunn) {
   worker?.terminate();
   worker = null;
-  for (const id of [...venter.keys()]) ta(id).avvis(new Error(grunn));
+  for (const id of [...venter.keys()]) ta(id).avvis(new Svikt(grunn));
 }

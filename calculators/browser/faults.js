@@ -75,8 +75,10 @@ export class Feil {
     if (!feil.length || !(vis || !boks.hidden)) return;
     // In the order of the form, whatever order they were found in; and each by its field's name.
     const { kontroller } = this.#skjema;
-    const plass = ({ felt, linje }) => kontroller.indexOf(this.#skjema.kontroll(felt, linje));
-    const punkter = [...feil].sort((a, b) => plass(a) - plass(b)).map((f) => this.#punkt(f));
+    const plassen = ({ felt, linje }) => kontroller.indexOf(this.#skjema.kontroll(felt, linje));
+    const plass = new Map(feil.map((f) => [f, plassen(f)]));
+    const ordnet = [...feil].sort((a, b) => plass.get(a) - plass.get(b));
+    const punkter = ordnet.map((f) => this.#punkt(f));
     boks.querySelector("ul").replaceChildren(...punkter);
     boks.hidden = false;
     if (vis) boks.focus();

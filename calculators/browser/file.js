@@ -2,77 +2,103 @@
 // stop, and looking through the rows, which stay with Python and come a page at a time.
 import { Idiomorph } from "./idiomorph.js";
 import { spoer, start_paa_nytt } from "./engine.js";
+import { Filvalg } from "./choice.js";
+import { AVBRUTT, oenskemelding, slaget } from "./failures.js";
 
-export const AVBRUTT = "avbrutt";
+// The check that is under way, on whichever page it was begun: there is one worker.
+let paagaar = null;
+let antall = 0;
 
 export class Fildel {
+  /** What to do with a file that cannot be read. */
+  uleselig =
+    "Filen kan ikke leses. Den kan være endret, flyttet eller åpen i et annet program etter at " +
+    "dere valgte den. Lagre og lukk den, og velg den på nytt.";
   #element;
-  #arbeider = false;
-  #avbrutt = false;
+  #svar;
+  #gjenta;
+  #visning = 0;
 
-  /** Listens on the element until the signal says stop; `valgt` is called with each new file. */
-  constructor(element, input, signal, valgt) {
+  /** `gjenta` checks what the answer on the page is for once more, where Python has let go of it,
+   *  and says whether it is held again. */
+  constructor({ element, svar, valgt, gjenta }) {
     this.#element = element;
-    this.input = input;
-    const lytt = (maal, hendelse, gjoer) => maal.addEventListener(hendelse, gjoer, { signal });
-    // A file dropped beside the calculator would otherwise open in its place.
-    for (const slag of ["dragover", "drop"]) lytt(window, slag, (h) => h.preventDefault());
-    lytt(element, "dragover", () => element.classList.add("fil-over"));
-    lytt(element, "dragleave", () => element.classList.remove("fil-over"));
-    lytt(element, "drop", (h) => {
-      element.classList.remove("fil-over");
-      if (!h.dataTransfer.files.length) return;
-      const en = new DataTransfer();
-      en.items.add(h.dataTransfer.files[0]);
-      input.files = en.files;
-      valgt();
+    this.#svar = svar;
+    this.#gjenta = gjenta;
+    this.valg = new Filvalg(element, valgt);
+  }
+
+  /** Listen until the signal says stop. */
+  lytt(signal) {
+    this.valg.lytt(signal);
+    const lytt = (hendelse, gjoer) => this.#element.addEventListener(hendelse, gjoer, { signal });
+    lytt("change", (h) => {
+      if (h.target.dataset.register) this.#vis(0);
     });
-    lytt(element, "change", (h) => {
-      if (h.target.dataset.register) this.#side(0);
-    });
-    lytt(element, "click", (h) => {
+    lytt("click", (h) => {
       const knapp = h.target.closest("[data-bla]");
-      if (knapp) this.#side(Number(knapp.dataset.bla));
+      if (knapp) this.#vis(Number(knapp.dataset.bla));
     });
+    signal.addEventListener("abort", () => this.#giOpp());
+  }
+
+  get input() {
+    return this.valg.input;
   }
 
   get fil() {
-    return this.input.files[0];
+    return this.valg.fil;
   }
 
-  /** Check the file. Rejects with AVBRUTT when the visitor has stopped it. */
-  async sjekk(sporsmaal, treg) {
-    // There is one worker: what it is doing for an older question is given up.
-    if (this.#arbeider) start_paa_nytt();
-    this.#arbeider = true;
-    this.#avbrutt = false;
-    this.#vis(null);
-    const framdrift = (f) => this.#vis(f);
+  /** Check a file, or the example where there is none. Gives the answer with what it is for in
+   *  `gjelder`: the question, the file, and the name Python holds it by. */
+  async sjekk(sporsmaal, fil, treg) {
+    this.#giOpp();
+    const denne = (paagaar = { element: this.#element });
+    this.#framdrift(null);
+    const gjelder = { id: String(++antall), sporsmaal, fil };
+    const framdrift = (f) => this.#framdrift(f);
     try {
-      return await spoer("register", sporsmaal, { treg, framdrift, fil: this.fil });
-    } catch (feil) {
-      throw this.#avbrutt ? new Error(AVBRUTT) : feil;
+      const spurt = { ...sporsmaal, id: gjelder.id };
+      return { ...(await spoer("register", spurt, { treg, framdrift, fil })), gjelder };
     } finally {
-      this.#arbeider = false;
-      this.#boks.hidden = true;
+      if (paagaar === denne) paagaar = null;
+      if (paagaar?.element !== this.#element) this.#boks.hidden = true;
     }
   }
 
+  /** The file with the outcomes of the answer on the page; null as below. */
   lastNed(format) {
-    return spoer("registerfil", { format });
+    return this.#avRegisteret("registerfil", { format });
   }
 
   avbryt() {
-    this.#avbrutt = true;
-    start_paa_nytt();
+    this.#giOpp();
     this.input.focus();
+  }
+
+  /** What is worked on for an older question is given up. */
+  #giOpp() {
+    if (paagaar) start_paa_nytt();
+    paagaar = null;
+  }
+
+  /** Ask of the register that the answer on the page is for, and never of another. null when
+   *  another answer has come meanwhile. */
+  async #avRegisteret(slag, sporsmaal) {
+    const { gjelder } = this.#svar;
+    const svaret = await spoer(slag, { ...sporsmaal, id: gjelder.id });
+    if (gjelder !== this.#svar.gjelder) return null;
+    if (!svaret.borte) return svaret;
+    const holdt = await this.#gjenta();
+    return holdt && spoer(slag, { ...sporsmaal, id: holdt.id });
   }
 
   get #boks() {
     return this.#element.querySelector(".fil-framdrift");
   }
 
-  #vis(framdrift) {
+  #framdrift(framdrift) {
     const stolpe = this.#boks.querySelector("progress");
     this.#boks.hidden = false;
     if (framdrift) stolpe.value = framdrift.lest / framdrift.av;
@@ -81,17 +107,35 @@ export class Fildel {
     this.#boks.querySelector("[role=status]").textContent = framdrift ? `${rader} rader` : "";
   }
 
-  async #side(fra) {
-    const valg = { fra };
-    const menyer = [...this.#element.querySelectorAll("[data-register]")];
-    for (const meny of menyer) valg[meny.dataset.register] = meny.value;
-    const { html } = await spoer("registerside", valg);
+  /** Show the rows from number `fra` on, as the menus say. */
+  async #vis(fra) {
+    const denne = ++this.#visning;
+    const sporsmaal = { fra };
+    for (const meny of this.#menyer) sporsmaal[meny.dataset.register] = meny.value;
+    try {
+      const side = await this.#avRegisteret("registerside", sporsmaal);
+      if (side?.html && denne === this.#visning) this.#settInn(side.html, sporsmaal);
+    } catch (feil) {
+      const slag = slaget(feil);
+      if (slag !== AVBRUTT) this.#siFra(`Radene kunne ikke vises. ${oenskemelding(slag)}`);
+    }
+  }
+
+  get #menyer() {
+    return [...this.#element.querySelectorAll("[data-register]")];
+  }
+
+  #settInn(html, valgt) {
     const rader = this.#element.querySelector(".register-rader");
     Idiomorph.morph(rader, html, { morphStyle: "outerHTML" });
-    for (const meny of menyer) meny.value = valg[meny.dataset.register];
+    for (const meny of this.#menyer) meny.value = valgt[meny.dataset.register];
     // A button that the last page has switched off lets go of the focus; its neighbour takes it.
     if (document.activeElement === document.body || document.activeElement.matches(":disabled")) {
       this.#element.querySelector("[data-bla]:enabled")?.focus();
     }
+  }
+
+  #siFra(tekst) {
+    this.#element.querySelector(".register-rader [role=status]").textContent = tekst;
   }
 }

@@ -125,14 +125,21 @@ export class Skjema {
 
   /** What stands in the form: each field's text, and a list for checkboxes and for lines. */
   get svar() {
-    const data = new FormData(this.form);
+    return this.#lest(
+      (k) => (ufullstendig(k) ? UFULLSTENDIG : k.value),
+      (k) => k.checked,
+    );
+  }
+
+  #lest(verdi, krysset) {
     const svar = {};
     for (const kontroll of this.kontroller) {
       const { name: navn, type } = kontroll;
       if (type === "file") continue;
+      const verdier = BOKSER.has(type) && !krysset(kontroll) ? [] : [verdi(kontroll) ?? ""];
       const flere = type === "checkbox" || kontroll.closest("[data-linjer]");
-      svar[navn] = flere ? data.getAll(navn) : (data.get(navn) ?? "");
-      if (ufullstendig(kontroll)) svar[navn] = UFULLSTENDIG;
+      if (flere) (svar[navn] ??= []).push(...verdier);
+      else svar[navn] = verdier[0] ?? svar[navn] ?? "";
     }
     return svar;
   }
@@ -144,6 +151,12 @@ export class Skjema {
 
   get sporsmaal() {
     return { kalkulator: this.navn, maal: "nb", svar: this.svar };
+  }
+
+  /** What the answer that is built for this form is for. */
+  get eksempel() {
+    const svar = this.#lest(standard, (k) => k.defaultChecked);
+    return { id: "", sporsmaal: { ...this.sporsmaal, svar }, fil: null };
   }
 
   /** The names of the fields that hold nothing, though something stood there at first. */

@@ -10,8 +10,11 @@ from calculators.kalkulatorer import kalkulator_for
 from calculators.regelverk import regler
 
 _STEG = 2_000
-# The register that is on the page, if there is one, and the file that waits to be fetched.
+# The register that was checked last, by the name the page has for it, and the file that waits to
+# be fetched.
 _holdt: dict[str, Any] = {}
+# What is told when the page asks of a register that is not held any more.
+_BORTE = json.dumps({"borte": True})
 
 
 def svar(sporsmaal: str) -> str:
@@ -39,8 +42,11 @@ def skjema(sporsmaal: str) -> str:
 
 
 def fil(sporsmaal: str) -> str:
-    """Make the file of a question that has an answer; ``innhold`` gives its bytes."""
-    return _hold(nedlasting(json.loads(sporsmaal)))
+    """Make the file of a question, or ``{"feil"}``; ``innhold`` gives its bytes."""
+    try:
+        return _hold(nedlasting(json.loads(sporsmaal)))
+    except Avvist as avvist:
+        return json.dumps(avvist.svar(), ensure_ascii=False)
 
 
 def innhold() -> bytes:
@@ -49,20 +55,31 @@ def innhold() -> bytes:
 
 
 def register(sporsmaal: str, fil: Any) -> str:
-    """Open a register for checking. Gives ``{"feil"}`` when it cannot be."""
+    """Open a register for checking, and hold it by the name that is ``id`` in the question.
+
+    Without a file it is the year's example. Gives ``{"feil"}`` when it cannot be opened; the one
+    that was held before is then held still.
+    """
     from calculators.browser.kjoering import Kjoering
 
-    _holdt.pop("register", None)
+    s = json.loads(sporsmaal)
     try:
-        _holdt["register"] = Kjoering(json.loads(sporsmaal), fil.to_bytes())
+        kjoering = Kjoering(_eksempelet(s), None) if fil is None else Kjoering(s, fil.to_bytes())
     except Avvist as avvist:
         return json.dumps(avvist.svar(), ensure_ascii=False)
+    _holdt["register"] = (s["id"], kjoering)
     return json.dumps({"ok": True})
+
+
+def _eksempelet(s: dict[str, Any]) -> dict[str, Any]:
+    aar = int(s["svar"]["tilskuddsaar"])
+    standard = kalkulator_for(s["kalkulator"]).skjema(regler(aar)).standardsvar
+    return {**s, "svar": {**standard, **s["svar"]}}
 
 
 def registersteg() -> str:
     """Check some rows more: ``{"framdrift"}`` while there are more, and then ``{"svar"}``."""
-    kjoering = _holdt["register"]
+    _, kjoering = _holdt["register"]
     try:
         if kjoering.steg(_STEG):
             return json.dumps({"framdrift": kjoering.framdrift})
@@ -73,15 +90,26 @@ def registersteg() -> str:
 
 
 def registerside(valg: str) -> str:
-    """A page of the rows of the register, as JSON with ``html``."""
+    """A page of the rows of a register, as JSON with ``html``; ``borte`` when it is not held."""
     v = json.loads(valg)
-    side = _holdt["register"].side(v["utvalg"], v["rekkefoelge"], v["fra"])
+    kjoering = _registeret(v["id"])
+    if kjoering is None:
+        return _BORTE
+    side = kjoering.side(v["utvalg"], v["rekkefoelge"], v["fra"])
     return json.dumps({"html": side}, ensure_ascii=False)
 
 
 def registerfil(valg: str) -> str:
-    """Make the file with the outcomes; ``innhold`` gives its bytes."""
-    return _hold(vars(_holdt["register"].fil(json.loads(valg)["format"])))
+    """Make the file with the outcomes; ``innhold`` gives its bytes. ``borte`` as above."""
+    v = json.loads(valg)
+    kjoering = _registeret(v["id"])
+    return _BORTE if kjoering is None else _hold(vars(kjoering.fil(v["format"])))
+
+
+def _registeret(navn: str) -> Any:
+    """The register of this name, and never another; None when it is not held."""
+    holdt, kjoering = _holdt.get("register", ("", None))
+    return kjoering if holdt == navn else None
 
 
 def utvid(zip_: str) -> None:

@@ -13,9 +13,12 @@ from calculators.skjema.register import Lest
 
 
 class Kjoering:
-    """One file on its way through the check. Raises Avvist when it cannot be opened."""
+    """One file on its way through the check; without a file, what stands in the question.
 
-    def __init__(self, question: Mapping[str, Any], fil: bytes) -> None:
+    Raises Avvist when it cannot be opened.
+    """
+
+    def __init__(self, question: Mapping[str, Any], fil: bytes | None) -> None:
         self._sporsmaal: Sporsmaal[Inndata[Lest], Register[Lest]] = les(question, fil)
         self._register: Register[Lest] = Register(self._sporsmaal.inndata)
         self._rader: Iterator[Rad] = self._sporsmaal.inndata.kilde.rader()
@@ -38,10 +41,9 @@ class Kjoering:
 
     def svar(self) -> dict[str, Any]:
         """The answer without the single rows, which are looked up a page at a time."""
-        _, regler, svar, _ = self._sporsmaal
-        html = self._sporsmaal.kalkulator.html(regler, svar, self._register)
         resultat = oppsummering(self._register)
-        return {"ok": True, "feil": [], "resultat": resultat, "html": str(html)}
+        html = self._sporsmaal.html(self._register)
+        return {"ok": True, "feil": [], "resultat": resultat, "html": html}
 
     def side(self, utvalg: str, rekkefoelge: str, fra: int) -> str:
         """A page of rows as HTML."""

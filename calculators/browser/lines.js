@@ -6,6 +6,15 @@ export const feltene = (linje) => [...linje.querySelectorAll("input")];
 /** How many lines there may be, and the words by which pasted rows are known. */
 export const reglene = (boks) => JSON.parse(boks.dataset.linjer);
 
+// A text without any of these is one cell as it stands, and the browser pastes it.
+const FLERE_CELLER = /[\t\r\n";,]/;
+const NUMMERERT = /_\d+$/;
+const IKKE_HENTET =
+  "Utklippet kunne ikke settes inn, for en del av kalkulatoren kunne ikke hentes. " +
+  "Sjekk nettforbindelsen, og lim inn på nytt.";
+
+const HENT = () => Promise.all([import("./paste.js"), import("./series.js")]);
+
 const lyttet = new WeakMap();
 // The lines as they were built, as HTML, and whether they are an example.
 const foerst = new WeakMap();
@@ -94,6 +103,22 @@ const KNAPPER = {
     meld(boks, "Linjene fra eksempelet er fjernet.");
   },
 };
+
+/** Take several cells pasted at once, in a block of lines or in fields that are numbered, such as
+ *  those of the months; `kvitter` tells what became of it where there is no place for that. What
+ *  understands a table is fetched when somebody pastes one. */
+export async function lim(hendelse, kvitter) {
+  const felt = hendelse.target;
+  const tekst = hendelse.clipboardData?.getData("text/plain") ?? "";
+  const boks = felt.matches("li input") && felt.closest("[data-linjer]");
+  if (!FLERE_CELLER.test(tekst) || !(boks || NUMMERERT.test(felt.name))) return;
+  hendelse.preventDefault();
+  const meld = boks ? (beskjed) => si(boks, beskjed) : kvitter;
+  const [linjer, serie] = await HENT().catch(() => []);
+  if (!linjer) meld(IKKE_HENTET);
+  else if (boks) linjer.limInn(boks, felt, tekst);
+  else serie.limInn(felt, tekst, meld);
+}
 
 /** The lines that say what the example says, while it is not known that they are the visitor's. */
 export function eksemplene(boks) {

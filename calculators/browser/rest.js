@@ -1,5 +1,6 @@
-// The functions of the wasm that an answer seldom needs are in a file of their own. The first
-// call to one of them fetches it, and waits: whoever calls is in the middle of a computation.
+// The functions of the wasm that an answer seldom needs are in a file of their own. Who knows that
+// they will be needed has it ready; otherwise the first call to one of them fetches it, and waits:
+// whoever calls is in the middle of a computation.
 
 const RESTEN = new URL("../pyodide/pyodide.rest.wasm", import.meta.url);
 // (module (import "a" "a" (func)) (export "a" (func 0))): a table takes no function that is
@@ -8,20 +9,26 @@ const MELLOMLEDD = Uint8Array.of(
   0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 7, 1, 1, 97, 1, 97, 0, 0, 7, 5, 1, 1, 97, 0, 0,
 );
 
-/** Let the wasm that was just made fetch the rest of itself. */
-export function koble(instance, importer) {
-  const hent = () => lag(hentNaa(), { ...importer, delt: instance.exports });
-  instance.exports.kalde.set(0, lag(MELLOMLEDD, { a: { a: hent } }).exports.a);
+// At a new attempt, after a file that was damaged, the address is one the cache has not.
+RESTEN.search = self.name;
+let resten = null;
+
+/** Have the rest here before it is needed, with `hent` that gets its bytes. */
+export async function klargjoer(hent) {
+  resten ??= await hent(RESTEN, { bruk: (bytes) => WebAssembly.compile(bytes) });
 }
 
-function lag(bytes, importer) {
-  return new WebAssembly.Instance(new WebAssembly.Module(bytes), importer);
+/** Let the wasm that was just made fetch the rest of itself. */
+export function koble(instance, importer) {
+  const hent = () => lag((resten ??= modul(hentNaa())), { ...importer, delt: instance.exports });
+  instance.exports.kalde.set(0, lag(modul(MELLOMLEDD), { a: { a: hent } }).exports.a);
 }
+
+const modul = (bytes) => new WebAssembly.Module(bytes);
+const lag = (modulen, importer) => new WebAssembly.Instance(modulen, importer);
 
 function hentNaa() {
   const sporsmaal = new XMLHttpRequest();
-  // At a new attempt, after a file that was damaged, the address is one the cache has not.
-  RESTEN.search = self.name;
   sporsmaal.open("GET", RESTEN, false);
   sporsmaal.responseType = "arraybuffer";
   sporsmaal.send();

@@ -1,5 +1,6 @@
 // The buttons around an answer: try again, print, copy a link, stop, download.
 import { spoer, start_paa_nytt } from "./engine.js";
+import { oenskemelding, slaget } from "./failures.js";
 import { lag } from "./link.js";
 
 // Windows and some e-mail programs pass on no longer address than this.
@@ -38,7 +39,8 @@ export class Verktoey {
 
   #gjoer = {
     igjen: () => {
-      start_paa_nytt({ hent: true });
+      // Without a line what the browser has kept is all there is.
+      start_paa_nytt({ hent: navigator.onLine });
       // The button goes with the message; the focus stays in the form.
       this.#svar.meld(null);
       this.#skjema.form.querySelector("[type=submit]").focus();
@@ -80,24 +82,45 @@ export class Verktoey {
     }
   }
 
+  /** Download the answer that is shown. One that is not there yet is waited for. */
   async #lastNed(format) {
+    const ukjent = this.#svar.utdatert || this.#skjema.ufullstendig;
+    const svaret = ukjent ? await this.#spoersmaal.spoer({ sendt: true }) : null;
+    if (this.#skjema.ufullstendig || svaret?.feil.length) return this.#rettFoerst();
+    if (this.#svar.utdatert) return this.#svar.kvitter(IKKE_KLART);
     try {
-      const { fildel } = this.#spoersmaal;
-      const fil = await (fildel
-        ? fildel.lastNed(format)
-        : spoer("fil", { ...this.#skjema.sporsmaal, format, tid: new Date().toISOString() }));
+      const fil = await this.#lag(format);
+      if (!fil) return this.#svar.kvitter(IKKE_KLART);
+      if (!fil.filnavn) return this.#rettFoerst();
       lagre(fil);
       this.#svar.kvitter(`Filen ${fil.filnavn} er lastet ned.`);
-    } catch {
-      this.#svar.kvitter("Filen kunne ikke lages. Rett feltene som er merket, og prøv igjen.");
+    } catch (feil) {
+      this.#svar.kvitter(`Filen kunne ikke lages. ${oenskemelding(slaget(feil))}`);
     }
   }
+
+  #rettFoerst() {
+    this.#svar.kvitter("Filen kunne ikke lages. Rett feltene som er merket, og prøv igjen.");
+  }
+
+  #lag(format) {
+    const { fildel } = this.#spoersmaal;
+    if (fildel) return fildel.lastNed(format);
+    const tid = new Date().toISOString();
+    return spoer("fil", { ...this.#svar.gjelder.sporsmaal, format, tid });
+  }
 }
+
+const IKKE_KLART =
+  "Filen kunne ikke lages, for svaret på det som står i skjemaet, er ikke klart. Prøv igjen når " +
+  "det er klart.";
+// A browser may begin on the file a good while after the click.
+const TIL_DEN_ER_HENTET = 60_000;
 
 function lagre(fil) {
   const peker = document.createElement("a");
   peker.href = URL.createObjectURL(new Blob([fil.innhold], { type: fil.type }));
   peker.download = fil.filnavn;
   peker.click();
-  URL.revokeObjectURL(peker.href);
+  setTimeout(() => URL.revokeObjectURL(peker.href), TIL_DEN_ER_HENTET);
 }

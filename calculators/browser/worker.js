@@ -1,9 +1,11 @@
 // Python in a worker of its own, for as long as the tab lives. Takes {id, slag, sporsmaal, fil}
-// and gives {id, svar} or {id, feil, stanset}, and {id, framdrift} on the way where there is
+// and gives {id, svar} or {id, svikt, stanset}, and {id, framdrift} on the way where there is
 // much to do; says {klar: true} once, when the first question can come, or {oppstartsfeil}.
 // Before all that the page sends {wasm} and {minne}, or null where it has none (ahead.js).
 
-import { fraBibliotek, leggBibliotek, start } from "./boot.js";
+import { fraBibliotek, start } from "./boot.js";
+import { FEIL, MINNE, Svikt, ULESELIG } from "./failures.js";
+import { glem, hent } from "./parts.js";
 
 let python = start();
 python.then(
@@ -11,39 +13,12 @@ python.then(
   (feil) => postMessage({ oppstartsfeil: String(feil) }),
 );
 
-/** What Python needs for a wish that few have, fetched the first time somebody has it. */
-const hentet = new Map();
-async function hent(oenske) {
-  const { pyodide, inngang, fraMinnet } = await python;
-  const { default: ekstra } = await import("./extra.js");
-  /** @type {[string, () => Promise<void>][]} */
-  const deler = ekstra[oenske].map((del) => [del.fil, () => hentFil(pyodide, inngang, del)]);
-  // These need more of the library than what is remembered of it.
-  if (fraMinnet) deler.unshift(["biblioteket", () => leggBibliotek(pyodide)]);
-  for (const [navn, hentDel] of deler) {
-    if (!hentet.has(navn)) hentet.set(navn, hentDel());
-    await hentet.get(navn).catch((feil) => {
-      hentet.delete(navn);
-      throw new IkkeHentet(navn, { cause: feil });
-    });
-  }
-}
-
-/** Python is as it was, and what it holds too. */
-class IkkeHentet extends Error {}
-
-async function hentFil(pyodide, inngang, { fil, integritet }) {
-  const svar = await fetch(new URL(fil, import.meta.url), { integrity: integritet });
-  if (!svar.ok) throw new Error(fil);
-  pyodide.FS.writeFile(`/${fil}`, new Uint8Array(await svar.arrayBuffer()));
-  inngang.utvid(`/${fil}`);
-}
-
-/** A file that Python has made: its name and type, and its bytes. */
+/** A file that Python has made: its name and type, and its bytes; or why it has made none. */
 async function laget(slag, sporsmaal) {
-  if (sporsmaal.format === "xlsx") await hent("lag");
+  if (sporsmaal.format === "xlsx") await hent("lag", await python);
   const { inngang } = await python;
   const fil = JSON.parse(inngang[slag](JSON.stringify(sporsmaal)));
+  if (!fil.filnavn) return fil;
   const innhold = inngang.innhold();
   fil.innhold = innhold.toJs();
   innhold.destroy();
@@ -52,9 +27,8 @@ async function laget(slag, sporsmaal) {
 
 const ER_ZIP = [0x50, 0x4b, 0x03, 0x04];
 
-async function register(sporsmaal, fil, meld) {
-  const innhold = new Uint8Array(await fil.arrayBuffer());
-  if (ER_ZIP.every((byte, n) => innhold[n] === byte)) await hent("les");
+async function register(sporsmaal, innhold, meld) {
+  if (innhold && ER_ZIP.every((byte, n) => innhold[n] === byte)) await hent("les", await python);
   const { inngang } = await python;
   const aapnet = JSON.parse(inngang.register(JSON.stringify(sporsmaal), innhold));
   if (!aapnet.ok) return aapnet;
@@ -82,24 +56,39 @@ async function gjoer(slag, ...resten) {
   const en_gang = () => (GJOER[slag] ?? ((s) => svar(slag, s)))(...resten);
   if (!fraMinnet) return en_gang();
   return en_gang().catch(async (feil) => {
-    if (feil instanceof IkkeHentet) throw feil;
-    hentet.clear();
+    if (feil instanceof Svikt) throw feil;
+    glem();
     python = fraBibliotek();
     return en_gang();
   });
 }
 
+/** The visitor's file as it is now, before anything else takes time. */
+async function lest(fil) {
+  try {
+    return new Uint8Array(await fil.arrayBuffer());
+  } catch (feil) {
+    throw new Svikt(feil instanceof RangeError ? MINNE : ULESELIG, { cause: feil });
+  }
+}
+
+/** How a failure is told, and whether Python is broken: an exception of its own is not that. */
+function svikten(feil) {
+  if (feil instanceof Svikt) return { svikt: feil.slag, stanset: false };
+  const svikt = feil.type === "MemoryError" ? MINNE : FEIL;
+  return { svikt, stanset: feil.name !== "PythonError" };
+}
+
 addEventListener("message", async ({ data: { id, slag, sporsmaal, fil } }) => {
   if (!id) return;
   try {
+    const innhold = fil ? await lest(fil) : undefined;
     const meld = (framdrift) => postMessage({ id, framdrift });
-    const svaret = await gjoer(slag, sporsmaal, fil, meld);
+    const svaret = await gjoer(slag, sporsmaal, innhold, meld);
     const flytt = svaret.innhold instanceof Uint8Array ? [svaret.innhold.buffer] : [];
     // @ts-expect-error - TypeScript knows the postMessage of a page, and this is a worker's.
     postMessage({ id, svar: svaret }, flytt);
   } catch (feil) {
-    // After an exception in Python it answers as before; after anything else it is broken.
-    const hel = feil instanceof IkkeHentet || feil.name === "PythonError";
-    postMessage({ id, feil: String(feil), stanset: !hel });
+    postMessage({ id, ...svikten(feil) });
   }
 });

@@ -18,6 +18,7 @@ def filkontroll(f: Fil, id_: str, **attributter: str | None) -> Html:
             **attributter,
         ),
         _malene(f),
+        el("p", class_="fil-beskjed", role="status"),
     )
 
 

@@ -118,10 +118,10 @@ function svar(python, kallene) {
   const gjoer = {
     fil: (sporsmaal) => lag("fil", sporsmaal),
     register: (sporsmaal, fil) => [
-      spoer("register", JSON.stringify(sporsmaal), Uint8Array.from(Buffer.from(fil, "latin1"))),
+      spoer("register", JSON.stringify({ ...sporsmaal, id: "1" }), Uint8Array.from(Buffer.from(fil, "latin1"))),
       spoer("registersteg"),
-      spoer("registerside", JSON.stringify({ utvalg: "", rekkefoelge: "", fra: 0 })),
-      lag("registerfil", { format: "csv" }),
+      spoer("registerside", JSON.stringify({ id: "1", utvalg: "", rekkefoelge: "", fra: 0 })),
+      lag("registerfil", { id: "1", format: "csv" }),
     ],
   };
   const svarene = kallene.map(([slag, sporsmaal, fil]) =>

@@ -59,7 +59,6 @@ def _kalkulator(mappe: Path) -> None:
     )
     shutil.rmtree(pakker)
     bibliotek.unlink()
-    _ekstraliste(mappe / "kalkulator")
     kjoer(
         node(_HER / "divide.mjs", mappe),
         ved_feil="Motoren lot seg ikke gjøre ferdig. Meldingen fra Pyodide står over.",
@@ -95,17 +94,6 @@ def _bibliotek(til: Path) -> Path:
     return til
 
 
-def _ekstraliste(mappe: Path) -> None:
-    """What is fetched for which wish, with the fingerprint that the browser checks."""
-
-    def fil(navn: str) -> dict[str, str]:
-        return {"fil": navn, "integritet": _sum(mappe / navn)}
-
-    liste = {oenske: [fil(f"{navn}.zip") for navn in zipper] for oenske, zipper in _EKSTRA.items()}
-    innhold = json.dumps(liste, sort_keys=True)
-    (mappe / "extra.js").write_text(f"export default {innhold};\n", encoding="utf-8")
-
-
 def _idiomorph(til: Path) -> None:
     """The package ships its small file as a plain script; the bridge imports it as a module."""
     kilde = ROT / "node_modules" / "idiomorph" / "dist" / "idiomorph.min.js"
@@ -124,6 +112,11 @@ def _motorfil(mappe: Path) -> None:
     verdier = {
         "pakkeliste": {"info": info, "packages": {}},
         "integritet": _sum(mappe / "python.zip"),
+        # What is fetched for which wish, with the fingerprint that the browser checks.
+        "ekstra": {
+            oenske: [{"fil": f"{n}.zip", "integritet": _sum(mappe / f"{n}.zip")} for n in zipper]
+            for oenske, zipper in _EKSTRA.items()
+        },
         "minne": json.loads(om.read_text(encoding="utf-8")),
     }
     om.unlink()

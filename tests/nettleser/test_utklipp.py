@@ -30,7 +30,7 @@ def budsjett(side: Page, nettsted: str) -> Page:
 
 @pytest.fixture
 def tilskudd(side: Page, nettsted: str) -> Page:
-    side.goto(f"{nettsted}kalkulatorer/tilskudd/#plasser=40")
+    side.goto(f"{nettsted}kalkulatorer/tilskudd/#plasser=41")
     expect(side.locator(EGET)).to_be_visible()
     return side
 

@@ -1,0 +1,105 @@
+// Which file is to be read: chosen or dropped, one at a time. What is not read is told of.
+
+// A name may tell who somebody is, as a cell may.
+const LANGT_TALL = /\d(?:\D?\d){10}/;
+
+/** A file's name in quotation marks. */
+function navnet({ name }) {
+  return LANGT_TALL.test(name) ? "en fil med et langt tall i navnet" : `«${name}»`;
+}
+
+export class Filvalg {
+  #element;
+  #valgt;
+  #ikkeLest = [];
+
+  /** `valgt` is called with each new file. */
+  constructor(element, valgt) {
+    this.#element = element;
+    this.#valgt = valgt;
+    this.input = element.querySelector("input[type=file]");
+    this.fil = this.input.files[0] ?? null;
+  }
+
+  lytt(signal) {
+    const lytt = (maal, hendelse, gjoer) => maal.addEventListener(hendelse, gjoer, { signal });
+    // The same file is chosen again when it has been corrected, and must not look unchanged.
+    lytt(this.input, "click", () => (this.input.value = ""));
+    lytt(this.input, "cancel", () => this.#angret());
+    for (const slag of ["input", "change"]) lytt(this.input, slag, () => this.#valgtFil());
+    // A file dropped beside the calculator would otherwise open in its place.
+    for (const slag of ["dragover", "drop"]) {
+      lytt(window, slag, (h) => h.dataTransfer?.types.includes("Files") && h.preventDefault());
+    }
+    lytt(this.#element, "dragover", (h) => {
+      h.preventDefault();
+      this.#element.classList.add("fil-over");
+    });
+    lytt(this.#element, "dragleave", () => this.#element.classList.remove("fil-over"));
+    lytt(this.#element, "drop", (h) => this.#sluppet(h));
+  }
+
+  /** Let the control hold this file, or none. */
+  sett(fil) {
+    const holdt = new DataTransfer();
+    if (fil) holdt.items.add(fil);
+    this.input.files = holdt.files;
+    this.fil = fil;
+  }
+
+  /** Tell which file the answer on the page is for, and which were not read. */
+  kvitter(fil) {
+    const ikke = this.#ikkeLest.map(navnet).join(", ");
+    this.#si(fil ? `${stor(navnet(fil))} er sjekket.${ikke && ` Ikke lest: ${ikke}. ${EN_OM_GANGEN}`}` : "");
+  }
+
+  /** Nothing was chosen; or, as some browsers see it, the one that was chosen already. */
+  #angret() {
+    if (!this.input.files.length) return this.sett(this.fil);
+    this.#valgtFil();
+    this.#valgt();
+  }
+
+  #valgtFil() {
+    const [fil] = this.input.files;
+    if (!fil || fil === this.fil) return;
+    this.fil = fil;
+    this.#ikkeLest = [];
+    this.#si("");
+  }
+
+  #sluppet(hendelse) {
+    hendelse.preventDefault();
+    this.#element.classList.remove("fil-over");
+    const { filer, mapper } = deler(hendelse.dataTransfer);
+    if (!filer.length) return this.#si(mapper ? EN_MAPPE : INGEN_FIL);
+    const godtatt = (f) => this.input.accept.split(",").some((s) => f.name.toLowerCase().endsWith(s));
+    const fil = filer.find(godtatt) ?? filer[0];
+    this.sett(fil);
+    this.#ikkeLest = filer.filter((f) => f !== fil);
+    const flere = this.#ikkeLest.length || mapper ? ` ${EN_OM_GANGEN}` : "";
+    this.#si(`Leser ${navnet(fil)}.${flere}`);
+    this.#valgt();
+  }
+
+  #si(tekst) {
+    this.#element.querySelector(".fil-beskjed").textContent = tekst;
+  }
+}
+
+const EN_OM_GANGEN = "Vi leser én fil om gangen.";
+const EN_MAPPE = "Ingenting er lest, for det dere slapp, er en mappe. Åpne mappen, og slipp filen.";
+const INGEN_FIL =
+  "Ingenting er lest, for det dere slapp, er ikke en fil. Lagre registeret som CSV eller Excel, " +
+  "og slipp filen.";
+
+/** The files of what was dropped, and whether there were folders. */
+function deler({ items, files }) {
+  // Each look at the list gives new objects.
+  const alle = [...items].filter((del) => del.kind === "file");
+  const filer = alle.filter((del) => !del.webkitGetAsEntry?.()?.isDirectory);
+  const holdt = filer.map((del) => del.getAsFile()).filter(Boolean);
+  return { filer: alle.length ? holdt : [...files], mapper: filer.length < alle.length };
+}
+
+const stor = (tekst) => tekst.charAt(0).toUpperCase() + tekst.slice(1);
