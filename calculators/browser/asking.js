@@ -65,7 +65,7 @@ export class Spoersmaal {
     const sist = this.#nytt();
     this.#svar.opptatt = true;
     this.#svar.foreldes();
-    let svar = null;
+    let svar;
     try {
       svar = await this.#hent(sist, sendt);
       if (!svar) return null;

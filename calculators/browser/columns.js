@@ -6,7 +6,8 @@ import { erTall, ordene, paaEnLinje } from "./clipboard.js";
 /** Fit rows of cells to the columns of a form, each `{navn, tall, overskrifter}`; `valgt` is the
  *  one that was pasted in, and `sumord` are what the name of a sum begins with.
  *  Gives `{linjer, satt, utelatt}`: a value for each column of `satt` in each line, and a sentence
- *  on each thing left out; or `{feil}`, a sentence, when it cannot be done. */
+ *  on each thing left out; or `{feil}`, a sentence, when it cannot be done.
+ *  @returns {any} */
 export function tilpass(alle, kolonner, valgt, sumord) {
   const rader = alle.map((celler, n) => ({ nummer: n + 1, celler: celler.map(paaEnLinje) }));
   const { overskrift, titler } = finnOverskrift(rader.filter(harInnhold), kolonner);

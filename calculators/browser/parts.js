@@ -11,6 +11,7 @@ const hentet = new Map();
 
 /** Fetch what a wish takes, and give it to Python. Rejects with a Svikt of NETT, BORTE or SKADET. */
 export async function hent(oenske, { pyodide, inngang, fraMinnet }) {
+  /** @type {[string, () => Promise<void>][]} */
   const deler = ekstra[oenske].map(({ fil, integritet }) => [
     fil,
     async () => {
@@ -37,9 +38,11 @@ export function glem() {
 }
 
 /** The bytes of a file of ours, or what `bruk` makes of them. One that is damaged may lie in the
- *  cache, so it is asked for once more past that. */
+ *  cache, so it is asked for once more past that.
+ *  @param {URL} adresse
+ *  @param {{ integrity?: string, bruk?: (innhold: Uint8Array) => any }} [valg] */
 async function hentDel(adresse, { integrity, bruk = (innhold) => innhold } = {}) {
-  for (const cache of ["default", "reload"]) {
+  for (const cache of /** @type {RequestCache[]} */ (["default", "reload"])) {
     const svar = await fetch(adresse, { integrity, cache }).catch(() => null);
     if (svar && !svar.ok) throw new Svikt(ikkeDer(svar));
     try {

@@ -2,3 +2,4 @@
 export const pakkeliste: object;
 export const integritet: string;
 export const minne: any;
+export const ekstra: Record<string, { fil: string; integritet: string }[]>;
