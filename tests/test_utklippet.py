@@ -2,7 +2,9 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -25,18 +27,18 @@ _celle = st.text(alphabet=st.sampled_from('ab "\t\n\r;,1å\u00a0\x0b'), max_size
 
 
 @pytest.fixture(scope="module")
-def utklipp():
+def utklipp() -> Iterator[Any]:
     with Modul("clipboard.js") as modul:
         yield modul
 
 
 @pytest.fixture(scope="module")
-def kolonner():
+def kolonner() -> Iterator[Any]:
     with Modul("columns.js") as modul:
         yield modul
 
 
-def _skrevet(rader, **dialekt):
+def _skrevet(rader: list[list[str]], **dialekt: Any) -> Any:
     ut = io.StringIO()
     csv.writer(ut, "excel-tab", **dialekt).writerows(rader)
     return ut.getvalue()
@@ -48,7 +50,9 @@ def _skrevet(rader, **dialekt):
         [("\r\n", csv.QUOTE_MINIMAL), *((s, csv.QUOTE_ALL) for s in ("\r\n", "\n", "\r"))]
     ),
 )
-def test_what_a_spreadsheet_writes_is_read_back_the_same(utklipp, rader, dialekt):
+def test_what_a_spreadsheet_writes_is_read_back_the_same(
+    utklipp: Modul, rader: list[list[str]], dialekt: Any
+) -> None:
     linjeskift, sitering = dialekt
     tekst = _skrevet(rader, lineterminator=linjeskift, quoting=sitering)
     assert utklipp("celler", tekst, "\t") == rader
@@ -58,7 +62,9 @@ def test_what_a_spreadsheet_writes_is_read_back_the_same(utklipp, rader, dialekt
 
 
 @given(st.lists(st.lists(_celle, min_size=2, max_size=3), min_size=1, max_size=5))
-def test_a_tab_parts_the_columns_whatever_else_stands_in_the_cells(utklipp, rader):
+def test_a_tab_parts_the_columns_whatever_else_stands_in_the_cells(
+    utklipp: Modul, rader: list[list[str]]
+) -> None:
     assert utklipp("les", _skrevet(rader)) == {"rader": rader}
 
 
@@ -74,7 +80,9 @@ def test_a_tab_parts_the_columns_whatever_else_stands_in_the_cells(utklipp, rade
         ("Kurs\r\n", [["Kurs"]]),
     ],
 )
-def test_marks_that_do_not_go_around_a_cell_are_text(utklipp, tekst, rader):
+def test_marks_that_do_not_go_around_a_cell_are_text(
+    utklipp: Modul, tekst: str, rader: list[list[str]]
+) -> None:
     assert utklipp("les", tekst)["rader"] == rader
 
 
@@ -94,12 +102,14 @@ def test_marks_that_do_not_go_around_a_cell_are_text(utklipp, tekst, rader):
         ("Kurs, mat\nBuss", [["Kurs, mat"], ["Buss"]], None),
     ],
 )  # fmt: skip
-def test_a_semicolon_or_a_comma_parts_only_words_from_amounts(utklipp, tekst, rader, delt):
+def test_a_semicolon_or_a_comma_parts_only_words_from_amounts(
+    utklipp: Modul, tekst: str, rader: list[list[str]], delt: Any
+) -> None:
     lest = utklipp("les", tekst)
     assert (lest["rader"], lest.get("delt")) == (rader, delt)
 
 
-def _tilpasset(kolonner, rader, valgt=0):
+def _tilpasset(kolonner: Modul, rader: list[list[str]], valgt: Any = 0) -> Any:
     return kolonner("tilpass", rader, _KOLONNER, valgt, SUMORD)
 
 
@@ -138,8 +148,8 @@ def _tilpasset(kolonner, rader, valgt=0):
     ],
 )  # fmt: skip
 def test_rows_are_fitted_to_post_and_amount_and_what_is_left_out_is_told(
-    kolonner, rader, linjer, utelatt
-):
+    kolonner: Modul, rader: list[list[str]], linjer: Any, utelatt: Any
+) -> None:
     lest = _tilpasset(kolonner, rader)
     assert lest["satt"] == [0, 1]
     assert (lest["linjer"], lest["utelatt"]) == (linjer, utelatt)
@@ -155,7 +165,9 @@ def test_rows_are_fitted_to_post_and_amount_and_what_is_left_out_is_told(
     ],
 )
 @pytest.mark.parametrize("valgt", [0, 1])
-def test_one_column_goes_where_it_fits(kolonner, rader, satt, linjer, valgt):
+def test_one_column_goes_where_it_fits(
+    kolonner: Modul, rader: list[list[str]], satt: Any, linjer: Any, valgt: Any
+) -> None:
     lest = _tilpasset(kolonner, rader, valgt)
     assert (lest["satt"], lest["linjer"]) == (satt, linjer)
 
@@ -168,12 +180,14 @@ def test_one_column_goes_where_it_fits(kolonner, rader, satt, linjer, valgt):
         [["4300", "Kurs", "5"]],
     ],
 )
-def test_which_of_several_amounts_is_meant_is_not_guessed(kolonner, rader):
+def test_which_of_several_amounts_is_meant_is_not_guessed(
+    kolonner: Modul, rader: list[list[str]]
+) -> None:
     assert "3 kolonner, og vi vet ikke hvilke som gjelder" in _tilpasset(kolonner, rader)["feil"]
 
 
 @pytest.mark.parametrize("rader", [[["Post", "Beløp"]], [["", ""]], [["Sum", "5"]]])
-def test_a_clipboard_without_lines_is_refused(kolonner, rader):
+def test_a_clipboard_without_lines_is_refused(kolonner: Modul, rader: list[list[str]]) -> None:
     assert "ingen linjer" in _tilpasset(kolonner, rader)["feil"]
 
 
@@ -182,14 +196,14 @@ def test_a_clipboard_without_lines_is_refused(kolonner, rader):
         st.tuples(st.text("abå xyz", max_size=6), st.integers(0, 10**7).map(str)), min_size=1
     ).filter(lambda alle: any(post.strip() for post, _ in alle))
 )
-def test_no_line_with_an_amount_is_lost(kolonner, linjer):
+def test_no_line_with_an_amount_is_lost(kolonner: Modul, linjer: Any) -> None:
     """Also when the column of posts has words that look like something else: it is told."""
     lest = _tilpasset(kolonner, [list(linje) for linje in linjer])
     assert len(lest["linjer"]) + len(lest["utelatt"]) == len(linjer)
 
 
-def test_the_clipboards_that_people_told_of_are_read(utklipp, kolonner):
-    def lest(navn):
+def test_the_clipboards_that_people_told_of_are_read(utklipp: Modul, kolonner: Modul) -> None:
+    def lest(navn: str) -> Any:
         tekst = (_UTKLIPP / navn).read_bytes().decode()
         return _tilpasset(kolonner, utklipp("les", tekst)["rader"])["linjer"]
 

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 
 from bidi import Firefox
 from calculators import answer, norsk
@@ -30,13 +30,13 @@ def _register(bokstav: str) -> str:
 A, B = map(_register, "XY")
 
 
-def _fil(innhold: str, navn: str = "A.csv") -> dict:
+def _fil(innhold: str, navn: str = "A.csv") -> FilePayload:
     return {"name": navn, "mimeType": "text/csv", "buffer": innhold.encode()}
 
 
 def _antall(fil: str) -> int:
     spurt = {"kalkulator": "register", "svar": {"tilskuddsaar": str(AAR), "kontrolldato": DAG}}
-    return answer(spurt, fil.encode())["resultat"]["rader"]
+    return int(answer(spurt, fil.encode())["resultat"]["rader"])
 
 
 @pytest.fixture
@@ -72,7 +72,9 @@ def _start_python_paa_nytt(side: Page) -> None:
     )
 
 
-def test_a_file_that_is_corrected_and_chosen_again_is_checked_anew(register, tmp_path):
+def test_a_file_that_is_corrected_and_chosen_again_is_checked_anew(
+    register: Page, tmp_path: Path
+) -> None:
     fil = tmp_path / "register.csv"
     for innhold in (MAL, A):
         fil.write_text(innhold, encoding="utf-8")
@@ -85,7 +87,7 @@ def test_a_file_that_is_corrected_and_chosen_again_is_checked_anew(register, tmp
     expect(register.locator(".fil-beskjed")).to_have_text("«register.csv» er sjekket.")
 
 
-def test_a_choice_that_is_cancelled_leaves_the_file_that_was_chosen(register):
+def test_a_choice_that_is_cancelled_leaves_the_file_that_was_chosen(register: Page) -> None:
     register.locator("[name=fil]").set_input_files(_fil(A))
     _sjekket(register, A)
     with register.expect_file_chooser():
@@ -96,7 +98,7 @@ def test_a_choice_that_is_cancelled_leaves_the_file_that_was_chosen(register):
     _sjekket(register, A)
 
 
-def test_a_file_changed_on_disk_is_told_of_with_what_to_do(register, tmp_path):
+def test_a_file_changed_on_disk_is_told_of_with_what_to_do(register: Page, tmp_path: Path) -> None:
     fil = tmp_path / "register.csv"
     fil.write_text(MAL, encoding="utf-8")
     register.locator("[name=fil]").set_input_files(fil)
@@ -126,7 +128,9 @@ _VENT_PAA = """new Promise((loes) => {
 })"""
 
 
-def test_a_file_changed_on_disk_is_told_of_or_read_as_it_is_in_firefox(nettsted, tmp_path):
+def test_a_file_changed_on_disk_is_told_of_or_read_as_it_is_in_firefox(
+    nettsted: str, tmp_path: Path
+) -> None:
     fil = tmp_path / "register.csv"
     fil.write_text(MAL, encoding="utf-8")
     with Firefox(os.environ["FIREFOX"], tmp_path) as firefox:
@@ -141,7 +145,7 @@ def test_a_file_changed_on_disk_is_told_of_or_read_as_it_is_in_firefox(nettsted,
     assert "velg den på nytt" in sagt or sagt == str(_antall(A))
 
 
-def test_the_rows_are_looked_through_also_when_python_was_started_anew(register):
+def test_the_rows_are_looked_through_also_when_python_was_started_anew(register: Page) -> None:
     register.locator("[name=fil]").set_input_files(_fil(A))
     _sjekket(register, A)
     _start_python_paa_nytt(register)
@@ -153,7 +157,9 @@ def test_the_rows_are_looked_through_also_when_python_was_started_anew(register)
     )
 
 
-def test_rows_that_cannot_be_had_again_are_asked_for_by_the_file(register, tmp_path):
+def test_rows_that_cannot_be_had_again_are_asked_for_by_the_file(
+    register: Page, tmp_path: Path
+) -> None:
     fil = tmp_path / "register.csv"
     fil.write_text(A, encoding="utf-8")
     register.locator("[name=fil]").set_input_files(fil)
@@ -167,7 +173,9 @@ def test_rows_that_cannot_be_had_again_are_asked_for_by_the_file(register, tmp_p
     expect(register.locator(".kalkulator-kvittering")).to_contain_text("Velg filen på nytt")
 
 
-def test_back_to_a_register_shows_its_rows_and_not_those_checked_after(register, nettsted):
+def test_back_to_a_register_shows_its_rows_and_not_those_checked_after(
+    register: Page, nettsted: str
+) -> None:
     register.locator("[name=fil]").set_input_files(_fil(A))
     _sjekket(register, A)
     register.locator("nav.md-tabs").get_by_role("link", name=str(AAR)).click()
@@ -192,7 +200,7 @@ def test_back_to_a_register_shows_its_rows_and_not_those_checked_after(register,
     assert "Y-" not in innhold
 
 
-def test_a_file_chosen_while_another_is_checked_is_the_one_that_is_answered(register):
+def test_a_file_chosen_while_another_is_checked_is_the_one_that_is_answered(register: Page) -> None:
     register.locator("[name=fil]").set_input_files(_fil("\n".join([HODE, *RADER * 20_000])))
     expect(register.locator(".fil-framdrift")).to_be_visible()
     register.locator("[name=fil]").set_input_files(_fil(B, "B.csv"))
@@ -215,7 +223,7 @@ def _hold_tilbake(side: Page) -> None:
     )
 
 
-def test_after_a_check_is_stopped_the_old_answers_tools_are_of_the_old_file(register):
+def test_after_a_check_is_stopped_the_old_answers_tools_are_of_the_old_file(register: Page) -> None:
     register.locator("[name=fil]").set_input_files(_fil(A))
     _sjekket(register, A)
     _hold_tilbake(register)
@@ -231,7 +239,7 @@ def test_after_a_check_is_stopped_the_old_answers_tools_are_of_the_old_file(regi
     _merkene(register, "X")
 
 
-def test_the_check_of_the_example_is_downloaded_without_a_file(register):
+def test_the_check_of_the_example_is_downloaded_without_a_file(register: Page) -> None:
     with register.expect_download() as lastet_ned:
         register.locator("[data-verktoey=csv]").click()
     innhold = lastet_ned.value.path().read_text(encoding="utf-8-sig")
@@ -239,7 +247,7 @@ def test_the_check_of_the_example_is_downloaded_without_a_file(register):
     expect(register.locator("output")).to_have_attribute("data-svar", "standard")
 
 
-def test_the_same_verdict_on_a_new_file_is_told_again_and_the_focus_stays(register):
+def test_the_same_verdict_on_a_new_file_is_told_again_and_the_focus_stays(register: Page) -> None:
     register.locator("[name=fil]").set_input_files(_fil(A))
     _sjekket(register, A)
     expect(register.locator(".kalkulator-kunngjoering")).not_to_be_empty()
@@ -259,7 +267,9 @@ def test_the_same_verdict_on_a_new_file_is_told_again_and_the_focus_stays(regist
     expect(register.locator("[name=fil]")).to_be_focused()
 
 
-def test_when_what_takes_a_file_cannot_be_fetched_the_page_says_so(context, nettsted):
+def test_when_what_takes_a_file_cannot_be_fetched_the_page_says_so(
+    context: BrowserContext, nettsted: str
+) -> None:
     side = context.new_page()
     side.route("**/choice.js", lambda rute: rute.abort())
     side.goto(f"{nettsted}kalkulatorer/register/")
@@ -276,7 +286,7 @@ def _slipp(side: Page, javascript: str) -> None:
     side.locator("kalkulator-skjema").dispatch_event("drop", {"dataTransfer": overfoering})
 
 
-def test_of_two_dropped_files_the_page_says_which_was_read(register):
+def test_of_two_dropped_files_the_page_says_which_was_read(register: Page) -> None:
     _slipp(
         register,
         'd.items.add(new File(["x"], "notat.docx")); d.items.add(new File([mal], "A.csv"));'
@@ -288,7 +298,7 @@ def test_of_two_dropped_files_the_page_says_which_was_read(register):
     )
 
 
-def test_a_long_number_in_the_name_of_a_file_is_not_echoed(register):
+def test_a_long_number_in_the_name_of_a_file_is_not_echoed(register: Page) -> None:
     register.locator("[name=fil]").set_input_files(_fil(MAL, "01017012345.csv"))
     _sjekket(register, MAL)
     expect(register.locator(".fil-beskjed")).to_have_text(
@@ -296,13 +306,13 @@ def test_a_long_number_in_the_name_of_a_file_is_not_echoed(register):
     )
 
 
-def test_dropped_text_is_said_to_be_no_file(register):
+def test_dropped_text_is_said_to_be_no_file(register: Page) -> None:
     _slipp(register, 'd.setData("text/plain", mal)')
     expect(register.locator(".fil-beskjed")).to_contain_text("er ikke en fil")
     expect(register.locator("output")).to_have_attribute("data-svar", "standard")
 
 
-def test_a_dropped_folder_is_said_to_be_one(register, tmp_path: Path):
+def test_a_dropped_folder_is_said_to_be_one(register: Page, tmp_path: Path) -> None:
     mappe = tmp_path / "mappe"
     mappe.mkdir()
     (mappe / "A.csv").write_text(MAL, encoding="utf-8")

@@ -1,6 +1,7 @@
 """A download is of the answer that is shown; one that fails says why, and harms nothing."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
@@ -31,7 +32,9 @@ def _kvittering(side: Page, tekst: str) -> None:
 
 @pytest.mark.parametrize("fil", ["python.zip", "xlsxwriter.zip", "pyodide.rest.wasm"])
 @pytest.mark.parametrize("svikt", SVIKT)
-def test_a_part_that_cannot_be_had_is_told_of_as_what_it_is_and_python_lives_on(side, fil, svikt):
+def test_a_part_that_cannot_be_had_is_told_of_as_what_it_is_and_python_lives_on(
+    side: Page, fil: Any, svikt: Any
+) -> None:
     arbeidere = []
     side.on("worker", lambda ny: arbeidere.append(ny))
     gjoer, tekst = SVIKT[svikt]
@@ -50,7 +53,7 @@ def test_a_part_that_cannot_be_had_is_told_of_as_what_it_is_and_python_lives_on(
     assert arbeidere == []
 
 
-def test_a_part_that_lies_damaged_in_the_cache_is_fetched_past_it(side):
+def test_a_part_that_lies_damaged_in_the_cache_is_fetched_past_it(side: Page) -> None:
     svar: list[Route] = []
 
     def foerst_skadet(rute: Route) -> None:
@@ -63,7 +66,7 @@ def test_a_part_that_lies_damaged_in_the_cache_is_fetched_past_it(side):
     assert len(svar) == 2
 
 
-def test_a_download_waits_for_the_answer_to_what_is_typed(side):
+def test_a_download_waits_for_the_answer_to_what_is_typed(side: Page) -> None:
     side.locator("[name=plasser]").fill("40")
     with side.expect_download() as lastet_ned:
         side.locator("[data-verktoey=csv]").click()
@@ -72,7 +75,7 @@ def test_a_download_waits_for_the_answer_to_what_is_typed(side):
     assert re.search(r"^Sum;480;", innhold, re.MULTILINE)
 
 
-def test_with_a_fault_in_the_form_nothing_is_downloaded_and_the_field_is_marked(side):
+def test_with_a_fault_in_the_form_nothing_is_downloaded_and_the_field_is_marked(side: Page) -> None:
     lastet_ned = []
     side.on("download", lambda fil: lastet_ned.append(fil))
     side.locator("[name=plasser]").fill("1.000")
@@ -83,7 +86,7 @@ def test_with_a_fault_in_the_form_nothing_is_downloaded_and_the_field_is_marked(
     assert lastet_ned == []
 
 
-def test_the_default_answer_is_downloaded_as_it_stands(side, nettsted):
+def test_the_default_answer_is_downloaded_as_it_stands(side: Page, nettsted: str) -> None:
     side.goto(f"{nettsted}kalkulatorer/budsjett/")
     with side.expect_download() as lastet_ned:
         side.locator("[data-verktoey=csv]").click()
@@ -91,7 +94,7 @@ def test_the_default_answer_is_downloaded_as_it_stands(side, nettsted):
     expect(side.locator("output")).to_have_attribute("data-svar", "standard")
 
 
-def test_a_file_is_let_go_of_long_after_the_click(side):
+def test_a_file_is_let_go_of_long_after_the_click(side: Page) -> None:
     side.clock.install()
     side.evaluate(
         """() => {
@@ -107,7 +110,9 @@ def test_a_file_is_let_go_of_long_after_the_click(side):
     assert side.evaluate("sluppet") == 1
 
 
-def test_when_python_cannot_be_had_at_all_that_is_what_is_said(context, nettsted):
+def test_when_python_cannot_be_had_at_all_that_is_what_is_said(
+    context: BrowserContext, nettsted: str
+) -> None:
     side = context.new_page()
     side.route("**/worker.js", lambda rute: rute.abort())
     side.goto(f"{nettsted}kalkulatorer/tilskudd/")
@@ -118,7 +123,7 @@ def test_when_python_cannot_be_had_at_all_that_is_what_is_said(context, nettsted
         side.locator("[data-verktoey=csv]").click()
 
 
-def test_without_a_line_trying_again_takes_what_the_browser_has_kept(side):
+def test_without_a_line_trying_again_takes_what_the_browser_has_kept(side: Page) -> None:
     side.route("**/pyodide.asm.wasm", lambda rute: rute.abort())
     forsoek = []
     side.on("request", lambda r: forsoek.append(r.headers.get("cache-control", "")))

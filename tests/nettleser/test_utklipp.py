@@ -1,9 +1,10 @@
 """Lines and months pasted from a spreadsheet or a mail, as visitors paste them."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from calculators import norsk
 from calculators.skjema.felt import FLEST_LINJER
@@ -40,10 +41,11 @@ def _lim(side: Page, tekst: str, felt: str = "post", nummer: int = 0) -> None:
 
 
 def _linjene(side: Page) -> list[list[str]]:
-    return side.evaluate(
+    linjene: list[list[str]] = side.evaluate(
         """() => [...document.querySelectorAll("[data-linjer] ol > li")].map(
           (l) => [...l.querySelectorAll("input")].map((f) => f.value))"""
     )
+    return linjene
 
 
 def _kvittering(side: Page, tekst: str) -> None:
@@ -70,27 +72,27 @@ def _summen(side: Page, beloep: int) -> None:
     expect(side.locator(f"{EGET} .svar-tall")).to_have_text(norsk.kroner(tall["kan_dekkes"]))
 
 
-def test_a_cell_with_a_line_break_over_the_untouched_example_is_one_line(budsjett):
+def test_a_cell_with_a_line_break_over_the_untouched_example_is_one_line(budsjett: Page) -> None:
     _lim(budsjett, (_UTKLIPP / "linjeskift.tsv").read_bytes().decode())
     _kvittering(budsjett, "2 linjer er limt inn fra linje 1. Linjene fra eksempelet er fjernet.")
     assert _linjene(budsjett) == [["Kurs for ansatte", "5000"], ["Språktrening", "1000"]]
     _summen(budsjett, 6000)
 
 
-def test_a_paste_in_the_last_line_of_the_example_takes_the_first(budsjett):
+def test_a_paste_in_the_last_line_of_the_example_takes_the_first(budsjett: Page) -> None:
     _lim(budsjett, "Kurs\t1\nBuss\t2\n", "beloep", nummer=len(_linjene(budsjett)) - 1)
     _kvittering(budsjett, "2 linjer er limt inn fra linje 1. Linjene fra eksempelet er fjernet.")
     assert _linjene(budsjett) == [["Kurs", "1"], ["Buss", "2"]]
     expect(budsjett.get_by_label("Beløp i kroner, linje 1")).to_be_focused()
 
 
-def test_250_lines_are_all_there(budsjett):
+def test_250_lines_are_all_there(budsjett: Page) -> None:
     _lim(budsjett, (_UTKLIPP / "250-linjer.tsv").read_bytes().decode())
     expect(budsjett.locator("[name=post]")).to_have_count(250)
     _summen(budsjett, 250_000)
 
 
-def test_more_lines_than_there_is_room_for_are_refused_whole(budsjett):
+def test_more_lines_than_there_is_room_for_are_refused_whole(budsjett: Page) -> None:
     foer = _linjene(budsjett)
     _lim(budsjett, "Kurs\t1\n" * (FLEST_LINJER + 1))
     expect(budsjett.locator(".linjer-kvittering")).to_contain_text("Ingenting er satt inn.")
@@ -98,12 +100,12 @@ def test_more_lines_than_there_is_room_for_are_refused_whole(budsjett):
     expect(budsjett.locator("output")).to_have_attribute("data-svar", "standard")
 
 
-def test_an_amount_as_a_spreadsheet_writes_it_reaches_python_as_it_stands(budsjett):
+def test_an_amount_as_a_spreadsheet_writes_it_reaches_python_as_it_stands(budsjett: Page) -> None:
     _lim(budsjett, (_UTKLIPP / "kr-foran.tsv").read_bytes().decode())
     expect(budsjett.locator("[name=beloep]").first).to_have_value("kr 100 000,00")
 
 
-def test_heading_sum_and_a_column_too_many_are_left_out_with_a_word(budsjett):
+def test_heading_sum_and_a_column_too_many_are_left_out_with_a_word(budsjett: Page) -> None:
     _lim(budsjett, "Post\tBeløp\tMerknad\r\nKurs\t5\tx\r\nBuss\t1\ty\r\nSum\t6\t\r\n")
     _kvittering(
         budsjett,
@@ -114,14 +116,14 @@ def test_heading_sum_and_a_column_too_many_are_left_out_with_a_word(budsjett):
     _summen(budsjett, 6)
 
 
-def test_which_amount_is_meant_is_not_guessed(budsjett):
+def test_which_amount_is_meant_is_not_guessed(budsjett: Page) -> None:
     foer = _linjene(budsjett)
     _lim(budsjett, "Kurs\t5\t6\nBuss\t1\t2\n")
     expect(budsjett.locator(".linjer-kvittering")).to_contain_text("Ingenting er satt inn.")
     assert _linjene(budsjett) == foer
 
 
-def test_own_lines_stay_around_what_is_pasted_and_a_line_is_replaced_whole(budsjett):
+def test_own_lines_stay_around_what_is_pasted_and_a_line_is_replaced_whole(budsjett: Page) -> None:
     _lim(budsjett, "Kurs\t5\nBuss\t1\nMat\t2\n")
     expect(budsjett.locator("[name=beloep]").nth(2)).to_have_value("2")
     _lim(budsjett, "Tolk\nLeie\n", nummer=1)
@@ -132,7 +134,7 @@ def test_own_lines_stay_around_what_is_pasted_and_a_line_is_replaced_whole(budsj
     assert _linjene(budsjett) == [["Leder", ""], ["Lærer", "7"], ["Leie", "2"]]
 
 
-def test_a_column_of_posts_and_then_one_of_amounts_become_lines(budsjett):
+def test_a_column_of_posts_and_then_one_of_amounts_become_lines(budsjett: Page) -> None:
     _lim(budsjett, "Kurs\r\nBuss\r\n")
     expect(budsjett.locator("[name=post]")).to_have_count(2)
     _lim(budsjett, "5\r\n1\r\n")
@@ -141,7 +143,7 @@ def test_a_column_of_posts_and_then_one_of_amounts_become_lines(budsjett):
 
 
 @pytest.mark.parametrize("tekst", ["Kurs\r\n", '"Kurs\nfor"\r\n', "Kurs, mat og reise"])
-def test_one_cell_goes_into_the_field_at_the_caret(budsjett, tekst):
+def test_one_cell_goes_into_the_field_at_the_caret(budsjett: Page, tekst: str) -> None:
     felt = budsjett.locator("[name=post]").first
     felt.fill("")
     _lim(budsjett, tekst)
@@ -151,13 +153,13 @@ def test_one_cell_goes_into_the_field_at_the_caret(budsjett, tekst):
     expect(felt).to_have_value("")
 
 
-def test_lines_of_a_mail_are_parted_with_a_word(budsjett):
+def test_lines_of_a_mail_are_parted_with_a_word(budsjett: Page) -> None:
     _lim(budsjett, "Kurs; 5\nBuss; 1")
     expect(budsjett.locator(".linjer-kvittering")).to_contain_text("Linjene er delt ved semikolon.")
     _summen(budsjett, 6)
 
 
-def test_the_examples_lines_among_own_ones_are_told_of_and_go_at_a_button(budsjett):
+def test_the_examples_lines_among_own_ones_are_told_of_and_go_at_a_button(budsjett: Page) -> None:
     beskjed = budsjett.locator(".linjer-eksempel")
     expect(beskjed).to_be_hidden()
     budsjett.locator("[name=beloep]").first.fill("7")
@@ -171,7 +173,9 @@ def test_the_examples_lines_among_own_ones_are_told_of_and_go_at_a_button(budsje
     _summen(budsjett, 7)
 
 
-def test_when_what_reads_a_table_cannot_be_fetched_the_page_says_so(context, nettsted):
+def test_when_what_reads_a_table_cannot_be_fetched_the_page_says_so(
+    context: BrowserContext, nettsted: str
+) -> None:
     side = context.new_page()
     side.route("**/paste.js", lambda rute: rute.abort())
     side.goto(f"{nettsted}kalkulatorer/budsjett/")
@@ -200,7 +204,7 @@ MED_NAVN = "\n".join(f"{m}\t{n}" for m, n in zip(norsk.MAANEDER, TOLV, strict=Tr
     ],
     ids=["column", "row", "elsewhere", "names", "heading and sum", "names above"],
 )
-def test_twelve_values_go_one_in_each_month(tilskudd, tekst, felt):
+def test_twelve_values_go_one_in_each_month(tilskudd: Page, tekst: str, felt: Any) -> None:
     _lim(tilskudd, tekst, felt)
     expect(tilskudd.locator("[name=plasser_12]")).to_have_value("32")
     assert _maaneder(tilskudd) == TOLV
@@ -211,7 +215,7 @@ def test_twelve_values_go_one_in_each_month(tilskudd, tekst, felt):
 @pytest.mark.parametrize(
     "tekst", ["\n".join([*TOLV, "318"]), "1\t2\n3\t4\n5\t6", "Vår\t1\nHøst\t2"]
 )
-def test_values_that_have_no_month_are_refused_whole(tilskudd, tekst):
+def test_values_that_have_no_month_are_refused_whole(tilskudd: Page, tekst: str) -> None:
     _lim(tilskudd, tekst, "plasser_2")
     expect(tilskudd.locator(".kalkulator-kvittering")).to_contain_text("Ingenting er satt inn.")
     assert _maaneder(tilskudd) == [""] * 12
