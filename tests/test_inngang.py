@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from calculators.browser import inngang
+from calculators.kalkulatorer import kalkulator_for
+from calculators.skjema.felt import Skjema
 from calculators.skjema.registerfil.mal import eksempel
 from nyeste import AAR, REGLER
 
@@ -17,6 +19,7 @@ class _Fil:
     """What Pyodide gives for an array of bytes; one without bytes counts as false."""
 
     def __init__(self, tekst: str) -> None:
+
         self._innhold = tekst.encode()
 
     def __len__(self) -> int:
@@ -27,24 +30,22 @@ class _Fil:
 
 
 @pytest.fixture(autouse=True)
-def _tomt() -> Iterator[Any]:
+def _tomt() -> Iterator[None]:
     inngang._holdt.clear()
     yield
     inngang._holdt.clear()
 
 
-def _spurt(**svar: Any) -> Any:
+def _spurt(**svar: str) -> dict[str, Any]:
     felt = {f.navn: f.standard for f in _skjema().felt if f.navn != "fil"}
     return {"kalkulator": "register", "svar": {**felt, "tilskuddsaar": str(AAR), **svar}}
 
 
-def _skjema() -> Any:
-    from calculators.kalkulatorer import kalkulator_for
-
+def _skjema() -> Skjema:
     return kalkulator_for("register").skjema(REGLER)
 
 
-def _register(navn: str, fil: Any) -> Any:
+def _register(navn: str, fil: str | None) -> Any:
     spurt = json.dumps({**_spurt(), "id": navn})
     return json.loads(inngang.register(spurt, None if fil is None else _Fil(fil)))
 
@@ -54,11 +55,11 @@ def _side(navn: str) -> Any:
     return json.loads(inngang.registerside(json.dumps(valg)))
 
 
-def _merket(bokstav: str) -> Any:
+def _merket(bokstav: str) -> str:
     return MAL.replace("\nA-", f"\n{bokstav}-")
 
 
-def _sjekk(navn: str, fil: Any) -> Any:
+def _sjekk(navn: str, fil: str | None) -> Any:
     assert _register(navn, fil) == {"ok": True}
     return json.loads(inngang.registersteg())["svar"]
 

@@ -6,21 +6,21 @@ import { erTall, ordene, paaEnLinje } from "./clipboard.js";
 /** Fit rows of cells to the columns of a form, each `{navn, tall, overskrifter}`; `valgt` is the
  *  one that was pasted in, and `sumord` are what the name of a sum begins with.
  *  Gives `{linjer, satt, utelatt}`: a value for each column of `satt` in each line, and a sentence
- *  on each thing left out; or `{feil}`, a sentence, when it cannot be done.
- *  @returns {any} */
+ *  on each thing left out; or `{feil}`, a sentence, when it cannot be done. */
 export function tilpass(alle, kolonner, valgt, sumord) {
   const rader = alle.map((celler, n) => ({ nummer: n + 1, celler: celler.map(paaEnLinje) }));
   const { overskrift, titler } = finnOverskrift(rader.filter(harInnhold), kolonner);
   const utenom = new Set([...titler, ...rader.filter((r) => r !== overskrift && erSum(r, sumord))]);
   const data = rader.filter((rad) => rad !== overskrift && !utenom.has(rad));
   const kilder = finnKolonner(data, overskrift);
-  if (!kilder.length) return { feil: INGENTING };
+  if (!kilder.length) return avvist(INGENTING);
   const valg = velg(kilder, kolonner, valgt);
-  if (!valg) return { feil: forMange(kilder, kolonner) };
+  if (!valg) return avvist(forMange(kilder, kolonner));
   const satt = [...valg.keys()];
   const verdier = ({ celler }) => satt.map((k) => celler[valg.get(k).plass] ?? "");
   const brukt = [...valg.values()];
   return {
+    feil: "",
     satt,
     linjer: linjene(data, satt.length > 1).map(verdier),
     utelatt: [
@@ -31,6 +31,7 @@ export function tilpass(alle, kolonner, valgt, sumord) {
   };
 }
 
+const avvist = (feil) => ({ feil, satt: [], linjer: [], utelatt: [] });
 const INGENTING = "Utklippet har ingen linjer å sette inn. Kopier linjene, og lim inn på nytt.";
 
 function forMange(kilder, kolonner) {

@@ -38,10 +38,6 @@ const SVARET = {
   [UTILGJENGELIG]: `Kalkulatoren kunne ikke hentes. ${LESBAR} ${NETTET} Hjelper det ikke, kan dere laste siden på nytt.`,
   [FOR_GAMMEL]: `Nettleseren kan ikke kjøre kalkulatoren. ${LESBAR} Bruk en nyere nettleser, eller spør den som drifter maskinen om WebAssembly er slått av.`,
   [FEIL]: `Kalkulatoren stoppet på disse tallene. ${FORRIGE}. Endre tallene, eller prøv igjen.`,
-  [NETT]: `Det som trengs for å lese Excel-filer, kunne ikke hentes. ${LESBAR} ${NETTET} CSV-filer kan leses uten.`,
-  [BORTE]: `Det som trengs for å lese Excel-filer, finnes ikke lenger. ${LESBAR} ${NY_UTGAVE}`,
-  [SKADET]: `Det som trengs for å lese Excel-filer, kom skadet fram. ${LESBAR} ${FILTER}`,
-  [MINNE]: `Nettleseren har ikke nok minne til dette. ${LESBAR} Lukk andre faner, eller bruk en mindre fil, og prøv igjen.`,
 };
 const OENSKET = {
   [UTILGJENGELIG]: `Kalkulatoren kunne ikke hentes. ${NETTET}`,
@@ -56,7 +52,9 @@ const OENSKET = {
 };
 
 /** Why there is no new answer. */
-export const svarmelding = (slag) => SVARET[slag] ?? SVARET[FEIL];
+export function svarmelding(slag) {
+  return SVARET[slag] ?? (OENSKET[slag] ? `${OENSKET[slag]} ${FORRIGE}.` : SVARET[FEIL]);
+}
 
 /** Why what was wished of an answer, a file or a page of rows, was not made. */
 export const oenskemelding = (slag) => OENSKET[slag] ?? OENSKET[FEIL];

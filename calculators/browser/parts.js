@@ -39,8 +39,8 @@ export function glem() {
 
 /** The bytes of a file of ours, or what `bruk` makes of them. One that is damaged may lie in the
  *  cache, so it is asked for once more past that.
- *  @param {URL} adresse
- *  @param {{ integrity?: string, bruk?: (innhold: Uint8Array) => any }} [valg] */
+ *  @param {string | URL} adresse
+ *  @param {{ integrity?: string, bruk?: (innhold: Uint8Array) => any }} valg */
 async function hentDel(adresse, { integrity, bruk = (innhold) => innhold } = {}) {
   for (const cache of /** @type {RequestCache[]} */ (["default", "reload"])) {
     const svar = await fetch(adresse, { integrity, cache }).catch(() => null);

@@ -15,9 +15,10 @@ export function limInn(boks, felt, tekst) {
   const kolonne = feltene(start).indexOf(felt);
   const kolonner = kolonnene(boks, start);
   const lest = tilpass(rader, kolonner, kolonne, reglene(boks).sumord);
-  const { alle, fra } = lest.feil ? { alle: [] } : flett(boks, start, lest);
-  const feil = lest.feil ?? forMange(alle.length, reglene(boks).flest);
-  if (feil) return si(boks, feil);
+  if (lest.feil) return si(boks, lest.feil);
+  const { alle, fra } = flett(boks, start, lest);
+  const { flest } = reglene(boks);
+  if (alle.length > flest) return si(boks, forMange(alle.length, flest));
   const utelatt = [...lest.utelatt, ...(eksemplene(boks).length ? [UTEN_EKSEMPEL] : [])];
   skriv(boks, alle);
   feltene(linjene(boks)[fra])[kolonne].focus();
@@ -70,7 +71,6 @@ function kvittering({ linjer, satt }, kolonner, fra) {
 }
 
 function forMange(antall, flest) {
-  if (antall <= flest) return null;
   return (
     `Med utklippet blir det ${antall} linjer, og det er plass til ${flest}. Ingenting er satt ` +
     "inn. Slå sammen linjer i regnearket, og lim inn på nytt."

@@ -21,6 +21,7 @@ _MERKE = RADER[0].split(";").index("A-01")
 
 
 def _register(bokstav: str) -> str:
+
     rader = [rad.split(";") for rad in RADER * 120]
     for celler in rader:
         celler[_MERKE] = f"{bokstav}-{celler[_MERKE]}"
@@ -31,26 +32,31 @@ A, B = map(_register, "XY")
 
 
 def _fil(innhold: str, navn: str = "A.csv") -> FilePayload:
+
     return {"name": navn, "mimeType": "text/csv", "buffer": innhold.encode()}
 
 
 def _antall(fil: str) -> int:
+
     spurt = {"kalkulator": "register", "svar": {"tilskuddsaar": str(AAR), "kontrolldato": DAG}}
     return int(answer(spurt, fil.encode())["resultat"]["rader"])
 
 
 @pytest.fixture
 def register(side: Page, nettsted: str) -> Page:
+
     side.goto(f"{nettsted}kalkulatorer/register/#kontrolldato={DAG}")
     expect(side.locator(".kalkulator-verktoey")).to_be_visible()
     return side
 
 
 def _sjekket(side: Page, fil: str) -> None:
+
     expect(side.locator(f"{EGET} .register-tall dd").first).to_have_text(norsk.tall(_antall(fil)))
 
 
 def _vis_alle(side: Page) -> None:
+
     side.get_by_label("Vis", exact=True).select_option("alle")
 
 
@@ -64,6 +70,7 @@ def _merkene(side: Page, bokstav: str) -> None:
 
 
 def _start_python_paa_nytt(side: Page) -> None:
+
     side.evaluate(
         """async () => {
           const bro = document.querySelector('script[src*="bridge.js"]').src;

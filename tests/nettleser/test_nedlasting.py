@@ -1,7 +1,6 @@
 """A download is of the answer that is shown; one that fails says why, and harms nothing."""
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
@@ -27,13 +26,14 @@ def side(context: BrowserContext, nettsted: str) -> Page:
 
 
 def _kvittering(side: Page, tekst: str) -> None:
+
     expect(side.locator(".kalkulator-kvittering")).to_contain_text(tekst)
 
 
 @pytest.mark.parametrize("fil", ["python.zip", "xlsxwriter.zip", "pyodide.rest.wasm"])
 @pytest.mark.parametrize("svikt", SVIKT)
 def test_a_part_that_cannot_be_had_is_told_of_as_what_it_is_and_python_lives_on(
-    side: Page, fil: Any, svikt: Any
+    side: Page, fil: str, svikt: str
 ) -> None:
     arbeidere = []
     side.on("worker", lambda ny: arbeidere.append(ny))
@@ -57,6 +57,7 @@ def test_a_part_that_lies_damaged_in_the_cache_is_fetched_past_it(side: Page) ->
     svar: list[Route] = []
 
     def foerst_skadet(rute: Route) -> None:
+
         svar.append(rute)
         rute.fulfill(body=b"PK annet") if len(svar) == 1 else rute.continue_()
 

@@ -1,7 +1,6 @@
 """Lines and months pasted from a spreadsheet or a mail, as visitors paste them."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -24,6 +23,7 @@ _LIM_INN = """(felt, tekst) => {
 
 @pytest.fixture
 def budsjett(side: Page, nettsted: str) -> Page:
+
     side.goto(f"{nettsted}kalkulatorer/budsjett/")
     expect(side.get_by_role("button", name="Legg til linje")).to_be_visible()
     return side
@@ -31,24 +31,28 @@ def budsjett(side: Page, nettsted: str) -> Page:
 
 @pytest.fixture
 def tilskudd(side: Page, nettsted: str) -> Page:
+
     side.goto(f"{nettsted}kalkulatorer/tilskudd/#plasser=41")
     expect(side.locator(EGET)).to_be_visible()
     return side
 
 
 def _lim(side: Page, tekst: str, felt: str = "post", nummer: int = 0) -> None:
+
     side.locator(f"[name={felt}]").nth(nummer).evaluate(_LIM_INN, tekst)
 
 
 def _linjene(side: Page) -> list[list[str]]:
-    linjene: list[list[str]] = side.evaluate(
+
+    linjer: list[list[str]] = side.evaluate(
         """() => [...document.querySelectorAll("[data-linjer] ol > li")].map(
           (l) => [...l.querySelectorAll("input")].map((f) => f.value))"""
     )
-    return linjene
+    return linjer
 
 
 def _kvittering(side: Page, tekst: str) -> None:
+
     beskjed = side.locator(".linjer-kvittering")
     expect(beskjed).to_have_text(tekst)
     expect(beskjed).to_be_visible()
@@ -185,6 +189,7 @@ def test_when_what_reads_a_table_cannot_be_fetched_the_page_says_so(
 
 
 def _maaneder(side: Page) -> list[str]:
+
     return [side.locator(f"[name=plasser_{m}]").input_value() for m in range(1, 13)]
 
 
@@ -204,7 +209,7 @@ MED_NAVN = "\n".join(f"{m}\t{n}" for m, n in zip(norsk.MAANEDER, TOLV, strict=Tr
     ],
     ids=["column", "row", "elsewhere", "names", "heading and sum", "names above"],
 )
-def test_twelve_values_go_one_in_each_month(tilskudd: Page, tekst: str, felt: Any) -> None:
+def test_twelve_values_go_one_in_each_month(tilskudd: Page, tekst: str, felt: str) -> None:
     _lim(tilskudd, tekst, felt)
     expect(tilskudd.locator("[name=plasser_12]")).to_have_value("32")
     assert _maaneder(tilskudd) == TOLV

@@ -27,18 +27,18 @@ _celle = st.text(alphabet=st.sampled_from('ab "\t\n\r;,1å\u00a0\x0b'), max_size
 
 
 @pytest.fixture(scope="module")
-def utklipp() -> Iterator[Any]:
+def utklipp() -> Iterator[Modul]:
     with Modul("clipboard.js") as modul:
         yield modul
 
 
 @pytest.fixture(scope="module")
-def kolonner() -> Iterator[Any]:
+def kolonner() -> Iterator[Modul]:
     with Modul("columns.js") as modul:
         yield modul
 
 
-def _skrevet(rader: list[list[str]], **dialekt: Any) -> Any:
+def _skrevet(rader: list[list[str]], **dialekt: Any) -> str:
     ut = io.StringIO()
     csv.writer(ut, "excel-tab", **dialekt).writerows(rader)
     return ut.getvalue()
@@ -51,7 +51,7 @@ def _skrevet(rader: list[list[str]], **dialekt: Any) -> Any:
     ),
 )
 def test_what_a_spreadsheet_writes_is_read_back_the_same(
-    utklipp: Modul, rader: list[list[str]], dialekt: Any
+    utklipp: Modul, rader: list[list[str]], dialekt: tuple[str, int]
 ) -> None:
     linjeskift, sitering = dialekt
     tekst = _skrevet(rader, lineterminator=linjeskift, quoting=sitering)
@@ -103,13 +103,13 @@ def test_marks_that_do_not_go_around_a_cell_are_text(
     ],
 )  # fmt: skip
 def test_a_semicolon_or_a_comma_parts_only_words_from_amounts(
-    utklipp: Modul, tekst: str, rader: list[list[str]], delt: Any
+    utklipp: Modul, tekst: str, rader: list[list[str]], delt: str | None
 ) -> None:
     lest = utklipp("les", tekst)
     assert (lest["rader"], lest.get("delt")) == (rader, delt)
 
 
-def _tilpasset(kolonner: Modul, rader: list[list[str]], valgt: Any = 0) -> Any:
+def _tilpasset(kolonner: Modul, rader: list[list[str]], valgt: int = 0) -> Any:
     return kolonner("tilpass", rader, _KOLONNER, valgt, SUMORD)
 
 
@@ -148,7 +148,7 @@ def _tilpasset(kolonner: Modul, rader: list[list[str]], valgt: Any = 0) -> Any:
     ],
 )  # fmt: skip
 def test_rows_are_fitted_to_post_and_amount_and_what_is_left_out_is_told(
-    kolonner: Modul, rader: list[list[str]], linjer: Any, utelatt: Any
+    kolonner: Modul, rader: list[list[str]], linjer: list[list[str]], utelatt: list[str]
 ) -> None:
     lest = _tilpasset(kolonner, rader)
     assert lest["satt"] == [0, 1]
@@ -166,7 +166,7 @@ def test_rows_are_fitted_to_post_and_amount_and_what_is_left_out_is_told(
 )
 @pytest.mark.parametrize("valgt", [0, 1])
 def test_one_column_goes_where_it_fits(
-    kolonner: Modul, rader: list[list[str]], satt: Any, linjer: Any, valgt: Any
+    kolonner: Modul, rader: list[list[str]], satt: list[int], linjer: list[list[str]], valgt: int
 ) -> None:
     lest = _tilpasset(kolonner, rader, valgt)
     assert (lest["satt"], lest["linjer"]) == (satt, linjer)
@@ -196,7 +196,7 @@ def test_a_clipboard_without_lines_is_refused(kolonner: Modul, rader: list[list[
         st.tuples(st.text("abå xyz", max_size=6), st.integers(0, 10**7).map(str)), min_size=1
     ).filter(lambda alle: any(post.strip() for post, _ in alle))
 )
-def test_no_line_with_an_amount_is_lost(kolonner: Modul, linjer: Any) -> None:
+def test_no_line_with_an_amount_is_lost(kolonner: Modul, linjer: list[list[str]]) -> None:
     """Also when the column of posts has words that look like something else: it is told."""
     lest = _tilpasset(kolonner, [list(linje) for linje in linjer])
     assert len(lest["linjer"]) + len(lest["utelatt"]) == len(linjer)
