@@ -28,6 +28,13 @@ export function slaget(feil) {
   return feil instanceof Svikt ? feil.slag : FEIL;
 }
 
+/** Why a file of ours could not be used, which is not told where that is seen. */
+export async function manglende(adresse, fetch) {
+  const svar = await fetch(adresse, { cache: "reload" }).catch(() => null);
+  if (svar?.ok) return SKADET;
+  return svar?.status === 404 || svar?.status === 410 ? BORTE : NETT;
+}
+
 const FORRIGE = "Svaret under gjelder de forrige tallene";
 const LESBAR = `${FORRIGE}, og veiledningen kan leses som før.`;
 const NETTET = "Sjekk nettforbindelsen, og prøv igjen.";

@@ -1,16 +1,18 @@
 // What Python needs for a wish that few have, fetched the first time somebody has it. When a part
 // cannot be had, Python is as it was, and what it holds too.
-import { leggBibliotek } from "./boot.js";
-import { BORTE, NETT, SKADET, Svikt } from "./failures.js";
+import { leggBibliotek, nettet } from "./boot.js";
+import { manglende, Svikt } from "./failures.js";
 import { ekstra } from "./motor.js";
 import { klargjoer } from "./rest.js";
 
-// Before boot.js puts its own in the place of it.
-const fetch = self.fetch.bind(self);
-const hentet = new Map();
+// What each Python has been given, or is being given. One that is started anew has none of it.
+const alle = new WeakMap();
 
 /** Fetch what a wish takes, and give it to Python. Rejects with a Svikt of NETT, BORTE or SKADET. */
-export async function hent(oenske, { pyodide, inngang, fraMinnet }) {
+export async function hent(oenske, python) {
+  const { pyodide, inngang, fraMinnet } = python;
+  if (!alle.has(python)) alle.set(python, new Map());
+  const hentet = alle.get(python);
   /** @type {[string, () => Promise<void>][]} */
   const deler = ekstra[oenske].map(({ fil, integritet }) => [
     fil,
@@ -32,30 +34,19 @@ export async function hent(oenske, { pyodide, inngang, fraMinnet }) {
   }
 }
 
-/** A Python that is started anew has none of it. */
-export function glem() {
-  hentet.clear();
-}
-
 /** The bytes of a file of ours, or what `bruk` makes of them. One that is damaged may lie in the
  *  cache, so it is asked for once more past that.
  *  @param {string | URL} adresse
  *  @param {{ integrity?: string, bruk?: (innhold: Uint8Array) => any }} valg */
 async function hentDel(adresse, { integrity, bruk = (innhold) => innhold } = {}) {
   for (const cache of /** @type {RequestCache[]} */ (["default", "reload"])) {
-    const svar = await fetch(adresse, { integrity, cache }).catch(() => null);
-    if (svar && !svar.ok) throw new Svikt(ikkeDer(svar));
     try {
-      if (svar) return await bruk(new Uint8Array(await svar.arrayBuffer()));
+      const svar = await nettet(adresse, { integrity, cache });
+      if (!svar.ok) break;
+      return await bruk(new Uint8Array(await svar.arrayBuffer()));
     } catch {
-      // As one that does not come, or is not what it should be.
+      // One that does not come, and one that is not what it should be.
     }
   }
-  // A file with another checksum and one that does not come are told of in the same way.
-  const noe = await fetch(adresse, { cache: "reload" }).catch(() => null);
-  throw new Svikt(noe?.ok ? SKADET : noe ? ikkeDer(noe) : NETT);
-}
-
-function ikkeDer({ status }) {
-  return status === 404 || status === 410 ? BORTE : NETT;
+  throw new Svikt(await manglende(adresse, nettet));
 }

@@ -3,9 +3,8 @@
 // much to do; says {klar: true} once, when the first question can come, or {oppstartsfeil}.
 // Before all that the page sends {wasm} and {minne}, or null where it has none (ahead.js).
 
-import { fraBibliotek, start } from "./boot.js";
-import { FEIL, MINNE, Svikt, ULESELIG } from "./failures.js";
-import { glem, hent } from "./parts.js";
+import { fraBibliotek, nettet, start } from "./boot.js";
+import { FEIL, manglende, MINNE, Svikt, ULESELIG } from "./failures.js";
 
 let python = start();
 python.then(
@@ -13,9 +12,22 @@ python.then(
   (feil) => postMessage({ oppstartsfeil: String(feil) }),
 );
 
+// A browser may remember by its address that a module did not come.
+const deler = new URL("./parts.js", import.meta.url);
+
+/** Give Python what it needs for a wish that few have, by a module that is fetched then too. */
+async function hent(oenske) {
+  const modul = await import(deler.href).catch(async () => {
+    const slag = await manglende(deler, nettet);
+    deler.search += "1";
+    throw new Svikt(slag);
+  });
+  await modul.hent(oenske, await python);
+}
+
 /** A file that Python has made: its name and type, and its bytes; or why it has made none. */
 async function laget(slag, sporsmaal) {
-  if (sporsmaal.format === "xlsx") await hent("lag", await python);
+  if (sporsmaal.format === "xlsx") await hent("lag");
   const { inngang } = await python;
   const fil = JSON.parse(inngang[slag](JSON.stringify(sporsmaal)));
   if (!fil.filnavn) return fil;
@@ -28,7 +40,7 @@ async function laget(slag, sporsmaal) {
 const ER_ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 async function register(sporsmaal, innhold, meld) {
-  if (innhold && ER_ZIP.every((byte, n) => innhold[n] === byte)) await hent("les", await python);
+  if (innhold && ER_ZIP.every((byte, n) => innhold[n] === byte)) await hent("les");
   const { inngang } = await python;
   const aapnet = JSON.parse(inngang.register(JSON.stringify(sporsmaal), innhold));
   if (!aapnet.ok) return aapnet;
@@ -57,7 +69,6 @@ async function gjoer(slag, ...resten) {
   if (!fraMinnet) return en_gang();
   return en_gang().catch(async (feil) => {
     if (feil instanceof Svikt) throw feil;
-    glem();
     python = fraBibliotek();
     return en_gang();
   });

@@ -26,11 +26,10 @@ def side(context: BrowserContext, nettsted: str) -> Page:
 
 
 def _kvittering(side: Page, tekst: str) -> None:
-
     expect(side.locator(".kalkulator-kvittering")).to_contain_text(tekst)
 
 
-@pytest.mark.parametrize("fil", ["python.zip", "xlsxwriter.zip", "pyodide.rest.wasm"])
+@pytest.mark.parametrize("fil", ["parts.js", "python.zip", "xlsxwriter.zip", "pyodide.rest.wasm"])
 @pytest.mark.parametrize("svikt", SVIKT)
 def test_a_part_that_cannot_be_had_is_told_of_as_what_it_is_and_python_lives_on(
     side: Page, fil: str, svikt: str
