@@ -52,7 +52,8 @@ def test_tab_never_comes_to_what_is_not_seen(
     side = context.new_page()
     side.goto(nettsted + sti)
     stoppene = side.evaluate(_USETT)
-    assert stoppene["antall"] > 5
+    # The page for what is not found has few: past the menu, to the front page, and home.
+    assert stoppene["antall"] >= 3
     assert stoppene["usett"] == []
     context.close()
 
