@@ -70,7 +70,7 @@ def test_the_workbook_is_downloaded_and_what_makes_it_is_fetched_only_then(
         brev.get_by_role("button", name="Last ned til Excel (XLSX)").click()
     assert nedlasting.value.suggested_filename == f"tilskuddsbrev-{AAR}.xlsx"
     bok = load_workbook(BytesIO(Path(nedlasting.value.path()).read_bytes()))
-    svar, kilder = bok.worksheets
+    svar, kilder = bok.worksheets[0], bok["Kilder"]
     assert svar["C2"].value == SATS * 75 * 12
     assert "tilskuddsbrevet som gjelder" in kilder.cell(kilder.max_row, 1).value
     assert any("xlsxwriter" in adresse for adresse in vakt.foresporsler)
