@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from calculators.regelverk import aarene
 from nyeste import AAR
+from soekeord import BELOEP_OG_DAG, I_ANDRE_KLAER
 
 # What is typed, and the page of the newest year that must be the first to be offered.
 I_AARET = {
@@ -104,35 +105,6 @@ _I_RO = """() => {
 }"""
 
 
-# One question in other clothes: what is pasted from a letter, and signs that lunr has a use for.
-I_ANDRE_KLAER = {
-    "frist": [
-        "frist:", "(frist)", "«frist»", '"frist"', "„frist“", "+frist", "-frist", "frist~2",
-        "frist^9", "*frist", "frist*", "FRIST", "fr\u00adist", "\u200bfrist\ufeff", "frist?",
-        "frist!", "[frist]", "  frist\t", "frist...", "frist:*", "~frist", "frist\\", "frist…",
-        "– frist",
-    ],
-    "frist rapport": [
-        "frist/rapport", "frist - rapport", "frist – rapport", "frist,rapport",
-        "frist\u00a0rapport", "+frist -rapport", "frist:rapport", "frist|rapport",
-        "frist & rapport", "«frist» (rapport)",
-    ],
-    "tilskuddsbrev": ["«tilskuddsbrev»", "tilskuddsbrev.", "tilskuddsbrev:", "Tilskuddsbrev?"],
-    "tittel frist": ["tittel:frist", "tittel: frist"],
-    "title frist": ["title:frist"],
-    "årsrapport": ["a\u030arsrapport", "ÅRSRAPPORT", "A\u030aRSRAPPORT"],
-    "beløp": ["BELØP", "bel\u00adøp:"],
-    "2003": [
-        "2 003", "2\u00a0003", "2\u2009003", "2\u202f003", "2.003", "2'003", "2003,-", "2 003,-",
-        "2003,00", "2003,–",
-    ],
-    "2003 kr": ["2 003 kr", "2003kr", "2003 kr.", "2\u00a0003\u00a0kr"],
-    "1. august 2021": [
-        "1 august 2021", "01.08.2021", "1.8.2021", "2021-08-01", "1/8/2021", "1.8.21",
-    ],
-}  # fmt: skip
-
-
 def test_a_question_in_other_clothes_is_the_same_question(side: Page, nettsted: str) -> None:
     felt = _soekefeltet(side, nettsted)
     for enkelt, andre in I_ANDRE_KLAER.items():
@@ -144,11 +116,7 @@ def test_a_question_in_other_clothes_is_the_same_question(side: Page, nettsted: 
 
 def test_an_amount_and_a_day_are_found_where_they_stand(side: Page, nettsted: str) -> None:
     felt = _soekefeltet(side, nettsted)
-    for soek, tekst in {
-        "2003": "2\u00a0003\u00a0kr",
-        "961 440": "961\u00a0440",
-        "1.8.2021": "1. august 2021",
-    }.items():
+    for soek, tekst in BELOEP_OG_DAG.items():
         _svaret(felt, soek)
         expect(_sidene(side).first.locator("xpath=..")).to_contain_text(tekst)
 
