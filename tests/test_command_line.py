@@ -83,7 +83,7 @@ def test_a_register_that_cannot_be_read_ends_with_2_and_a_sentence(tmp_path: Pat
 def test_a_workbook_is_read_where_nothing_is_installed(tmp_path: Path) -> None:
     fil = tmp_path / "register.xlsx"
     fil.write_bytes((ROT / "tests" / "registre" / "03a-flettet-loddrett.xlsx").read_bytes())
-    ut = _kjoer("register", str(fil))
+    ut = _kjoer("register", str(fil), "tilskuddsaar=2021")
     assert json.loads(ut.stdout)["resultat"]["rader"] == 3
 
 

@@ -1,5 +1,6 @@
 """Finding and reading the rules files that lie in this room."""
 
+import re
 import tomllib
 from functools import cache
 from pkgutil import get_data
@@ -74,8 +75,12 @@ def sett_over(tabell: dict[str, Any], navn: str) -> tuple[dict[str, Any], list[F
 
 
 def vanlig(tekst: str) -> str:
-    """The text without the mark some programs put first, and with plain line endings."""
-    return tekst.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    """The text without the mark some programs put first, and with plain line ends and margins.
+
+    A hard space or a form feed at the edge of a line is seen by nobody, and is no TOML.
+    """
+    linjer = tekst.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return re.sub(r"(?m)^[^\S\n]+|[^\S\n]+$", lambda luft: " " * len(luft[0]), linjer)
 
 
 def _aaret(felt: dict[str, object], navn: str) -> list[Funn]:

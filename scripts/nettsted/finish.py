@@ -109,8 +109,8 @@ def _policy(avtrykk: list[str]) -> str:
     return "; ".join(
         [
             "default-src 'none'",
-            "object-src 'none'",
             f"script-src 'self' 'wasm-unsafe-eval' {' '.join(avtrykk)}",
+            "object-src 'none'",
             "style-src 'self'",
             "img-src 'self' data:",
             "font-src 'self'",

@@ -91,6 +91,9 @@ def _tid(verdi: float, deler: list[re.Match[str]], fra_1904: bool) -> str:
     # The letter of months is that of minutes too.
     if not varighet and (tegn - set("hms") or tegn == {"m"}):
         return dato(verdi, fra_1904)
+    # Times of day repeat from day to day, and a number too large to count in minutes has none.
+    if abs(verdi) > _SISTE_DAG:
+        return Ulest(tall(verdi), _UMULIG_DATO)
     minutter = round(abs(verdi) * 1_440)
     timer = minutter // 60 if varighet else minutter // 60 % 24
     return f"{'-' if verdi < 0 else ''}{timer:02}:{minutter % 60:02}"
