@@ -12,7 +12,7 @@ from calculators.rendering.kilde import utkastmelding
 from calculators.rendering.regneark import Fil, regnearkfil
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltfeil, Feltmelding
-from calculators.skjema.felt import Svar
+from calculators.skjema.skjema import Svar
 from calculators.skjema.tekst import rens
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from calculators.browser import inngang
 from calculators.kalkulatorer import kalkulator_for
-from calculators.skjema.felt import Skjema
 from calculators.skjema.registerfil.mal import eksempel
+from calculators.skjema.skjema import Skjema
 from nyeste import AAR, REGLER
 
 MAL = eksempel(REGLER)

@@ -19,7 +19,8 @@ from calculators.markdown.utgaver import utgavene
 from calculators.regelverk import aarene, regler
 from calculators.regelverk.typer import Taushet, Tekst
 from calculators.regelverk.typer.utgave import Regelverk
-from calculators.skjema.felt import Skjema, Valg
+from calculators.skjema.felt import Valg
+from calculators.skjema.skjema import Skjema
 from nyeste import AAR, SATS
 from oppdiktede import OPPDIKTEDE, blant_utgavene, oppdiktet
 from prosjektet import kjoer

@@ -15,7 +15,7 @@ from calculators.rendering.html import Html
 from calculators.rendering.regneark import Fil
 from calculators.rendering.tabell import Tabell
 from calculators.skjema.feil import Feltmelding
-from calculators.skjema.felt import Skjema, Svar
+from calculators.skjema.skjema import Skjema, Svar
 
 # In the order the site shows them.
 KALKULATORER = (

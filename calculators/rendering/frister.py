@@ -19,7 +19,7 @@ from calculators.rendering.kilde import (
     overskriften,
 )
 from calculators.rendering.regneark import Celle, Tabell
-from calculators.skjema.felt import Svar
+from calculators.skjema.skjema import Svar
 
 # What answer.py looks for in the file of a calculator.
 __all__ = ["aaret", "html", "kalenderfil", "resultat", "tabell", "uten_dato"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.rendering.skjema import feltene, skjema_id
-from calculators.skjema.felt import Skjema, Svar
+from calculators.skjema.skjema import Skjema, Svar
 
 
 def kalkulator(skjema: Skjema, verdier: Svar, svar: Html) -> Html:

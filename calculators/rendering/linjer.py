@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from calculators.rendering.html import Html, el, knapp, samlet
-from calculators.skjema.felt import FLEST_LINJER, Linjefelt, Svar
+from calculators.skjema.felt import FLEST_LINJER, Linjefelt
+from calculators.skjema.skjema import Svar
 from calculators.skjema.utklipp import SUMORD, overskrifter
 
 

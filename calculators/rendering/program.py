@@ -19,8 +19,8 @@ from calculators.rendering.program_ord import (
 from calculators.rendering.program_timer import timene
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.rendering.tidslinje import Merkedag, Strek, tidslinje
-from calculators.skjema.felt import Svar
 from calculators.skjema.kontrolldato import foerste_dag, siste_dag
+from calculators.skjema.skjema import Svar
 
 
 def resultat(program: Program) -> dict[str, Any]:

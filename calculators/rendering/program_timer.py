@@ -7,8 +7,8 @@ from calculators.norsk import antall, desimal
 from calculators.regelverk import Regelverk
 from calculators.rendering.html import Html, el
 from calculators.rendering.skjema import feilplass, felt_id, kontroll, skjema_id
-from calculators.skjema.felt import Svar
 from calculators.skjema.program import skjema, timefelt
+from calculators.skjema.skjema import Svar
 
 
 def timene(regler: Regelverk, svar: Svar, program: Program) -> Html:

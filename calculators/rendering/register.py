@@ -11,8 +11,8 @@ from calculators.rendering.kilde import avslutning, linje, overskriften
 from calculators.rendering.register_ord import IKKE_FULLFOERT, ikke_fullfoert
 from calculators.rendering.register_rader import radliste
 from calculators.rendering.register_tabell import tabell
-from calculators.skjema.felt import Svar
 from calculators.skjema.register import Lest
+from calculators.skjema.skjema import Svar
 
 __all__ = ["html", "oppsummering", "radliste", "resultat", "tabell"]
 _SOEYLE = 120

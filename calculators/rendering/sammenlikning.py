@@ -8,7 +8,7 @@ from calculators.regelverk import Regelverk, regler
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import henvisning, kildelinjer, linje, siste_ord
 from calculators.rendering.regneark import Tabell
-from calculators.skjema.felt import Svar
+from calculators.skjema.skjema import Svar
 
 _KOLONNER = ("Tilskuddsår", "Sats", "Beløp", "Endring", "Endring i satsen")
 

@@ -13,11 +13,10 @@ from calculators.skjema.felt import (
     Flervalg,
     Heltall,
     Linjefelt,
-    Skjema,
-    Svar,
     Timer,
     Valg,
 )
+from calculators.skjema.skjema import Skjema, Svar
 
 
 def feltene(skjema: Skjema, verdier: Svar) -> Html:

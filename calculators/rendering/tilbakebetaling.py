@@ -8,7 +8,7 @@ from calculators.regelverk import Regelverk
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
-from calculators.skjema.felt import Svar
+from calculators.skjema.skjema import Svar
 
 
 def resultat(utfall: Tilbakebetaling) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from calculators.rendering.kilde import avslutning, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.rendering.skjema import feilplass, felt_id, kontroll, skjema_id
 from calculators.rendering.stolper import stolper
-from calculators.skjema.felt import Felt, Svar
+from calculators.skjema.felt import Felt
+from calculators.skjema.skjema import Svar
 from calculators.skjema.tilskudd import skjema
 
 

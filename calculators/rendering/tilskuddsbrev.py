@@ -1,21 +1,28 @@
 """All answers that follow from one tilskuddsbrev, on one page to print and send on."""
 
-from datetime import date, datetime
-from itertools import groupby
-from operator import attrgetter
+from datetime import datetime
 from typing import Any
 
 from calculators.beregning.frister import Tidspunkt
 from calculators.beregning.program import Program
 from calculators.beregning.tilskudd import strekk
-from calculators.beregning.tilskuddsbrev import Programdel, Tilskuddsbrev
-from calculators.norsk import antall, dato, kroner, liten, maanedsrekke, og, stor, tall
+from calculators.beregning.tilskuddsbrev import Tilskuddsbrev
+from calculators.norsk import antall, kroner, maanedsrekke, tall
 from calculators.regelverk import Regelverk
-from calculators.rendering import avklares, budsjett, frister, frister_ord, program_ord, tilskudd
+from calculators.rendering import (
+    avklares,
+    budsjett,
+    budsjett_ord,
+    budsjett_tabeller,
+    frister,
+    frister_ord,
+    tilskudd,
+    tilskuddsbrev_program,
+)
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import MERKER, avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Fil, Tabell
-from calculators.skjema.felt import Svar
+from calculators.skjema.skjema import Svar
 
 
 def resultat(brev: Tilskuddsbrev) -> dict[str, Any]:
@@ -23,16 +30,16 @@ def resultat(brev: Tilskuddsbrev) -> dict[str, Any]:
     return {
         "tilskudd": tilskudd.resultat(brev.tilskudd),
         **frister.resultat(brev.frister),
-        "program": [_program(p) for p in brev.program],
+        "program": [_programsvar(p) for p in brev.program],
         "program_gjennom_aaret": [
-            {"fra": str(d.fra), "til": str(d.til), **_program(d.program)}
+            {"fra": str(d.fra), "til": str(d.til), **_programsvar(d.program)}
             for d in brev.gjennom_aaret
         ],
         "budsjett": budsjett.resultat(brev.budsjett) if brev.budsjett else None,
     }
 
 
-def _program(p: Program) -> dict[str, Any]:
+def _programsvar(p: Program) -> dict[str, Any]:
     return {
         "status": p.inndata.status,
         "komplett": p.komplett,
@@ -48,7 +55,7 @@ def html(regler: Regelverk, svar: Svar, brev: Tilskuddsbrev) -> Html:
         _beloepet(brev),
         frister.aaret(brev.frister),
         frister.uten_dato(brev.frister),
-        _programmet(regler, brev),
+        tilskuddsbrev_program.programmet(regler, brev),
         _budsjettet(regler, brev),
         _slik(regler),
         avslutning(regler.kildeside),
@@ -72,8 +79,8 @@ def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
     rader += [
         [
             "Program",
-            f"{_statusen(regler, d.program)}, {_naar(d.fra, d.til)}",
-            _dommen(d.program),
+            tilskuddsbrev_program.hvem_og_naar(regler, d),
+            tilskuddsbrev_program.dommen(d.program),
             MERKER["utledet"],
         ]
         for d in brev.gjennom_aaret
@@ -82,9 +89,9 @@ def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
         rader += [
             [
                 "Budsjett",
-                v.linje.tiltak.navn.nb if v.linje.tiltak else v.linje.tekst,
+                budsjett_ord.posten(v),
                 v.linje.beloep,
-                budsjett.ORD[v.utfall],
+                budsjett_ord.ORD[v.utfall],
             ]
             for v in brev.budsjett.linjer
         ]
@@ -119,12 +126,12 @@ def _kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
     """The first deadline, the programme and the budget, in a line each."""
     fra_brevet = [t for t in brev.frister.med_dato if t.frist.naar.dager is not None]
     linjer = [_fristen(t) for t in fra_brevet]
-    linjer += _kort_program(regler, brev)
+    linjer += tilskuddsbrev_program.kort(regler, brev)
     if brev.budsjett:
         setninger = (
             f"Budsjett: {kroner(brev.budsjett.kan_dekkes)} kan dekkes av tilskuddet.",
-            budsjett.over(brev.budsjett),
-            budsjett.aapent(brev.budsjett),
+            budsjett_ord.over(brev.budsjett),
+            budsjett_ord.aapent(brev.budsjett),
         )
         linjer.append(" ".join(s for s in setninger if s))
     return linjer
@@ -154,75 +161,12 @@ def _beloepet(brev: Tilskuddsbrev) -> Html:
     )
 
 
-def _statusen(regler: Regelverk, p: Program) -> str:
-    return {s.id: s.navn.nb for s in regler.beboerstatuser}[p.inndata.status].lower()
-
-
-def _dommen(p: Program) -> str:
-    return "alle lovpålagte deler er med" if p.komplett else program_ord.dom(p).lower()
-
-
-def _naar(fra: date, til: date) -> str:
-    """``1. januar til 31. juli 2021``: the parts of a year lie within it."""
-    return f"{dato(fra).removesuffix(f' {fra.year}')} til {dato(til)}"
-
-
-def _kort_program(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
-    """The verdict on each part of the year; parts after one another that have the same are one."""
-    linjer = []
-    noekkel = attrgetter("program.inndata.status")
-    for _, delene in groupby(brev.gjennom_aaret, noekkel):
-        for dom, like in groupby(delene, lambda d: _dommen(d.program)):
-            alle = list(like)
-            hvem = _statusen(regler, alle[0].program)
-            linjer.append(f"Program, {hvem}, {_naar(alle[0].fra, alle[-1].til)}: {dom}. ")
-    return linjer
-
-
-def _programmet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
-    fullfoering = regler.fullfoering
-    return samlet(
-        el("h2", f"Programmet gjennom {regler.tilskuddsaar}", id="programmet"),
-        el("ul", *(_programdelen(regler, d) for d in brev.gjennom_aaret)),
-        el("p", _paa_datoen(brev)),
-        el(
-            "p",
-            f"Hver beboer skal også ha fullført {liten(program_ord.opplaeringsnavn(regler))} innen "
-            f"{dato(fullfoering.innen)}. Det sjekker dere for hver enkelt.",
-        )
-        if fullfoering
-        else "",
-    )
-
-
-def _paa_datoen(brev: Tilskuddsbrev) -> str:
-    """Which part of the year the day that was asked about lies in."""
-    dag = brev.program[0].inndata.kontrolldato
-    treff = {(d.fra, d.til): _naar(d.fra, d.til) for d in brev.gjennom_aaret}
-    deler = [ord_ for (fra, til), ord_ in treff.items() if fra <= dag <= til]
-    return f"Datoen dere sjekker, {dato(dag)}, er i perioden {og(deler)}."
-
-
-def _programdelen(regler: Regelverk, d: Programdel) -> Html:
-    p = d.program
-    deler = [
-        f"{ord_}: {og([del_.tiltak.navn.nb for del_ in p.med(utfall)])}."
-        for utfall, ord_ in program_ord.UTFALL.items()
-        if utfall in ("mangler", "boer_begrunnes") and p.med(utfall)
-    ]
-    return el(
-        "li",
-        el("strong", f"{stor(_statusen(regler, p))}, {_naar(d.fra, d.til)}: {_dommen(p)}."),
-        *(el("span", f" {del_}") for del_ in deler),
-    )
-
-
 def _budsjettet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
     if brev.budsjett is None:
         return Html("")
     return samlet(
-        budsjett.linjene(regler, brev.budsjett),
-        budsjett.ved_siden_av(brev.budsjett),
+        budsjett_tabeller.linjene(regler, brev.budsjett),
+        budsjett_tabeller.ved_siden_av(brev.budsjett),
     )
 
 

@@ -9,8 +9,9 @@ from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Tiltak
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltfeil, Feltmelding
-from calculators.skjema.felt import Beloep, Heltall, Linjefelt, Skjema, Svar, Valg
+from calculators.skjema.felt import Beloep, Heltall, Linjefelt, Valg
 from calculators.skjema.registerfil.personnummer import har_personnummer
+from calculators.skjema.skjema import Skjema, Svar
 from calculators.skjema.tekst import jevnet
 from calculators.skjema.tilskudd import MAANEDSVALG, periodefeil
 

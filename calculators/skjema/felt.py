@@ -1,21 +1,20 @@
 """The kinds of fields a form can have. Each reads its own text, or says what to write."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from calculators.skjema.beloep import les_kroner
 from calculators.skjema.dato import les_dato
-from calculators.skjema.feil import Feltfeil, Feltmelding
-from calculators.skjema.registerfil.personnummer import har_personnummer
+from calculators.skjema.feil import Feltfeil
 from calculators.skjema.tall import les_heltall
 from calculators.skjema.tekst import jevnet, linje
 from calculators.skjema.timer import les_timer
 
-Svar = Mapping[str, str | list[str]]
 # The number a message shows, where the field may have it.
 _EKSEMPEL = 40
+FLEST_LINJER = 1_000
 
 
 @dataclass(frozen=True)
@@ -191,70 +190,3 @@ class Linjefelt(Felt):
         if len(verdier) > FLEST_LINJER:
             raise Feltfeil(f"Det er for mange linjer. Skriv høyst {FLEST_LINJER}.")
         return [linje(v) for v in verdier]
-
-
-FLEST_LINJER = 1_000
-
-
-@dataclass(frozen=True)
-class Skjema:
-    """The form of one calculator.
-
-    ``i_svaret`` names the fields whose controls stand in the answer instead of the form, and
-    ``under_mer`` those that stand behind a disclosure with the words ``mer``. ``filer`` are the
-    formats the answer can be downloaded in. ``for_haand`` says how to find the answer without the
-    calculator, from what stands on the page.
-    """
-
-    navn: str
-    tittel: str
-    felt: tuple[Felt, ...]
-    for_haand: str = ""
-    i_svaret: frozenset[str] = frozenset()
-    mer: str = ""
-    under_mer: frozenset[str] = frozenset()
-    filer: tuple[str, ...] = ("csv", "xlsx")
-    knapp: str = "Regn ut"
-
-    @property
-    def standardsvar(self) -> dict[str, str | list[str]]:
-        """What is in the form at first, less the fields that are empty."""
-        return {f.navn: f.standardsvar for f in self.felt if f.standardsvar}
-
-    def les(self, svar: Svar) -> tuple[dict[str, Any], list[Feltmelding]]:
-        """Every field's value (None where an optional field is empty), and every message."""
-        verdier: dict[str, Any] = {}
-        meldinger = [
-            Feltmelding(
-                "" if har_personnummer(navn) else navn, "Kalkulatoren har ikke dette feltet."
-            )
-            for navn in sorted(svar.keys() - {f.navn for f in self.felt})
-        ]
-        for felt in self.felt:
-            try:
-                verdier[felt.navn] = _les(felt, svar.get(felt.navn, ""))
-            except Feltfeil as feil:
-                meldinger.append(Feltmelding(felt.navn, str(feil)))
-        return verdier, meldinger
-
-    def i_rekkefoelge(self, meldinger: Iterable[Feltmelding]) -> list[Feltmelding]:
-        """The messages in the order of the fields on the page; those of no field come first."""
-        plass = {felt.navn: n for n, felt in enumerate(self.felt)}
-        return sorted(meldinger, key=lambda m: plass.get(m.felt, -1))
-
-
-def _les(felt: Felt, verdi: str | list[str]) -> Any:
-    if isinstance(felt, Linjefelt):
-        return felt.les_linjer([verdi] if isinstance(verdi, str) else verdi)
-    if isinstance(felt, Flervalg):
-        verdier = [verdi] if isinstance(verdi, str) else verdi
-        return felt.les_alle([v for v in verdier if linje(v)])
-    if isinstance(verdi, list):
-        if len(verdi) > 1:
-            raise Feltfeil("Skriv bare ett svar i dette feltet.")
-        verdi = verdi[0] if verdi else ""
-    if linje(verdi):
-        return felt.les(verdi)
-    if felt.valgfritt:
-        return None
-    raise Feltfeil(felt.mangler)

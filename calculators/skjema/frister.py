@@ -9,7 +9,8 @@ from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Frist
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltmelding
-from calculators.skjema.felt import Dato, Navn, Skjema, Svar
+from calculators.skjema.felt import Dato, Navn
+from calculators.skjema.skjema import Skjema, Svar
 
 
 def skjema(regler: Regelverk) -> Skjema:

@@ -4,7 +4,8 @@ from calculators.beregning.kriterier import Inndata
 from calculators.regelverk import Regelverk
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltmelding
-from calculators.skjema.felt import Skjema, Svar, Valg
+from calculators.skjema.felt import Valg
+from calculators.skjema.skjema import Skjema, Svar
 
 
 def skjema(regler: Regelverk) -> Skjema:

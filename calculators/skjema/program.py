@@ -9,8 +9,9 @@ from calculators.regelverk import Regelverk
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.eksempel import beboerens
 from calculators.skjema.feil import Feltmelding
-from calculators.skjema.felt import Dato, Felt, Flervalg, Skjema, Svar, Timer, Valg
+from calculators.skjema.felt import Dato, Felt, Flervalg, Timer, Valg
 from calculators.skjema.kontrolldato import aarsslutt, kontrolldato, siste_dag
+from calculators.skjema.skjema import Skjema, Svar
 
 JA_NEI = (("ja", "Ja"), ("nei", "Nei"))
 # Training may lie long before arrival; a date earlier than this is a slip of the keyboard.

@@ -10,7 +10,7 @@ from calculators.norsk import tall
 from calculators.regelverk import Regelverk
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltfeil, Feltmelding
-from calculators.skjema.felt import Fil, Skjema, Svar
+from calculators.skjema.felt import Fil
 from calculators.skjema.kontrolldato import aarsslutt, kontrolldato
 from calculators.skjema.registerfil.aapne import aapne
 from calculators.skjema.registerfil.funn import Funn
@@ -20,6 +20,7 @@ from calculators.skjema.registerfil.personnummer import med_personnummer
 from calculators.skjema.registerfil.rader import Raarad, Ulest
 from calculators.skjema.registerfil.tolk import Tolk
 from calculators.skjema.registerfil.utelatt import Utelatt
+from calculators.skjema.skjema import Skjema, Svar
 
 FLEST_RADER = 200_000
 

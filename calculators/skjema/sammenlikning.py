@@ -4,8 +4,9 @@ from calculators.beregning.sammenlikning import Inndata
 from calculators.regelverk import Regelverk, aarene, regler
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltmelding
-from calculators.skjema.felt import Heltall, Skjema, Svar
+from calculators.skjema.felt import Heltall
 from calculators.skjema.plasser import PLASSER
+from calculators.skjema.skjema import Skjema, Svar
 
 
 def skjema(regelverk: Regelverk) -> Skjema:

@@ -4,7 +4,8 @@ from calculators.beregning.tilbakebetaling import Inndata
 from calculators.regelverk import Regelverk
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltmelding
-from calculators.skjema.felt import Beloep, Skjema, Svar
+from calculators.skjema.felt import Beloep
+from calculators.skjema.skjema import Skjema, Svar
 
 
 def skjema(regler: Regelverk) -> Skjema:

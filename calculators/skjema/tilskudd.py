@@ -7,8 +7,9 @@ from calculators.norsk import MAANEDER
 from calculators.regelverk import Regelverk
 from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltmelding
-from calculators.skjema.felt import Heltall, Skjema, Svar, Valg
+from calculators.skjema.felt import Heltall, Valg
 from calculators.skjema.plasser import PLASSER
+from calculators.skjema.skjema import Skjema, Svar
 
 MAANEDSVALG = tuple((str(nummer), navn) for nummer, navn in enumerate(MAANEDER, 1))
 _ANNET_ANTALL = tuple(f"plasser_{maaned}" for maaned in range(1, 13))

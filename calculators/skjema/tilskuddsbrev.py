@@ -11,8 +11,9 @@ from calculators.regelverk import Regelverk
 from calculators.skjema import budsjett, frister, tilskudd
 from calculators.skjema.eksempel import tilbudet
 from calculators.skjema.feil import Feltmelding
-from calculators.skjema.felt import Dato, Felt, Flervalg, Skjema, Svar
+from calculators.skjema.felt import Dato, Felt, Flervalg
 from calculators.skjema.kontrolldato import aarsslutt, kontrolldato
+from calculators.skjema.skjema import Skjema, Svar
 
 
 def skjema(regler: Regelverk) -> Skjema:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from calculators import answer
-from calculators.skjema.felt import FLEST_LINJER, Beloep, Felt, Flervalg, Heltall, Skjema, Valg
+from calculators.skjema.felt import FLEST_LINJER, Beloep, Felt, Flervalg, Heltall, Valg
+from calculators.skjema.skjema import Skjema
 
 SKJEMA = Skjema(
     navn="proeve",

@@ -12,9 +12,9 @@ from typing import Any
 from calculators.answer import answer
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.regelverk import aarene, regler
-from calculators.skjema.felt import Skjema
 from calculators.skjema.registerfil.mal import eksempel
 from calculators.skjema.registerfil.tegnsett import TEGNSETT
+from calculators.skjema.skjema import Skjema
 
 _GAL_RAD = "turist;A-1;vet ikke;;40;01017012345"
 _SKREVET = (

@@ -1,0 +1,113 @@
+"""The words for what the budget check finds: outcomes, reasons, and what stands beside the sum."""
+
+from calculators.beregning.budsjett import Budsjett, Utfall, Vurdert
+from calculators.norsk import eller, kroner, og
+from calculators.regelverk import Regelverk
+from calculators.regelverk.typer import Merke, Ordning
+from calculators.skjema.budsjettord import forslag
+
+ORD: dict[Utfall, str] = {
+    "kan_dekkes": "Kan dekkes",
+    "dekkes_av_andre": "Dekkes av andre, så langt den ordningen dekker det",
+    "maa_avklares": "Må avklares",
+}
+SUM: dict[Utfall, str] = {
+    "kan_dekkes": "Sum av linjer som kan dekkes",
+    "dekkes_av_andre": "Sum av linjer som andre dekker, så langt ordningene dekker dem",
+    "maa_avklares": "Sum av linjer der hele beløpet må avklares",
+}
+MERKE: dict[Utfall, Merke] = {
+    "kan_dekkes": "utledet",
+    "dekkes_av_andre": "kilde",
+    "maa_avklares": "avklares",
+}
+
+
+def aapent(budsjett: Budsjett) -> str:
+    """What stands beside the figure: what others cover, and what is not known.
+
+    An amount is told only where there is one: what another scheme leaves uncovered has no figure,
+    and must not be read as nothing.
+    """
+    andre, uklart = budsjett.sum("dekkes_av_andre"), budsjett.sum("maa_avklares")
+    setninger = []
+    if andre:
+        setninger.append(
+            f"{kroner(andre)} dekkes av andre, så langt ordningene dekker det. Det de ikke dekker, "
+            "må dere avklare."
+        )
+    if uklart:
+        setninger.append(f"{'I tillegg må dere' if andre else 'Dere må'} avklare {kroner(uklart)}.")
+    return " ".join(setninger)
+
+
+def over(budsjett: Budsjett) -> str:
+    """How much of the lines that can be covered is beyond the grant; empty when it is enough."""
+    if not budsjett.over_tilskuddet:
+        return ""
+    return (
+        f"Linjene som kan dekkes, er {kroner(budsjett.sum('kan_dekkes'))} til sammen. "
+        f"{kroner(budsjett.over_tilskuddet)} er mer enn tilskuddet rekker til."
+    )
+
+
+def posten(v: Vurdert) -> str:
+    """The name of the post, or the text of the line that is none."""
+    return v.linje.tiltak.navn.nb if v.linje.tiltak else v.linje.tekst
+
+
+def grunn(regler: Regelverk, v: Vurdert) -> str:
+    """Why the line has its outcome, and with whom what is unclear is clarified."""
+    if v.utfall == "kan_dekkes":
+        return "Et tiltak i fulltidsprogrammet."
+    if v.utfall == "dekkes_av_andre":
+        return f"Har eget tilskudd: {ordningene(v)}."
+    if v.ordninger:
+        return f"Har eget tilskudd: {ordningene(v)}. Avklar med IMDi."
+    return _fritekst(regler, v.linje.tekst)
+
+
+def utenfor_ordningen(v: Vurdert) -> list[tuple[Merke, str]]:
+    """What is known to be outside a scheme that covers the line, and what is open because of it."""
+    if v.utfall != "dekkes_av_andre":
+        return []
+    grenser = [o.dekker_ikke.hva.nb for o in v.ordninger if o.dekker_ikke]
+    kjent: list[tuple[Merke, str]] = (
+        [("utledet", f"Ordningen dekker ikke {og(grenser)}.")] if grenser else []
+    )
+    return [*kjent, ("avklares", "Kan dere føre opp her det ordningen ikke dekker? Spør IMDi.")]
+
+
+def grunner(regler: Regelverk, v: Vurdert) -> list[str]:
+    """Every sentence on why, the marks left out."""
+    return [grunn(regler, v), *(tekst for _, tekst in utenfor_ordningen(v))]
+
+
+def _fritekst(regler: Regelverk, tekst: str) -> str:
+    """A text of one's own is never judged; the posts it may mean are asked about."""
+    svar = forslag(regler, tekst)
+    setninger = ["Teksten er ikke en av årets poster."]
+    if svar.utenfor:
+        ordninger = og([ordningen(o) for o in svar.utenfor])
+        setninger.append(f"Vi leser teksten slik at {ordninger} ikke dekker dette.")
+    spurt = svar.tiltak or svar.utgift
+    if svar.tiltak:
+        poster = eller([t.navn.nb for t in svar.tiltak])
+        setninger.append(f"Mener dere {poster}? Da velger dere den posten.")
+    if svar.utgift:
+        setninger.append(
+            "Hvilket tiltak gjelder utgiften? Velg posten for det, hvis ingen annen ordning dekker "
+            "utgiften."
+        )
+    setninger.append("Ellers må dere avklare linjen med IMDi." if spurt else "Avklar med IMDi.")
+    return " ".join(setninger)
+
+
+def ordningene(v: Vurdert) -> str:
+    """The schemes that have to do with a line; empty where none has."""
+    return og([ordningen(o) for o in v.ordninger])
+
+
+def ordningen(o: Ordning) -> str:
+    """A scheme by its name, and its post in the state budget where that is known."""
+    return f"«{o.navn.nb}» ({o.budsjettpost})" if o.budsjettpost else f"«{o.navn.nb}»"

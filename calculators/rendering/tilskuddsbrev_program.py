@@ -1,0 +1,82 @@
+"""What the letter's year says of the programme: the verdict on each part, for each group."""
+
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+
+from calculators.beregning.program import Program
+from calculators.beregning.tilskuddsbrev import Programdel, Tilskuddsbrev
+from calculators.norsk import dato, liten, og, stor
+from calculators.regelverk import Regelverk
+from calculators.rendering import program_ord
+from calculators.rendering.html import Html, el, samlet
+
+
+def programmet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
+    """The year part by part, where the day that was asked about lies, and the training."""
+    fullfoering = regler.fullfoering
+    return samlet(
+        el("h2", f"Programmet gjennom {regler.tilskuddsaar}", id="programmet"),
+        el("ul", *(_delen(regler, d) for d in brev.gjennom_aaret)),
+        el("p", _paa_datoen(brev)),
+        el(
+            "p",
+            f"Hver beboer skal også ha fullført {liten(program_ord.opplaeringsnavn(regler))} innen "
+            f"{dato(fullfoering.innen)}. Det sjekker dere for hver enkelt.",
+        )
+        if fullfoering
+        else "",
+    )
+
+
+def kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
+    """The verdict on each part of the year; parts after one another that have the same are one."""
+    linjer = []
+    noekkel = attrgetter("program.inndata.status")
+    for _, delene in groupby(brev.gjennom_aaret, noekkel):
+        for dom, like in groupby(delene, lambda d: dommen(d.program)):
+            alle = list(like)
+            hvem = _statusen(regler, alle[0].program)
+            linjer.append(f"Program, {hvem}, {_naar(alle[0].fra, alle[-1].til)}: {dom}. ")
+    return linjer
+
+
+def hvem_og_naar(regler: Regelverk, d: Programdel) -> str:
+    """The group and the part of the year, with a small letter first."""
+    return f"{_statusen(regler, d.program)}, {_naar(d.fra, d.til)}"
+
+
+def dommen(p: Program) -> str:
+    """The verdict with a small letter first."""
+    return "alle lovpålagte deler er med" if p.komplett else program_ord.dom(p).lower()
+
+
+def _statusen(regler: Regelverk, p: Program) -> str:
+    return {s.id: s.navn.nb for s in regler.beboerstatuser}[p.inndata.status].lower()
+
+
+def _naar(fra: date, til: date) -> str:
+    """``1. januar til 31. juli 2021``: the parts of a year lie within it."""
+    return f"{dato(fra).removesuffix(f' {fra.year}')} til {dato(til)}"
+
+
+def _paa_datoen(brev: Tilskuddsbrev) -> str:
+    """Which part of the year the day that was asked about lies in."""
+    dag = brev.program[0].inndata.kontrolldato
+    treff = {(d.fra, d.til): _naar(d.fra, d.til) for d in brev.gjennom_aaret}
+    deler = [ord_ for (fra, til), ord_ in treff.items() if fra <= dag <= til]
+    return f"Datoen dere sjekker, {dato(dag)}, er i perioden {og(deler)}."
+
+
+def _delen(regler: Regelverk, d: Programdel) -> Html:
+    p = d.program
+    deler = [
+        f"{ord_}: {og([del_.tiltak.navn.nb for del_ in p.med(utfall)])}."
+        for utfall, ord_ in program_ord.UTFALL.items()
+        if utfall in ("mangler", "boer_begrunnes") and p.med(utfall)
+    ]
+    return el(
+        "li",
+        el("strong", f"{stor(hvem_og_naar(regler, d))}: {dommen(p)}."),
+        *(el("span", f" {del_}") for del_ in deler),
+    )
