@@ -1,6 +1,7 @@
-"""Make the edition of a new tilskuddsår from the last one, or undo one that was never published.
+"""Make the edition of a tilskuddsår from one there is, or undo one that was never published.
 
-``python3 scripts/nytt_aar.py 2022`` and ``python3 scripts/nytt_aar.py 2022 --fjern``
+``python3 scripts/nytt_aar.py 2022``, ``python3 scripts/nytt_aar.py 2019 --fra 2021`` and
+``python3 scripts/nytt_aar.py 2022 --fjern``
 """
 
 from oppsett.kommando import Kommando
@@ -9,6 +10,7 @@ from utgave.neste_aar import fjern, lag
 
 _BRUK = (
     "Skriv året, for eksempel: python3 scripts/nytt_aar.py 2022. "
+    "Lag utgaven av en bestemt utgave: python3 scripts/nytt_aar.py 2022 --fra 2021. "
     "Angre et utkast: python3 scripts/nytt_aar.py 2022 --fjern"
 )
 
@@ -17,13 +19,14 @@ def main() -> None:
     """Make or undo, and say what was done."""
     valg = Kommando(_BRUK)
     valg.add_argument("aar", type=int)
+    valg.add_argument("--fra", type=int)
     valg.add_argument("--fjern", action="store_true")
     svar = valg.les()
     if svar.fjern:
         fjern(ROT, svar.aar)
         print(f"Utkastet for {svar.aar} er fjernet.")
         return
-    neste = lag(ROT, svar.aar)
+    neste = lag(ROT, svar.aar, svar.fra)
     print(f"Utkastet for {svar.aar} er laget. Gjør dette, i rekkefølge:\n")
     for nummer, steget in enumerate(neste, 1):
         print(f"{nummer:3}. {steget}")

@@ -1,16 +1,20 @@
 """Copies of the project, for the tests that make the year after the newest."""
 
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from calculators.regelverk import aarene
 from nyeste import AAR
 from oppsett.steg import med_modulene
 
 ROT = Path(__file__).parent.parent
 SISTE = AAR
 NESTE = SISTE + 1
+# A year before all there are, with a gap between.
+ELDRE = min(aarene()) - 2
 _ALT = ("calculators", "docs", "overrides", "scripts", "mkdocs.yml")
 
 
@@ -55,10 +59,16 @@ def regelfil(prosjekt: Path, aar: int) -> Path:
 
 
 def bekreft(prosjekt: Path, aar: int) -> None:
-    """What the editor does by hand: each value is dated, and the edition is no longer a draft."""
+    """What the editor does by hand: each value is dated, and the edition is no longer a draft.
+
+    She looks when the year is about to begin, or later, after the source was last updated.
+    """
     fil = regelfil(prosjekt, aar)
-    tekst = fil.read_text(encoding="utf-8").replace('= "nei"', f"= {aar - 1}-12-20")
-    fil.write_text(tekst.replace("utkast = true\n", ""), encoding="utf-8")
+    tekst = fil.read_text(encoding="utf-8")
+    oppdatert = re.findall(r"(?m)^oppdatert = (\d{4}-\d\d-\d\d)$", tekst)
+    dag = max([f"{aar - 1}-12-20", *oppdatert])
+    tekst = tekst.replace('= "nei"', f"= {dag}").replace("utkast = true\n", "")
+    fil.write_text(tekst, encoding="utf-8")
 
 
 def sidene(prosjekt: Path) -> dict[str, str]:

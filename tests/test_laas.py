@@ -4,6 +4,7 @@ import copy
 
 import pytest
 
+from oppdiktede import OPPDIKTEDE, blant_utgavene
 from utgave import laas
 
 
@@ -45,3 +46,11 @@ def test_an_example_that_is_taken_away_is_missed() -> None:
     navn = next(iter(uten["svar"]))
     del uten["svar"][navn]
     assert laas.avvik(laast, uten) == [navn]
+
+
+def test_an_older_edition_beside_it_changes_no_lock() -> None:
+    with blant_utgavene():
+        naa = laas.naa(OPPDIKTEDE[1])
+        (per_aar,) = naa["svar"]["sammenlikning: Svaret på siden"]["resultat"].values()
+    assert [linje["tilskuddsaar"] for linje in per_aar] == [OPPDIKTEDE[1]]
+    assert "endring" not in per_aar[0]

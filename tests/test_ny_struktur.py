@@ -46,7 +46,7 @@ def prosjekt(tmp_path: Path) -> Path:
         ignorer = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROT / navn, tmp_path / navn, ignore=ignorer)
     gamle = (ROT / "calculators/regelverk/2021.toml").read_text(encoding="utf-8")
-    (tmp_path / REGLER).write_text(_omgjort(nytt_regelverk(gamle, 2021)), encoding="utf-8")
+    (tmp_path / REGLER).write_text(_omgjort(nytt_regelverk(gamle, 2021, 2022)), encoding="utf-8")
     shutil.rmtree(tmp_path / "docs/2022", ignore_errors=True)
     shutil.copytree(ROT / "docs/2021", tmp_path / "docs/2022")
     for fil in [*(tmp_path / "docs/2022").iterdir(), *(tmp_path / "docs/kalkulatorer").iterdir()]:

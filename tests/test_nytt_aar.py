@@ -1,12 +1,13 @@
 """A new year in one command: made from the last, refused until confirmed, undone to the byte."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from calculators.redaksjon.regelfil import tolk
 from calculators.regelverk.feil import Regelfeil
-from prosjektet import NESTE, SISTE, bekreft, bygg, innhold, kjoer, regelfil, siden, sidene
+from prosjektet import ELDRE, NESTE, SISTE, bekreft, bygg, innhold, kjoer, regelfil, siden, sidene
 from utgave import neste_aar
 from utgave.aarstekst import nedtonet, opptonet
 
@@ -91,13 +92,83 @@ def test_two_years_in_a_row_keep_the_oldest_last_and_both_are_undone(prosjekt: P
     assert innhold(prosjekt) == foer
 
 
-@pytest.mark.parametrize("aar", [SISTE, NESTE + 1, 1999])
-def test_only_the_next_year_can_be_made(
-    prosjekt: Path, aar: int, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("aar", [NESTE, NESTE + 2, ELDRE, ELDRE - 4])
+def test_any_year_is_made_and_undone_to_the_last_byte(prosjekt: Path, aar: int) -> None:
+    foer = innhold(prosjekt)
+    neste_aar.lag(prosjekt, aar)
+    assert tolk(regelfil(prosjekt, aar).read_text(encoding="utf-8"), f"{aar}.toml").utkast
+    neste_aar.fjern(prosjekt, aar)
+    assert innhold(prosjekt) == foer
+
+
+def test_an_older_year_takes_no_place_of_the_newest_and_changes_no_page_of_another(
+    prosjekt: Path,
+) -> None:
+    foer = innhold(prosjekt)
+    neste_aar.lag(prosjekt, ELDRE)
+    etter = innhold(prosjekt)
+    assert [sti for sti in foer if etter[sti] != foer[sti]] == ["mkdocs.yml"]
+    nav = etter["mkdocs.yml"].decode()
+    assert f"nyeste_aar: {SISTE}\n" in nav
+    assert nav.index(f'"{SISTE}":') < nav.index("Tidligere år") < nav.index(f'"{ELDRE}":')
+    sats = etter[f"docs/{ELDRE}/sats.md"].decode()
+    assert f"{ELDRE}.sats.kroner" in sats
+    assert f"{{{{ {SISTE}" not in sats
+    assert float(re.findall(r"boost: ([\d.]+)", sats)[0]) < 1
+
+
+def test_years_in_any_order_stand_newest_first_and_are_undone_in_any_order(
+    prosjekt: Path,
+) -> None:
+    tilstander: dict[tuple[int, ...], dict[str, bytes]] = {(): innhold(prosjekt)}
+    for n, aar in enumerate((NESTE + 2, ELDRE, NESTE), 1):
+        neste_aar.lag(prosjekt, aar, SISTE)
+        bekreft(prosjekt, aar)
+        tilstander[(NESTE + 2, ELDRE, NESTE)[:n]] = innhold(prosjekt)
+    nav = (prosjekt / "mkdocs.yml").read_text(encoding="utf-8")
+    aarene = [int(aar) for aar in re.findall(r'(?m)^ +- "(\d{4})":$', nav)]
+    assert aarene == sorted(aarene, reverse=True)
+    assert {NESTE + 2, NESTE, SISTE, ELDRE} <= set(aarene)
+    assert nav.count("Tidligere år") == 1
+    assert nav.index(f'"{NESTE + 2}":') < nav.index("Tidligere år") < nav.index(f'"{NESTE}":')
+    for aar in (ELDRE, NESTE):
+        _til_utkast(prosjekt, aar)
+    neste_aar.fjern(prosjekt, NESTE)
+    neste_aar.fjern(prosjekt, ELDRE)
+    assert innhold(prosjekt) == tilstander[(NESTE + 2,)]
+    _til_utkast(prosjekt, NESTE + 2)
+    neste_aar.fjern(prosjekt, NESTE + 2)
+    assert innhold(prosjekt) == tilstander[()]
+
+
+def _til_utkast(prosjekt: Path, aar: int) -> None:
+    fil = regelfil(prosjekt, aar)
+    tekst = fil.read_text(encoding="utf-8")
+    hode = f"tilskuddsaar = {aar}\n"
+    fil.write_text(tekst.replace(hode, f"{hode}utkast = true\n"), encoding="utf-8")
+
+
+def test_the_edition_that_is_named_is_the_one_a_new_is_made_from(prosjekt: Path) -> None:
+    neste_aar.lag(prosjekt, ELDRE)
+    bekreft(prosjekt, ELDRE)
+    side = prosjekt / "docs" / str(ELDRE) / "sats.md"
+    side.write_text(side.read_text(encoding="utf-8") + "\nSlik var det.\n", encoding="utf-8")
+    neste_aar.lag(prosjekt, NESTE, ELDRE)
+    ny = (prosjekt / "docs" / str(NESTE) / "sats.md").read_text(encoding="utf-8")
+    assert "Slik var det." in ny
+    assert re.findall(r"boost: (.+)", ny) == ["1.2"]
+    assert f'href="frister-{NESTE}.ics"' in (prosjekt / "docs/kalkulatorer/frister.md").read_text(
+        encoding="utf-8"
+    )
+
+
+@pytest.mark.parametrize(("aar", "fra"), [(SISTE, None), (1999, None), (NESTE, NESTE + 3)])
+def test_a_year_that_is_there_or_cannot_be_and_a_source_that_is_not_there_are_refused(
+    prosjekt: Path, aar: int, fra: int | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     foer = innhold(prosjekt)
     with pytest.raises(SystemExit):
-        neste_aar.lag(prosjekt, aar)
+        neste_aar.lag(prosjekt, aar, fra)
     assert "Stopp: " in capsys.readouterr().err
     assert innhold(prosjekt) == foer
 

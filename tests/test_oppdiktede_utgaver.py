@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,6 +20,7 @@ from calculators.markdown.utgaver import utgavene
 from calculators.regelverk import aarene, regler
 from calculators.regelverk.typer import Taushet, Tekst
 from calculators.regelverk.typer.utgave import Regelverk
+from calculators.rendering.sammenlikning import uten_regler
 from calculators.skjema.felt import Valg
 from calculators.skjema.skjema import Skjema
 from nyeste import AAR, SATS
@@ -171,6 +173,9 @@ def test_the_page_of_editions_shows_each_year_and_each_pair_newest_first() -> No
     steder = [html.index(f'id="endret-{aar}"') for aar in reversed(OPPDIKTEDE[1:])]
     assert steder == sorted(steder)
     assert "None" not in html
+    borte = "Vi har ikke reglene for 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029 og 2030."
+    assert re.search(rf'id="endret-{OPPDIKTEDE[0]}".*?</h2><p>{borte}', html)
+    assert html.count("Vi har ikke reglene for") == 1
     assert "kl.\u00a013.00" in html
 
 
@@ -184,11 +189,24 @@ def test_what_the_places_would_have_given_is_compared_over_the_editions() -> Non
     ]
 
 
+def test_the_years_that_are_missing_are_said_beside_the_amounts_of_those_there_are() -> None:
+    svar = {"tilskuddsaar": "2032", "plasser": "40", "maaneder": "12"}
+    kjente = [aar for aar in aarene() if aar <= 2032]
+    html = _svar("sammenlikning", svar)["html"]
+    assert all(str(aar) in html for aar in range(kjente[0], 2033) if aar not in kjente)
+    assert html.count("Vi har ikke reglene for") == 1
+    assert "Endringene er fra forrige utgave i tabellen." in html
+
+
+def test_years_that_follow_one_another_miss_none() -> None:
+    assert uten_regler([2031, 2032]) == uten_regler([2031]) == uten_regler([]) == ""
+    assert uten_regler([2019, 2021, 2024]) == "Vi har ikke reglene for 2020, 2022 og 2023."
+
+
 def test_a_later_edition_does_not_change_the_answer_of_an_earlier_one() -> None:
     svar = {"tilskuddsaar": "2021", "plasser": "40", "maaneder": "12"}
-    assert [a["tilskuddsaar"] for a in _svar("sammenlikning", svar)["resultat"]["per_aar"]] == [
-        2021
-    ]
+    per_aar = _svar("sammenlikning", svar)["resultat"]["per_aar"]
+    assert [a["tilskuddsaar"] for a in per_aar] == [a for a in aarene() if a <= 2021]
 
 
 def test_the_site_builds_with_all_of_them(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from calculators.markdown.endringer import Endringer, endringer
 from calculators.norsk import dato, kroner
 from calculators.regelverk import Regelverk, aarene, regler
 from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.sammenlikning import uten_regler
 from markdown import Markdown
 
 _KOLONNER = ("Tilskuddsår", "Sats per plass per måned", "Kilden er fra", "Status", "Data")
@@ -24,9 +25,7 @@ def gjerde(
 def utgavene(alle: list[Regelverk]) -> Html:
     """The editions, newest first, then each pair of consecutive ones, newest first."""
     par = list(pairwise(alle))
-    ingen = el(
-        "p", "Det finnes bare én utgave. Derfor er det ingen endringer fra år til år å vise ennå."
-    )
+    ingen = el("p", "Det finnes bare én utgave. Derfor er det ingen endringer å vise ennå.")
     return samlet(
         el("h2", "Alle utgavene", id="alle"),
         el(
@@ -68,6 +67,7 @@ def _paret(foer: Regelverk, naa: Regelverk) -> Html:
     uendret = [d.overskrift.lower() for d in deler if not d.punkter]
     return samlet(
         el("h2", f"Fra {fra} til {til}", id=f"endret-{til}"),
+        el("p", borte) if (borte := uten_regler([fra, til])) else "",
         *(html for d in deler if d.punkter for html in _delen(d, til)),
         el("p", f"Uendret: {', '.join(uendret)}.") if uendret else "",
     )

@@ -1,9 +1,10 @@
 """The answer of the calculator ``sammenlikning``: the amount in each edition, side by side."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from calculators.beregning.sammenlikning import Aar
-from calculators.norsk import kroner, med_fortegn, prosent
+from calculators.norsk import kroner, med_fortegn, og, prosent
 from calculators.regelverk import Regelverk, regler
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import henvisning, kildelinjer, linje, siste_ord
@@ -44,6 +45,7 @@ def html(regelverk: Regelverk, svar: Svar, utfall: tuple[Aar, ...]) -> Html:
         ),
         el("h2", "År for år", id="aar-for-aar"),
         _tabellen(utfall),
+        _hullene(utfall),
         el("ul", *(_kilden(a) for a in reversed(utfall)), class_="forklaringer"),
         siste_ord(),
     )
@@ -66,6 +68,21 @@ def _undertekst(aar: Aar) -> str:
     if aar.forrige is None or aar.endring is None:
         return "Det finnes ingen eldre utgave å sammenlikne med."
     return f"{med_fortegn(aar.endring)} fra {aar.forrige.tilskuddsaar}"
+
+
+def _hullene(utfall: tuple[Aar, ...]) -> Html:
+    """The years between the editions that have none, and what a change is then counted from."""
+    borte = uten_regler([a.tilskuddsaar for a in utfall])
+    if not borte:
+        return Html("")
+    return el("p", f"{borte} Endringene er fra forrige utgave i tabellen.", class_="svar-kilde")
+
+
+def uten_regler(aarene: Sequence[int]) -> str:
+    """The years between the first and the last that are not among them, as a sentence, or none."""
+    alle = range(min(aarene), max(aarene) + 1) if aarene else ()
+    borte = [str(aar) for aar in alle if aar not in aarene]
+    return f"Vi har ikke reglene for {og(borte)}." if borte else ""
 
 
 def _tabellen(utfall: tuple[Aar, ...]) -> Html:

@@ -15,10 +15,10 @@ _VEKT = re.compile(r"(?m)^  boost: (\d+(?:\.\d+)?)$")
 _TIDLIGERE = "  - Tidligere år:"
 
 
-def nytt_regelverk(tekst: str, fra: int) -> str:
-    """The rules of the year after ``fra``: a draft with no value checked.
+def nytt_regelverk(tekst: str, fra: int, til: int) -> str:
+    """The rules of ``fra`` moved to the year ``til``: a draft with no value checked.
 
-    Dates, months and addresses move one year; when the source was updated, and numbers and
+    Dates, months and addresses move as many years; when the source was updated, and numbers and
     words, stay for the editor to change.
     """
     linjer = []
@@ -28,9 +28,9 @@ def nytt_regelverk(tekst: str, fra: int) -> str:
         elif linje.startswith("oppdatert = "):
             linjer.append(linje)
         else:
-            linjer.append(_flyttet(linje, fra))
+            linjer.append(_flyttet(linje, fra, til))
     ny = "\n".join(linjer)
-    hode = f"tilskuddsaar = {fra + 1}\n"
+    hode = f"tilskuddsaar = {til}\n"
     if hode not in ny:
         raise Stopp(f"{fra}.toml mangler linjen tilskuddsaar = {fra}.")
     return ny.replace(hode, f"{hode}utkast = true\n", 1)
@@ -66,26 +66,41 @@ def _lavere(vekt: str) -> str:
     return f"{min(float(vekt), 1) * 0.4:.3g}"
 
 
-def legg_i_nav(tekst: str, fra: int, til: int) -> str:
-    """The navigation with the new year first, and the one before below «Tidligere år»."""
-    foer, blokk, etter = _blokk(tekst, f'  - "{fra}":')
-    ny = [linje.replace(f"{fra}/", f"{til}/").replace(f'"{fra}"', f'"{til}"') for linje in blokk]
-    gammel = [f"    {linje}" for linje in blokk]
-    if etter and etter[0] == _TIDLIGERE:
-        etter = etter[1:]
-    linjer = [*foer, *ny, _TIDLIGERE, *gammel, *etter]
-    return _nyeste("\n".join(linjer), fra, til)
+def legg_i_nav(tekst: str, fra: int, aar: int, nyeste: int) -> str:
+    """The navigation with the year ``aar``, whose pages are those of ``fra``.
+
+    A year newer than ``nyeste`` comes first, and the one that was is put below «Tidligere år»; an
+    older one is put there itself, the newest of them first.
+    """
+    ny = [
+        linje.replace(f"{fra}/", f"{aar}/").replace(f'"{fra}"', f'"{aar}"')
+        for linje in _aarets_blokk(tekst, fra)
+    ]
+    foer, siste, etter = _blokk(tekst, _hode(nyeste))
+    tidligere, etter = _tidligere(etter)
+    if aar > nyeste:
+        tekst = "\n".join([*foer, *ny, _TIDLIGERE, *_lenger_inn(siste), *tidligere, *etter])
+        return _nyeste(tekst, nyeste, aar)
+    plass = next((n for n, linje in enumerate(tidligere) if 0 < _aaret(linje) < aar), None)
+    plass = len(tidligere) if plass is None else plass
+    tidligere = [*tidligere[:plass], *_lenger_inn(ny), *tidligere[plass:]]
+    return "\n".join([*foer, *siste, _TIDLIGERE, *tidligere, *etter])
 
 
-def fjern_fra_nav(tekst: str, til: int, aar: int) -> str:
-    """The opposite of ``legg_i_nav``."""
-    foer, _, etter = _blokk(tekst, f'  - "{aar}":')
-    if not etter or etter[0] != _TIDLIGERE:
-        raise Stopp(f"mkdocs.yml mangler «Tidligere år» etter {aar}.")
-    _, gammel, rest = _blokk("\n".join(etter[1:]), f'      - "{til}":')
-    eldre = [_TIDLIGERE] if rest and rest[0].startswith("      - ") else []
-    linjer = [*foer, *(linje[4:] for linje in gammel), *eldre, *rest]
-    return _nyeste("\n".join(linjer), aar, til)
+def fjern_fra_nav(tekst: str, aar: int, nyeste: int, forrige: int) -> str:
+    """The opposite of ``legg_i_nav``; ``forrige`` is the newest year when ``aar`` is gone."""
+    foer, siste, etter = _blokk(tekst, _hode(nyeste))
+    tidligere, etter = _tidligere(etter)
+    if not tidligere:
+        raise Stopp(f"mkdocs.yml mangler «Tidligere år» etter {nyeste}.")
+    borte = forrige if aar == nyeste else aar
+    over, blokk, under = _blokk("\n".join(tidligere), f"    {_hode(borte)}")
+    igjen = [*over, *under]
+    hode = [_TIDLIGERE] if igjen else []
+    if aar != nyeste:
+        return "\n".join([*foer, *siste, *hode, *igjen, *etter])
+    linjer = [*foer, *(linje[4:] for linje in blokk), *hode, *igjen, *etter]
+    return _nyeste("\n".join(linjer), aar, forrige)
 
 
 def _nyeste(tekst: str, fra: int, til: int) -> str:
@@ -95,9 +110,38 @@ def _nyeste(tekst: str, fra: int, til: int) -> str:
     return tekst.replace(gammel, f"  nyeste_aar: {til}\n", 1)
 
 
+def _hode(aar: int) -> str:
+    return f'  - "{aar}":'
+
+
+def _aaret(linje: str) -> int:
+    """The year of a heading below «Tidligere år»; 0 for a line that is none."""
+    treff = re.fullmatch(r'      - "(\d{4})":', linje)
+    return int(treff[1]) if treff else 0
+
+
+def _aarets_blokk(tekst: str, aar: int) -> list[str]:
+    """The entry of a year as it stands when it comes first, wherever it stands."""
+    if f"    {_hode(aar)}" in tekst.split("\n"):
+        return [linje[4:] for linje in _blokk(tekst, f"    {_hode(aar)}")[1]]
+    return _blokk(tekst, _hode(aar))[1]
+
+
+def _tidligere(etter: list[str]) -> tuple[list[str], list[str]]:
+    """What stands below «Tidligere år», where that comes first, and what comes after it."""
+    if not etter or etter[0] != _TIDLIGERE:
+        return [], etter
+    _, blokk, resten = _blokk("\n".join(etter), _TIDLIGERE)
+    return blokk[1:], resten
+
+
+def _lenger_inn(linjer: list[str]) -> list[str]:
+    return [f"    {linje}" for linje in linjer]
+
+
 def _blokk(tekst: str, hode: str) -> tuple[list[str], list[str], list[str]]:
     """The lines before an entry of the navigation, the entry itself, and those after."""
-    linjer = tekst.split("\n")
+    linjer = tekst.split("\n") if tekst else []
     if hode not in linjer:
         raise Stopp(f"mkdocs.yml mangler {hode.strip()} under nav.")
     start = linjer.index(hode)
@@ -112,20 +156,22 @@ def _uten_rettelser(tekst: str) -> str:
     return re.sub(r"(?m)^\[\[rettelser\]\]\n(?:(?!\[).*\n)*", "", tekst)
 
 
-def _flyttet(linje: str, fra: int) -> str:
-    linje = _DATO.sub(lambda m: _ett_aar_fram(m, fra), linje)
+def _flyttet(linje: str, fra: int, til: int) -> str:
+    linje = _DATO.sub(lambda m: _datoen(m, fra, til), linje)
     linje = _MAANED.sub(
-        lambda m: f'"{int(m[1]) + 1}-{m[2]}"' if abs(int(m[1]) - fra) <= 1 else m[0], linje
+        lambda m: f'"{int(m[1]) + til - fra}-{m[2]}"' if abs(int(m[1]) - fra) <= 1 else m[0], linje
     )
-    linje = re.sub(rf"(?<=tilskudd-){fra}(?=/)", str(fra + 1), linje)
+    linje = re.sub(rf"(?<=tilskudd-){fra}(?=/)", str(til), linje)
     if linje.startswith("#"):
-        return re.sub(rf"(?<=tilskuddsåret ){fra}", str(fra + 1), linje)
-    return linje.replace(f"tilskuddsaar = {fra}", f"tilskuddsaar = {fra + 1}")
+        return re.sub(rf"(?<=tilskuddsåret ){fra}", str(til), linje)
+    return linje.replace(f"tilskuddsaar = {fra}", f"tilskuddsaar = {til}")
 
 
-def _ett_aar_fram(treff: re.Match[str], fra: int) -> str:
+def _datoen(treff: re.Match[str], fra: int, til: int) -> str:
+    """A date near the tilskuddsår, moved with it; 29 February is the last day of any February."""
     aar, maaned, dag = (int(del_) for del_ in treff.groups())
     if abs(aar - fra) > 1 or not 1 <= maaned <= 12:
         return treff[0]
-    siste = calendar.monthrange(aar + 1, maaned)[1]
-    return str(date(aar + 1, maaned, min(dag, siste)))
+    aar += til - fra
+    siste = calendar.monthrange(aar, maaned)[1]
+    return str(date(aar, maaned, min(dag, siste)))

@@ -78,7 +78,18 @@ def _svaret(sporsmaal: Mapping[str, Any]) -> dict[str, Any]:
     feil = [f["felt"] for f in svar["feil"]]
     # A calendar is words about the dates that stand beside it; wording may be mended freely.
     resultat = {navn: verdi for navn, verdi in svar["resultat"].items() if navn != "ics"}
+    if "per_aar" in resultat:
+        resultat["per_aar"] = _aarets_egen(resultat["per_aar"], sporsmaal["svar"]["tilskuddsaar"])
     return {"sporsmaal": sporsmaal["svar"], "feil": feil, "resultat": resultat}
+
+
+def _aarets_egen(per_aar: list[dict[str, Any]], aar: str) -> list[dict[str, Any]]:
+    """The year's own line: those of older editions, which may be added, are locked as their own."""
+    return [
+        {navn: verdi for navn, verdi in linje.items() if navn != "endring"}
+        for linje in per_aar
+        if str(linje["tilskuddsaar"]) == aar
+    ]
 
 
 def _fil(aar: int) -> Path:

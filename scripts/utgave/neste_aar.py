@@ -1,4 +1,4 @@
-"""The edition of a new tilskuddsår, made from the last one, and the way back from it."""
+"""The edition of another tilskuddsår, made from one there is, and the way back from it."""
 
 import re
 import shutil
@@ -9,64 +9,111 @@ from utgave.aarstekst import fjern_fra_nav, legg_i_nav, nedtonet, nytt_regelverk
 
 _REGLER = Path("calculators") / "regelverk"
 _DOCS = Path("docs")
+_NAV = Path("mkdocs.yml")
 # What else lies beside the pages, such as a picture, is copied as it is.
 _TEKST = {".md", ".toml"}
+_FOERSTE, _SISTE = 2000, 2099
 
 
-def lag(rot: Path, aar: int) -> list[str]:
-    """Write the new edition as a draft; returns what the editor does next, in order."""
-    fra = _siste(rot)
-    if (rot / _REGLER / f"{aar}.toml").exists() or (rot / _DOCS / str(aar)).exists():
-        raise Stopp(f"{aar} finnes allerede, og blir ikke skrevet over.")
-    if aar != fra + 1:
-        raise Stopp(f"Siste utgave er {fra}. Skriv {fra + 1}.")
-    if _er_utkast(rot, fra):
-        raise Stopp(f"{fra} er fortsatt et utkast. Publiser den først, eller fjern den.")
-    tekster = {_REGLER / f"{aar}.toml": nytt_regelverk(_les(rot, _REGLER / f"{fra}.toml"), fra)}
+def lag(rot: Path, aar: int, fra: int | None = None) -> list[str]:
+    """Write the edition of ``aar`` as a draft; returns what the editor does next, in order.
+
+    It is made from the edition ``fra``, or else from the one nearest before it, or the oldest. Only
+    a year newer than all there are takes over the pages that show the newest.
+    """
+    utgavene = _utgavene(rot)
+    fra = _kilden(utgavene, aar) if fra is None else fra
+    _nekt(rot, aar, fra, utgavene)
+    nyeste = utgavene[-1]
+    tekster = {_REGLER / f"{aar}.toml": nytt_regelverk(_les(rot, _regelfil(fra)), fra, aar)}
     kopier: dict[Path, Path] = {}
     for fil in _filene(rot, _DOCS / str(fra)):
         ny = _DOCS / str(aar) / fil.relative_to(_DOCS / str(fra))
-        if fil.suffix not in _TEKST:
+        if fil.suffix in _TEKST:
+            tekster[ny] = _siden(pek_om(_les(rot, fil), fra, aar), fil, er_nyest=aar > nyeste)
+        else:
             kopier[ny] = fil
-            continue
-        tekst = _les(rot, fil)
-        tekster[ny] = pek_om(tekst, fra, aar)
-        if fil.suffix == ".md":
-            tekster[fil] = nedtonet(tekst)
-    for fil in _felles(rot):
-        tekster[fil] = pek_om(_les(rot, fil), fra, aar)
-    tekster[Path("mkdocs.yml")] = legg_i_nav(_les(rot, Path("mkdocs.yml")), fra, aar)
+    if aar > nyeste:
+        tekster |= _den_nyeste(rot, nyeste, aar)
+    tekster[_NAV] = legg_i_nav(_les(rot, _NAV), fra, aar, nyeste)
     endret = [fil for fil, tekst in tekster.items() if _endrer(rot, fil, tekst)]
     _skriv(rot, tekster)
     for ny, fil in kopier.items():
         (rot / ny).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(rot / fil, rot / ny)
-    return _neste(rot, fra, aar, sorted(endret))
+    return _neste(rot, fra, aar, nyeste, sorted(endret))
 
 
 def fjern(rot: Path, aar: int) -> None:
-    """Take a draft away and let every page point at the year before again."""
-    if _siste(rot) != aar:
-        raise Stopp(f"Bare den siste utgaven kan fjernes. Den er {_siste(rot)}.")
+    """Take a draft away; was it the newest, every page points at the one before again."""
+    utgavene = _utgavene(rot)
+    if aar not in utgavene:
+        raise Stopp(f"{aar} finnes ikke. Utgavene er {_opplistet(utgavene)}.")
     if not _er_utkast(rot, aar):
         raise Stopp(f"{aar} er ikke et utkast. En publisert utgave blir ikke fjernet.")
-    til = aar - 1
-    tekster = {fil: pek_om(_les(rot, fil), aar, til) for fil in _felles(rot)}
-    for fil in _filene(rot, _DOCS / str(til)):
-        if fil.suffix == ".md":
-            tekster[fil] = opptonet(_les(rot, fil))
-    tekster[Path("mkdocs.yml")] = fjern_fra_nav(_les(rot, Path("mkdocs.yml")), til, aar)
+    nyeste = utgavene[-1]
+    if len(utgavene) == 1:
+        raise Stopp(f"{aar} er den eneste utgaven, og blir ikke fjernet.")
+    forrige = max(a for a in utgavene if a != aar)
+    tekster: dict[Path, str] = {}
+    if aar == nyeste:
+        tekster = {fil: pek_om(_les(rot, fil), aar, forrige) for fil in _felles(rot)}
+        for fil in _filene(rot, _DOCS / str(forrige)):
+            if fil.suffix == ".md":
+                tekster[fil] = opptonet(_les(rot, fil))
+    tekster[_NAV] = fjern_fra_nav(_les(rot, _NAV), aar, nyeste, forrige)
     _skriv(rot, tekster)
-    (rot / _REGLER / f"{aar}.toml").unlink()
+    (rot / _regelfil(aar)).unlink()
     shutil.rmtree(rot / _DOCS / str(aar))
 
 
-def _neste(rot: Path, fra: int, aar: int, endret: list[Path]) -> list[str]:
+def _kilden(utgavene: list[int], aar: int) -> int:
+    """The edition a new one is made from when none is named: the nearest before it, or after."""
+    return max((a for a in utgavene if a < aar), default=utgavene[0])
+
+
+def _nekt(rot: Path, aar: int, fra: int, utgavene: list[int]) -> None:
+    """Stop at a year that is there, that cannot be one, or that is made from none or a draft."""
+    if (rot / _regelfil(aar)).exists() or (rot / _DOCS / str(aar)).exists():
+        raise Stopp(f"{aar} finnes allerede, og blir ikke skrevet over.")
+    if not _FOERSTE <= aar <= _SISTE:
+        raise Stopp(f"Skriv et år fra {_FOERSTE} til {_SISTE}.")
+    if fra not in utgavene:
+        raise Stopp(f"{fra} finnes ikke. Etter --fra skriver du {_opplistet(utgavene, 'eller')}.")
+    if _er_utkast(rot, fra):
+        raise Stopp(f"{fra} er fortsatt et utkast. Publiser den først, eller fjern den.")
+
+
+def _siden(tekst: str, fil: Path, *, er_nyest: bool) -> str:
+    """A page of the new edition, with the weight in the search of a newest or an older year's."""
+    if fil.suffix != ".md":
+        return tekst
+    vanlig = opptonet(tekst)
+    return vanlig if er_nyest else nedtonet(vanlig)
+
+
+def _den_nyeste(rot: Path, nyeste: int, aar: int) -> dict[Path, str]:
+    """What changes when a year newer than all there are is made."""
+    gamle = [fil for fil in _filene(rot, _DOCS / str(nyeste)) if fil.suffix == ".md"]
+    tekster = {fil: nedtonet(_les(rot, fil)) for fil in gamle}
+    return tekster | {fil: pek_om(_les(rot, fil), nyeste, aar) for fil in _felles(rot)}
+
+
+def _opplistet(utgavene: list[int], ord_: str = "og") -> str:
+    *foran, siste = map(str, utgavene)
+    return f"{', '.join(foran)} {ord_} {siste}" if foran else siste
+
+
+def _neste(rot: Path, fra: int, aar: int, nyeste: int, endret: list[Path]) -> list[str]:
     """The editor's list, in the order of docs/om/redaktoer.md; every place to look is named."""
-    regler, sidene = _REGLER / f"{aar}.toml", _DOCS / str(aar)
+    regler, sidene = _regelfil(aar), _DOCS / str(aar)
     kartet = sidene / "kildekart.toml"
     skiller = _linjer_med(rot, [regler], re.compile(rf"fra = {aar}-(?!01-01)"))
-    gamle = _linjer_med(rot, _skal_leses(rot, aar), re.compile(rf"(?<!\d){fra}(?!\d)"))
+    gamle = _linjer_med(rot, _sidene(rot, aar), re.compile(rf"(?<!\d){fra}(?!\d)"))
+    aarene, hvor = {fra}, ""
+    if aar > nyeste:
+        aarene, hvor = {fra, nyeste}, ", her eller på de felles sidene"
+        gamle += _linjer_med(rot, _felles_aa_lese(rot), re.compile(rf"(?<!\d){nyeste}(?!\d)"))
     return [
         "Se over det som er gjort. Så lenge utgaven er et utkast, kan du angre alt:\n"
         f"     python3 scripts/nytt_aar.py {aar} --fjern\n"
@@ -80,7 +127,7 @@ def _neste(rot: Path, fra: int, aar: int, endret: list[Path]) -> list[str]:
         f"Gå over {kartet.as_posix()} mot kilden. Hver opplysning skal stå der, med siden den "
         "står på her, og reglene den styrer.",
         f"Les sidene i {sidene.as_posix()} mot kilden, og sett oppdatert: øverst på hver side til "
-        f"dagens dato.\n     Disse linjene nevner fortsatt {fra}, her eller på de felles sidene. "
+        f"dagens dato.\n     Disse linjene nevner fortsatt {_opplistet(sorted(aarene))}{hvor}. "
         "Noen skal gjøre det:" + _liste(gamle),
         "Se på utkastet: python3 scripts/serve.py",
         "Sjekk alt: python3 scripts/test.py",
@@ -92,12 +139,14 @@ def _neste(rot: Path, fra: int, aar: int, endret: list[Path]) -> list[str]:
     ]
 
 
-def _skal_leses(rot: Path, aar: int) -> list[Path]:
-    """The texts that may still speak of the year before."""
+def _sidene(rot: Path, aar: int) -> list[Path]:
+    """The texts of the year itself, that may still speak of the one they were made from."""
+    return [fil for fil in _filene(rot, _DOCS / str(aar)) if fil.suffix in _TEKST]
+
+
+def _felles_aa_lese(rot: Path) -> list[Path]:
     # The guide's years are examples, and it says so.
-    felles = [fil for fil in _felles(rot) if fil.name != "redaktoer.md"]
-    egne = [fil for fil in _filene(rot, _DOCS / str(aar)) if fil.suffix in _TEKST]
-    return [*egne, *felles]
+    return [fil for fil in _felles(rot) if fil.name != "redaktoer.md"]
 
 
 def _linjer_med(rot: Path, filer: list[Path], moenster: re.Pattern[str]) -> list[str]:
@@ -113,13 +162,18 @@ def _liste(steder: list[str]) -> str:
     return "".join(f"\n       {sted}" for sted in steder) or "\n       (ingen)"
 
 
-def _siste(rot: Path) -> int:
-    return max(int(f.stem) for f in (rot / _REGLER).glob("20[0-9][0-9].toml"))
+def _regelfil(aar: int) -> Path:
+    return _REGLER / f"{aar}.toml"
+
+
+def _utgavene(rot: Path) -> list[int]:
+    """The years that have rules, oldest first."""
+    return sorted(int(f.stem) for f in (rot / _REGLER).glob("20[0-9][0-9].toml"))
 
 
 def _er_utkast(rot: Path, aar: int) -> bool:
     # Looked for as text: a draft whose file cannot be read must still be one that can be undone.
-    return re.search(r"(?m)^utkast = true\s*$", _les(rot, _REGLER / f"{aar}.toml")) is not None
+    return re.search(r"(?m)^utkast = true\s*$", _les(rot, _regelfil(aar))) is not None
 
 
 def _felles(rot: Path) -> list[Path]:
