@@ -115,11 +115,17 @@ function svar(python, kallene) {
     innhold.destroy();
     return fil + Buffer.from(bytes).toString("latin1");
   };
+  // A large register is checked in as many steps as it takes.
+  const stegene = () => {
+    const svarene = [spoer("registersteg")];
+    while (JSON.parse(svarene.at(-1)).framdrift) svarene.push(spoer("registersteg"));
+    return svarene;
+  };
   const gjoer = {
     fil: (sporsmaal) => lag("fil", sporsmaal),
     register: (sporsmaal, fil) => [
       spoer("register", JSON.stringify({ ...sporsmaal, id: "1" }), Uint8Array.from(Buffer.from(fil, "latin1"))),
-      spoer("registersteg"),
+      ...stegene(),
       spoer("registerside", JSON.stringify({ id: "1", utvalg: "", rekkefoelge: "", fra: 0 })),
       lag("registerfil", { id: "1", format: "csv" }),
     ],

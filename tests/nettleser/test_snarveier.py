@@ -4,9 +4,11 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, FilePayload, Page, Route, expect
 
-from nyeste import kr
+from calculators import norsk
+from calculators.skjema.registerfil.mal import eksempel
+from nyeste import REGLER, kr
 from utgave import eksempler
 
 # What stands in the way of handing the compiled wasm from the page to the worker.
@@ -94,6 +96,20 @@ def test_no_worked_example_needs_more_than_the_first_part_of_the_wasm(
         }""",
         [e.sporsmaal for e in eksempler.alle()],
     )
+    assert "pyodide.rest.wasm" not in hentet
+
+
+def test_a_register_of_many_thousand_rows_needs_no_more_either(
+    side: Page, nettsted: str, hentet: list[str]
+) -> None:
+    side.goto(f"{nettsted}kalkulatorer/register/")
+    expect(side.locator(".kalkulator-verktoey")).to_be_visible()
+    hode, *rader = eksempel(REGLER).split("\n")
+    innhold = "\n".join([hode, *rader * 2_000]).encode()
+    fil: FilePayload = {"name": "register.csv", "mimeType": "text/csv", "buffer": innhold}
+    side.locator("[name=fil]").set_input_files(fil)
+    antall = side.locator('output[data-svar="eget"]:not([data-utdatert]) .register-tall dd').first
+    expect(antall).to_have_text(norsk.tall(len(rader) * 2_000), timeout=60_000)
     assert "pyodide.rest.wasm" not in hentet
 
 

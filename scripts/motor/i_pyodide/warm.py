@@ -17,6 +17,8 @@ from calculators.skjema.registerfil.tegnsett import TEGNSETT
 from calculators.skjema.skjema import Skjema
 
 _GAL_RAD = "turist;A-1;vet ikke;;40;01017012345"
+# Larger lists and strings than these take no other way through Python.
+_MANGE = 5_000
 _SKREVET = (
     "", " 12 ", "0", "41", "1 000", "12 500,50", "37,5", "-1,5 x", "99999999999", "４１", "førti",
     "1.3.2026", "01.03.26", "2026-03-01", "3. mai 2026", "3. maj 2026", "31.02.2026", "7:30",
@@ -60,10 +62,12 @@ def _som(foer: object, annet: str) -> str | list[str]:
 
 
 def _filene(aar: int) -> Iterator[str]:
-    """The register's template, as those send it who have filled it in, some of it wrong."""
+    """The register's template as those send it who have filled it in, some of it wrong, or long."""
     for tegnsett in TEGNSETT:
         # JSON has no bytes; in this encoding each is a letter.
         yield f"{eksempel(regler(aar))}\n{_GAL_RAD}".encode(tegnsett).decode("latin-1")
+    hode, *rader = eksempel(regler(aar)).split("\n")
+    yield "\n".join([hode, *rader * _MANGE]).encode().decode("latin-1")
 
 
 def _alle() -> Iterator[tuple[Any, ...]]:
