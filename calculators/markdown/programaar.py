@@ -3,19 +3,18 @@
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from calculators import norsk
 from calculators.markdown.programlinjer import Linje, linjene
 from calculators.markdown.sted import sidefeil
 from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
-from calculators.regelverk.typer import Krav
 from calculators.rendering.html import Html, el
+from calculators.rendering.krav_ord import KRAVORD
+from calculators.rendering.tidsskala import Tidsskala
 from markdown import Markdown
 
 _BREDDE = 730
-_KRAV: dict[Krav, str] = {"skal": "Lovpålagt", "hovedregel": "Som hovedregel", "kan": "Kan"}
 
 
 def gjerde(
@@ -37,7 +36,7 @@ class _Rad:
 
     def tekst(self) -> str:
         """Who and when: ``Lovpålagt: alle beboere, hele året``."""
-        return f"{_KRAV[self.linje.krav]}: {self.linje.hvem}, {self.linje.tid}"
+        return f"{KRAVORD[self.linje.krav].kort}: {self.linje.hvem}, {self.linje.tid}"
 
 
 def _radene(r: Regelverk) -> Iterator[_Rad]:
@@ -56,26 +55,28 @@ def _radene(r: Regelverk) -> Iterator[_Rad]:
 
 def _figur(r: Regelverk, rader: list[_Rad]) -> Html:
     """The text is ordinary text, which wraps and grows; only the bars are drawn."""
+    skala = Tidsskala.aaret(r.tilskuddsaar, _BREDDE)
     bokstaver = (el("span", navn[0].upper()) for navn in norsk.MAANEDER)
     return el(
         "figure",
         el("figcaption", f"Fulltidsprogrammet gjennom {r.tilskuddsaar}, måned for måned"),
         el("div", *bokstaver, class_="programaar-maaneder", aria_hidden="true"),
-        el("ul", *(_rad(x) for x in rader), *_fristen(r)),
+        el("ul", *(_rad(x, skala) for x in rader), *_fristen(r, skala)),
         class_="programaar",
     )
 
 
-def _rad(rad: _Rad) -> Html:
+def _rad(rad: _Rad, skala: Tidsskala) -> Html:
     linje = rad.linje
-    fra, til = _x(linje.fra), _x(linje.til) if linje.til else _BREDDE
+    fra = round(skala.start(linje.fra))
+    til = round(skala.start(linje.til)) if linje.til else _BREDDE
     strek = el("rect", x=fra, y=1, width=til - fra, height=8, class_=f"programaar-{linje.krav}")
     return el("li", el("b", rad.navn), el("span", rad.tekst()), _tegning(strek))
 
 
-def _fristen(r: Regelverk) -> Iterator[Html]:
+def _fristen(r: Regelverk, skala: Tidsskala) -> Iterator[Html]:
     if r.fullfoering:
-        x = _x(r.fullfoering.innen)
+        x = round(skala.start(r.fullfoering.innen))
         strek = el("rect", x=x - 1, y=0, width=2, height=10, class_="programaar-frist")
         frist = f"Frist {norsk.dato(r.fullfoering.innen)}"
         yield el("li", el("b", "Opplæringen er fullført"), el("span", frist), _tegning(strek))
@@ -85,12 +86,3 @@ def _tegning(strek: Html) -> Html:
     grunn = el("rect", x=0, y=4, width=_BREDDE, height=2, class_="programaar-grunn")
     maal = f"0 0 {_BREDDE} 10"
     return el("svg", grunn, strek, viewBox=maal, preserveAspectRatio="none", aria_hidden="true")
-
-
-def _x(dag: date) -> int:
-    dager = (date(dag.year + 1, 1, 1) - date(dag.year, 1, 1)).days
-    return round(_BREDDE * (_dag(dag) - 1) / dager)
-
-
-def _dag(dag: date) -> int:
-    return dag.timetuple().tm_yday

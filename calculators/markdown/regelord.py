@@ -8,13 +8,8 @@ from typing import Any
 from calculators import norsk
 from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Naar, Periode, Tekst
+from calculators.rendering.krav_ord import KRAVORD
 
-KRAV = {
-    "skal": "lovpålagt",
-    "hovedregel": "med som hovedregel",
-    "kan": "mulig å ha med",
-    "utgaar": "ikke lenger en egen del",
-}
 FELT = {
     "perioder": "kravet",
     "spoersmaal": "spørsmålet",
@@ -100,7 +95,7 @@ def _perioden(p: Periode, r: Regelverk) -> str:
     navn = navnene(r)
     hvem = "alle" if set(p.gjelder) == alle else norsk.og([navn[g].lower() for g in p.gjelder])
     fra = "" if (p.fra.month, p.fra.day) == (1, 1) else f" fra {norsk.dato(p.fra)}"
-    return f"{KRAV[p.krav]} for {hvem}{fra}"
+    return f"{KRAVORD[p.krav].i_setning} for {hvem}{fra}"
 
 
 def _naar(naar: Naar, r: Regelverk) -> str:

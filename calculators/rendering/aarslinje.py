@@ -6,6 +6,7 @@ from datetime import date
 
 from calculators.norsk import MAANEDER
 from calculators.rendering.html import Html, el
+from calculators.rendering.tidsskala import Tidsskala
 
 _BREDDE, _BANE, _TOPP, _RADIUS = 520, 24, 28, 10
 
@@ -26,18 +27,18 @@ def aarslinje(punkter: Sequence[Punkt], aar: int, tittel: str) -> Html:
     What would lie on top of something else is moved one lane down. What ends later than
     the January after is not drawn, for the list has it.
     """
-    skala = _Skala(date(aar, 1, 1), date(aar + 1, 2, 1))
+    skala = Tidsskala(date(aar, 1, 1), date(aar + 1, 1, 31), _BREDDE)
     baner: list[float] = []
     tegnet = [
         _punkt(p, skala, _bane(baner, *_utstrekning(p, skala)))
         for p in sorted(punkter, key=lambda p: (p.fra, p.til))
-        if skala.fra <= p.fra and p.til < skala.til
+        if skala.fra <= p.fra and p.til <= skala.til
     ]
     hoeyde = _TOPP + 8 + _BANE * max(len(baner), 1)
     return el(
         "svg",
         el("title", tittel),
-        *_maanedene(aar, skala, hoeyde),
+        *_maanedene(skala, hoeyde),
         *tegnet,
         viewBox=f"0 0 {_BREDDE} {hoeyde}",
         class_="aarslinje",
@@ -45,32 +46,22 @@ def aarslinje(punkter: Sequence[Punkt], aar: int, tittel: str) -> Html:
     )
 
 
-@dataclass(frozen=True)
-class _Skala:
-    fra: date
-    til: date
-
-    def x(self, dag: date) -> float:
-        return (dag - self.fra).days / (self.til - self.fra).days * _BREDDE
-
-
-def _maanedene(aar: int, skala: _Skala, hoeyde: int) -> list[Html]:
+def _maanedene(skala: Tidsskala, hoeyde: int) -> list[Html]:
     deler = []
-    for n in range(13):
-        start = date(aar + n // 12, n % 12 + 1, 1)
-        x = f"{skala.x(start):.1f}"
+    for maaned in skala.maaneder():
+        x = f"{skala.start(maaned):.1f}"
         deler.append(el("line", x1=x, y1=_TOPP - 6, x2=x, y2=hoeyde, class_="aarslinje-skille"))
-        midt = f"{skala.x(start) + _BREDDE / 26:.1f}"
-        deler.append(el("text", MAANEDER[n % 12][:3], x=midt, y=_TOPP - 12))
+        midt = f"{skala.start(maaned) + _BREDDE / 26:.1f}"
+        deler.append(el("text", MAANEDER[maaned.month - 1][:3], x=midt, y=_TOPP - 12))
     return deler
 
 
-def _utstrekning(p: Punkt, skala: _Skala) -> tuple[float, float]:
+def _utstrekning(p: Punkt, skala: Tidsskala) -> tuple[float, float]:
     """From where to where a mark reaches sideways."""
     if p.fra == p.til:
-        midt = min(max(skala.x(p.fra), _RADIUS), _BREDDE - _RADIUS)
+        midt = min(max(skala.start(p.fra), _RADIUS), _BREDDE - _RADIUS)
         return midt - _RADIUS, midt + _RADIUS
-    return skala.x(p.fra) + 1, skala.x(p.til) + _BREDDE / 396
+    return skala.start(p.fra) + 1, skala.slutt(p.til)
 
 
 def _bane(baner: list[float], start: float, slutt: float) -> int:
@@ -83,7 +74,7 @@ def _bane(baner: list[float], start: float, slutt: float) -> int:
     return len(baner) - 1
 
 
-def _punkt(p: Punkt, skala: _Skala, bane: int) -> Html:
+def _punkt(p: Punkt, skala: Tidsskala, bane: int) -> Html:
     start, slutt = _utstrekning(p, skala)
     y = _TOPP + bane * _BANE
     return el(

@@ -53,10 +53,13 @@ def _siden(side: Kildeside) -> Html:
     )
 
 
-def kildelinjer(side: Kildeside) -> list[str]:
-    """What a table that is taken away says of its source, and the last word."""
+def kildelinjer(side: Kildeside, hva: str = "Kilde") -> list[str]:
+    """What a table that is taken away says of its source, and the last word.
+
+    ``hva`` stands before the page, for a table that rests on one heading of it.
+    """
     return [
-        f"Kilde: {side.tittel}, {side.utgiver}, sist oppdatert {dato(side.oppdatert)}, {side.url}",
+        f"{hva}: {side.tittel}, {side.utgiver}, sist oppdatert {dato(side.oppdatert)}, {side.url}",
         _SISTE_ORD,
     ]
 

@@ -5,12 +5,11 @@ from typing import Any
 from calculators.beregning.program import Del, Program
 from calculators.norsk import dato, eller
 from calculators.regelverk import Regelverk
-from calculators.regelverk.typer import Krav
 from calculators.rendering.html import Html, el, samlet
-from calculators.rendering.kilde import avslutning, linje, merke
+from calculators.rendering.kilde import avslutning, kildelinjer, linje, merke
+from calculators.rendering.krav_ord import KRAVORD
 from calculators.rendering.program_fullfoering import fullfoeringen
 from calculators.rendering.program_ord import (
-    KRAV,
     UTFALL,
     dom,
     forklaring,
@@ -57,7 +56,6 @@ def html(regler: Regelverk, svar: Svar, program: Program) -> Html:
 
 def tabell(regler: Regelverk, program: Program) -> Tabell:
     """The parts as a table to download."""
-    side = regler.kildeside
     rader: list[list[Celle]] = [_tabellrad(d, program) for d in program.deler]
     return Tabell(
         filnavn=f"program-{regler.tilskuddsaar}",
@@ -65,9 +63,7 @@ def tabell(regler: Regelverk, program: Program) -> Tabell:
         rader=rader,
         kilder=[
             f"{dom(program)}. {_beboer(regler, program)}.",
-            f"Kravene står under «{regler.tiltak[0].kilde}»: {side.tittel}, {side.utgiver}, "
-            f"sist oppdatert {dato(side.oppdatert)}, {side.url}",
-            "Svaret er et anslag. Det er tilskuddsbrevet som gjelder.",
+            *kildelinjer(regler.kildeside, f"Kravene står under «{regler.tiltak[0].kilde}»"),
         ],
     )
 
@@ -76,7 +72,7 @@ def _tabellrad(d: Del, program: Program) -> list[Celle]:
     fra, til = (d.gyldighet.fra, d.gyldighet.til) if d.gyldighet else (None, None)
     return [
         d.tiltak.navn.nb,
-        KRAV[d.krav],
+        KRAVORD[d.krav].navn,
         UTFALL[d.utfall],
         " ".join(tekst for _, tekst in forklaring(d, program)),
         *(dag.isoformat() if dag else "" for dag in (fra, til, d.frist)),
@@ -114,17 +110,10 @@ def _fristen(regler: Regelverk, program: Program) -> Html:
     return el("ul", *linjer, class_="forklaringer svar-frist") if linjer else Html("")
 
 
-_GRUPPER: tuple[tuple[Krav, str], ...] = (
-    ("skal", "Lovpålagte deler"),
-    ("hovedregel", "Deler som skal være med som hovedregel"),
-    ("kan", "Deler som kan være med"),
-)
-
-
 def _delene(regler: Regelverk, program: Program) -> Html:
     gjelder = [d for d in program.deler if d.gyldighet and d.gyldighet.gjelder(program.regeldato)]
     resten = [d for d in program.deler if d not in gjelder]
-    grupper = [(tittel, [d for d in gjelder if d.krav == krav]) for krav, tittel in _GRUPPER]
+    grupper = [(o.deler, [d for d in gjelder if d.krav == krav]) for krav, o in KRAVORD.items()]
     grupper.append(("Gjelder ikke denne dagen", resten))
     return samlet(
         el("h2", "Del for del", id="del-for-del"),

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from calculators.beregning.program import Aarsak, Del, Opplaering, Program, Utfall
 from calculators.norsk import antall, antall_med_ord, dato, liten, stor
-from calculators.regelverk.typer import Krav, Merke, Regelverk
+from calculators.regelverk.typer import Merke, Regelverk
+from calculators.rendering.krav_ord import KRAVORD
 
 UTFALL: dict[Utfall, str] = {
     "oppfylt": "På plass",
@@ -13,12 +14,6 @@ UTFALL: dict[Utfall, str] = {
     "begrunnet": "Begrunnet",
     "gjenstaar": "Gjenstår",
     "ikke_aktuelt": "Ikke aktuelt",
-}
-KRAV: dict[Krav, str] = {
-    "skal": "Lovpålagt",
-    "hovedregel": "Som hovedregel",
-    "kan": "Kan være med",
-    "utgaar": "Utgått",
 }
 # What is said of each reason, piece by piece. A piece that follows from the source has its mark;
 # what is seen in the answers themselves has none.
@@ -59,9 +54,6 @@ def forklaring(d: Del, program: Program) -> list[_Ledd]:
     return [*ledd, ("kilde", varighet)] if varighet else ledd
 
 
-_MED = KRAV | {"hovedregel": "Med som hovedregel"}
-
-
 def _varighet(d: Del, aarsslutt: date) -> str:
     """From when to when the krav applies; nothing where the reason has said it.
 
@@ -70,12 +62,13 @@ def _varighet(d: Del, aarsslutt: date) -> str:
     g = d.gyldighet
     if g is None or d.aarsak in ("kommer", "utgaatt", "aldri"):
         return ""
+    med = KRAVORD[d.krav].med
     if (g.fra, g.til) == (date(aarsslutt.year, 1, 1), aarsslutt):
-        return f"{_MED[d.krav]} hele {aarsslutt.year}."
+        return f"{med} hele {aarsslutt.year}."
     if g.fra == date(aarsslutt.year, 1, 1):
-        return f"{_MED[d.krav]} fram til {dato(g.til + timedelta(days=1))}."
+        return f"{med} fram til {dato(g.til + timedelta(days=1))}."
     til = "" if g.til == aarsslutt else f" til og med {dato(g.til)}"
-    return f"{_MED[d.krav]} fra {dato(g.fra)}{til}."
+    return f"{med} fra {dato(g.fra)}{til}."
 
 
 def dom(program: Program) -> str:

@@ -1,8 +1,8 @@
 """The register given back: the rows as they came, with the outcome in columns of its own."""
 
 from calculators.beregning.register import Radsvar, Register
-from calculators.norsk import dato
 from calculators.regelverk import Regelverk
+from calculators.rendering.kilde import kildelinjer
 from calculators.rendering.register_ord import manglene
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.skjema.register import Lest
@@ -20,15 +20,12 @@ def tabell(regler: Regelverk, register: Register[Lest]) -> Tabell:
         [*(celler[n] if n < len(celler) else "" for n in med), *_utfall(rad, navn), dag]
         for rad, celler in zip(register.rader, lest.celler, strict=True)
     ]
-    side = regler.kildeside
     return Tabell(
         filnavn=f"register-{regler.tilskuddsaar}-sjekket",
         hode=[*(lest.kolonner.overskrift(n) for n in med), *UTFALL],
         rader=rader,
         kilder=[
-            f"Kravene står under «{regler.tiltak[0].kilde}»: {side.tittel}, {side.utgiver}, "
-            f"sist oppdatert {dato(side.oppdatert)}, {side.url}",
-            "Svaret er et anslag. Det er tilskuddsbrevet som gjelder.",
+            *kildelinjer(regler.kildeside, f"Kravene står under «{regler.tiltak[0].kilde}»"),
             *lest.viktig(),
             *lest.merknader(),
         ],

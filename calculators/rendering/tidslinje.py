@@ -6,6 +6,7 @@ from datetime import date
 
 from calculators.norsk import MAANEDER
 from calculators.rendering.html import Html, el
+from calculators.rendering.tidsskala import Tidsskala
 
 _BREDDE, _MERKE, _RAD, _AKSE = 420, 18, 34, 22
 
@@ -32,33 +33,24 @@ def tidslinje(
     fra: date, til: date, streker: Sequence[Strek], dager: Sequence[Merkedag], tittel: str
 ) -> Html:
     """The days from ``fra`` to ``til``. ``tittel`` tells the picture to those who cannot see it."""
-    x = _Skala(fra, til)
+    skala = Tidsskala(fra, til, _BREDDE)
     topp = len(dager) * _MERKE
     gulv = topp + len(streker) * _RAD + 8
     return el(
         "svg",
         el("title", tittel),
         # The words of the lines lie over the marks of the days.
-        *(_merkedag(d, x, n * _MERKE, gulv) for n, d in enumerate(dager)),
-        *(_strek(s, x, topp + n * _RAD) for n, s in enumerate(streker)),
-        *_akse(x, fra, til, gulv),
+        *(_merkedag(d, skala, n * _MERKE, gulv) for n, d in enumerate(dager)),
+        *(_strek(s, skala, topp + n * _RAD) for n, s in enumerate(streker)),
+        *_akse(skala, gulv),
         viewBox=f"0 0 {_BREDDE} {gulv + _AKSE}",
         class_="tidslinje",
         role="img",
     )
 
 
-class _Skala:
-    def __init__(self, fra: date, til: date) -> None:
-        self._fra, self._dager = fra, (til - fra).days + 1
-
-    def __call__(self, dag: date, *, slutt: bool = False) -> int:
-        """Where the day begins, or with ``slutt`` ends."""
-        return round(_BREDDE * ((dag - self._fra).days + slutt) / self._dager)
-
-
-def _strek(s: Strek, x: _Skala, y: int) -> Html:
-    start, slutt = x(s.fra), x(s.til, slutt=True)
+def _strek(s: Strek, skala: Tidsskala, y: int) -> Html:
+    start, slutt = round(skala.start(s.fra)), round(skala.slutt(s.til))
     return el(
         "g",
         el("text", s.navn, x=0, y=y + 14, class_="tidslinje-navn"),
@@ -66,30 +58,24 @@ def _strek(s: Strek, x: _Skala, y: int) -> Html:
     )
 
 
-def _akse(x: _Skala, fra: date, til: date, gulv: int) -> list[Html]:
-    maaneder = [
-        date(aar, maaned, 1)
-        for aar in range(fra.year, til.year + 1)
-        for maaned in range(1, 13)
-        if fra <= date(aar, maaned, 1) <= til
-    ]
+def _akse(skala: Tidsskala, gulv: int) -> list[Html]:
     return [
         el("line", x1=0, y1=gulv, x2=_BREDDE, y2=gulv, class_="tidslinje-akse"),
         *(
             el(
                 "text",
                 MAANEDER[m.month - 1][:3],
-                x=x(m) + 1,
+                x=round(skala.start(m)) + 1,
                 y=gulv + 15,
                 class_="tidslinje-maaned",
             )
-            for m in maaneder
+            for m in skala.maaneder()
         ),
     ]
 
 
-def _merkedag(d: Merkedag, x: _Skala, y: int, gulv: int) -> Html:
-    midt = (x(d.dag) + x(d.dag, slutt=True)) // 2
+def _merkedag(d: Merkedag, skala: Tidsskala, y: int, gulv: int) -> Html:
+    midt = (round(skala.start(d.dag)) + round(skala.slutt(d.dag))) // 2
     til_hoeyre = midt < _BREDDE / 2
     return el(
         "g",

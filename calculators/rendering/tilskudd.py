@@ -3,10 +3,10 @@
 from typing import Any
 
 from calculators.beregning.tilskudd import Maaned, Strekk, Tilskudd, strekk
-from calculators.norsk import MAANEDER, antall, dato, kroner, maanedsrekke, tall
+from calculators.norsk import MAANEDER, antall, kroner, maanedsrekke, tall
 from calculators.regelverk import Regelverk
 from calculators.rendering.html import Html, el, samlet
-from calculators.rendering.kilde import avslutning, linje, overskriften
+from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.rendering.skjema import feilplass, felt_id, kontroll, skjema_id
 from calculators.rendering.stolper import stolper
@@ -38,7 +38,6 @@ def html(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
 
 def tabell(regler: Regelverk, tilskudd: Tilskudd) -> Tabell:
     """The months as a table to download."""
-    side = regler.kildeside
     rader: list[list[Celle]] = [
         [f"{_navn(m)} {regler.tilskuddsaar}", m.plasser, tilskudd.sats, m.kroner]
         for m in tilskudd.per_maaned
@@ -50,9 +49,7 @@ def tabell(regler: Regelverk, tilskudd: Tilskudd) -> Tabell:
         rader=rader,
         kilder=[
             "Raden «Sum» viser plassmåneder i kolonnen for plasser.",
-            f"Satsen står under «{regler.sats.kilde}»: {side.tittel}, {side.utgiver}, "
-            f"sist oppdatert {dato(side.oppdatert)}, {side.url}",
-            "Svaret er et anslag. Det er tilskuddsbrevet som gjelder.",
+            *kildelinjer(regler.kildeside, f"Satsen står under «{regler.sats.kilde}»"),
         ],
     )
 
