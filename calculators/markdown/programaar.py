@@ -1,14 +1,13 @@
 """The fenced block ``programaar``: the programme through the year, drawn from the rules."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from calculators import norsk
+from calculators.markdown.blokk import Aarsblokk, blokkfeil, les_blokk
 from calculators.markdown.programlinjer import Linje, linjene
-from calculators.markdown.sted import sidefeil
-from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
+from calculators.regelverk import Regelverk, regler
 from calculators.rendering.html import Html, el
 from calculators.rendering.krav_ord import KRAVORD
 from calculators.rendering.tidsskala import Tidsskala
@@ -20,13 +19,15 @@ _BREDDE = 730
 def gjerde(
     source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any
 ) -> str:
-    """Format the block for ``pymdownx.superfences``; its body names the ``tilskuddsaar``."""
-    try:
-        regelverk = regler(tomllib.loads(source)["tilskuddsaar"])
-    except (tomllib.TOMLDecodeError, KeyError, UkjentTilskuddsaar) as feil:
-        skriv = "Skriv tilskuddsaar = 2021, eller et annet år med regler."
-        raise sidefeil(md, "```programaar", f"Tidslinjen mangler et år ({feil}).", skriv) from None
-    return _figur(regelverk, list(_radene(regelverk)))
+    """Format the block for ``pymdownx.superfences``; its body names the ``tilskuddsaar``.
+
+    Raises Sidefeil, which names the page and the line.
+    """
+    blokk, galt = les_blokk(source, Aarsblokk)
+    if blokk is None:
+        raise blokkfeil(md, language, source, *galt)
+    r = regler(blokk.tilskuddsaar)
+    return _figur(r, list(_radene(r)))
 
 
 @dataclass(frozen=True)

@@ -10,16 +10,15 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from calculators import norsk
+from calculators.markdown.blokk import Aarsblokk, blokkfeil, les_blokk
 from calculators.markdown.fristord import naar
 from calculators.markdown.huskeliste import huskelisten
 from calculators.markdown.programlinjer import Linje, linjene
-from calculators.markdown.sted import sidefeil, sidens_fil
-from calculators.redaksjon.datafil import les_data
+from calculators.markdown.sted import sidens_fil
 from calculators.redaksjon.kildedata import stedet_for
 from calculators.redaksjon.kildesjekk import Liste
 from calculators.redaksjon.regelverdi import regelverdi
-from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
-from calculators.regelverk.feil import Regelfeil
+from calculators.regelverk import Regelverk, regler
 from calculators.regelverk.typer import Budsjettutfall, Frist, Krav, Ordning
 from calculators.rendering.avklares import apne_i_brevet
 from calculators.rendering.html import Html, el, samlet
@@ -33,14 +32,13 @@ Vis = Literal[
 
 
 @dataclass(frozen=True)
-class Blokk:
+class Blokk(Aarsblokk):
     """What a block asks for.
 
     ``uten`` are the ids that the page tells of elsewhere. ``utfall`` chooses among ordninger, and
     ``kilde``, a heading of the source, among frister.
     """
 
-    tilskuddsaar: int
     vis: Vis
     uten: tuple[str, ...] = ()
     utfall: Budsjettutfall | None = None
@@ -55,23 +53,19 @@ def gjerde(
     source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any
 ) -> str:
     """Format the block for ``pymdownx.superfences``; raises Sidefeil with page and line."""
-    blokk, galt = les_blokk(source)
+    blokk, galt = les_liste(source)
     if blokk is None:
-        raise sidefeil(md, source, "Listen kan ikke tegnes.", " ".join(galt))
+        raise blokkfeil(md, language, source, *galt)
     fil = sidens_fil(md)
     return el("div", tegn(blokk, lambda sti: stedet_for(sti, fil)), class_="regelliste")
 
 
-def les_blokk(kilde: str) -> tuple[Blokk | None, list[str]]:
+def les_liste(kilde: str) -> tuple[Blokk | None, list[str]]:
     """The block, or None and everything that is wrong with it."""
-    try:
-        blokk = les_data(kilde, "", Blokk)
-    except Regelfeil as feil:
-        return None, [f"{f.noekkel}: {f.galt}: {f.skriv}." for f in feil.funn]
-    try:
-        kjente = {oppfoering.id for oppfoering in _oppfoeringene(regler(blokk.tilskuddsaar), blokk)}
-    except UkjentTilskuddsaar as feil:
-        return None, [str(feil)]
+    blokk, galt = les_blokk(kilde, Blokk)
+    if blokk is None:
+        return None, galt
+    kjente = {oppfoering.id for oppfoering in _oppfoeringene(regler(blokk.tilskuddsaar), blokk)}
     ukjente = [id_ for id_ in blokk.uten if id_ not in kjente]
     galt = [f"uten: «{id_}» finnes ikke: ta den bort." for id_ in ukjente]
     return (None if galt else blokk), galt
@@ -79,7 +73,7 @@ def les_blokk(kilde: str) -> tuple[Blokk | None, list[str]]:
 
 def listene(tekst: str) -> list[Liste]:
     """The lists that the blocks in a page's text draw; a block with a fault draws none."""
-    blokkene = (les_blokk(kilde)[0] for kilde in _BLOKK.findall(tekst))
+    blokkene = (les_liste(kilde)[0] for kilde in _BLOKK.findall(tekst))
     return [Liste(rommet(b), tegn(b, lambda _: None)) for b in blokkene if b]
 
 

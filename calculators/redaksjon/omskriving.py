@@ -78,7 +78,7 @@ def skriv_heller(verdi: object, type_: type, noekkel: str = "") -> str:
     if isinstance(verdi, datetime) and type_ is date:
         return f"skriv bare datoen: {verdi.date()}"
     if isinstance(verdi, bool | dict | list):
-        return f"skriv {KALLES[type_]}"
+        return f"skriv {slag(type_)}"
     if type_ is str and isinstance(verdi, date) and noekkel.endswith("maaned"):
         return f'skriv år og måned i anførselstegn: "{verdi:%Y-%m}"'
     if type_ is str:

@@ -34,6 +34,8 @@ def slag(type_: Any) -> str:
         return "en liste i [ ]"
     if is_dataclass(type_):
         return f"en tabell i {{ }} med {_noeklene(type_)}"
+    if get_origin(type_) is dict:
+        return "en tabell i { }"
     if get_args(type_):
         ledd = [t for t in get_args(type_) if t is not NoneType]
         return " eller ".join(slag(t) for t in ledd)

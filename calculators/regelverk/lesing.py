@@ -43,6 +43,8 @@ class Leser:
             return self._liste(verdi, type_, noekkel)
         if is_dataclass(type_):
             return self._tabell(verdi, type_, noekkel)
+        if get_origin(type_) is dict:
+            return self._fri_tabell(verdi, type_, noekkel)
         if get_args(type_):
             return self._en_av_typene(verdi, type_, noekkel)
         return self._enkel(verdi, type_, noekkel)
@@ -119,6 +121,12 @@ class Leser:
             raise self._avvis(verdi, type_, noekkel)
         element = get_args(type_)[0]
         return tuple(self._alle((v, element, f"{noekkel}[{n}]") for n, v in enumerate(verdi, 1)))
+
+    def _fri_tabell(self, verdi: object, type_: Any, noekkel: str) -> dict[str, Any]:
+        """A table of any keys, for another to read."""
+        if not isinstance(verdi, dict):
+            raise self._avvis(verdi, type_, noekkel)
+        return verdi
 
     def _alle(self, oppgaver: Iterator[tuple[object, Any, str]]) -> list[Any]:
         lest, feilet = [], False

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from calculators.markdown.regelliste import Vis, les_blokk, tegn
+from calculators.markdown.regelliste import Vis, les_liste, tegn
 from calculators.regelverk import aarene, regler
 from oppdiktede import OPPDIKTEDE, blant_utgavene, oppdiktet
 
@@ -12,7 +12,7 @@ _VIS = get_args(Vis)
 
 
 def _tegnet(kilde: str) -> str:
-    blokk, galt = les_blokk(kilde)
+    blokk, galt = les_liste(kilde)
     assert blokk is not None, galt
     return tegn(blokk, lambda sti: f"#{sti}").replace("\u00a0", " ")
 
@@ -114,7 +114,7 @@ def test_what_the_letter_decides_is_boxes_to_tick_in_groups_each_with_its_own_la
     ],
 )
 def test_a_fault_in_a_block_is_told_with_what_to_write(kilde: str, galt: str) -> None:
-    blokk, funn = les_blokk(kilde)
+    blokk, funn = les_liste(kilde)
     assert blokk is None
     assert any(galt in f for f in funn), funn
 

@@ -40,9 +40,23 @@ def _blokk(innhold: str) -> str:
     [
         ('navn = "tilskud"\ntilskuddsaar = 2021', "Kalkulatoren «tilskud» finnes ikke. Skriv navn"),
         ('navn = "tilskudd"\ntilskuddsaar = 2020', "Det finnes ikke regler for 2020."),
-        ('navn = "tilskudd"\ntilskuddsaar = "2021"', "«tilskuddsaar» har en verdi av feil slag."),
-        ('navn = "tilskudd"\naar = 2021', "«aar» er ikke en nøkkel i en kalkulatorblokk. Skriv"),
-        ("navn = tilskudd", "Blokken er ikke TOML"),
+        (
+            'navn = "tilskudd"\ntilskuddsaar = "2021"',
+            "tilskuddsaar: «2021» er av feil slag: skriv tallet uten",
+        ),
+        ('navn = "tilskudd"\naar = 2021', "aar: nøkkelen er ukjent: mente du «tilskuddsaar»?"),
+        (
+            "navn = tilskudd",
+            'navn: «tilskudd» lar seg ikke lese: skriv tekst i anførselstegn: "tilskudd".',
+        ),
+        (
+            'navn = "tilskudd"\ntilskuddsaar = 2021\n[svarr]\nplasser = "40"',
+            "svarr: overskriften er ukjent: ta den bort.",
+        ),
+        (
+            'navn = "tilskudd"\ntilskuddsaar = 2021\nsvar = 40',
+            "svar: «40» er av feil slag: skriv en tabell i { }.",
+        ),
         (
             'navn = "tilskudd"\ntilskuddsaar = 2021\nsvar.plasser = "1.000"',
             "Standardsvaret lar seg ikke regne ut. plasser: Et punktum",
@@ -56,6 +70,15 @@ def test_a_fault_in_a_calculator_block_stops_the_build(
     assert ut.returncode != 0
     assert sagt in ut.stderr
     assert "docs/index.md:8: " in ut.stderr or "docs/index.md:9: " in ut.stderr
+    assert "Traceback" not in ut.stderr
+
+
+@pytest.mark.parametrize("navn", ["kalkulator", "programaar", "regelliste"])
+def test_an_empty_block_is_told_of_at_its_fence(tmp_path: Path, navn: str) -> None:
+    ut = _bygg(tmp_path, f"---\ntitle: Side\n---\n\n# Side\n\n```{navn}\n```\n")
+    assert ut.returncode != 0
+    assert f"docs/index.md:7: Blokken «{navn}» kan ikke brukes." in ut.stderr
+    assert "tilskuddsaar: nøkkelen mangler: legg den til øverst" in ut.stderr
     assert "Traceback" not in ut.stderr
 
 

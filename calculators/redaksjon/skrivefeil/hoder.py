@@ -82,7 +82,8 @@ def _ukjent(navn: str, noekler: Collection[str]) -> Hode:
     galt = "overskriften er ukjent"
     if ment:
         return Hode(navn, ment, galt, f"mente du «{ment.sti}»? Skriv {ment.hode}")
-    return Hode(navn, None, galt, f"skriv {hodene(t for t in tabellene().values() if t.oeverst)}")
+    kjente = [t for t in tabellene().values() if t.oeverst]
+    return Hode(navn, None, galt, f"skriv {hodene(kjente)}" if kjente else "ta den bort")
 
 
 def _samme_navn(tabell: Tabell, noekler: Collection[str]) -> Tabell | None:
