@@ -4,7 +4,7 @@
 import { loadPyodide } from "../pyodide/pyodide.mjs";
 import lagModul from "../pyodide/pyodide.asm.mjs";
 import { legg, MILJOE } from "./memory.js";
-import * as motor from "./motor.js";
+import * as manifest from "./manifest.js";
 import { koble } from "./rest.js";
 
 const her = (sti) => new URL(sti, import.meta.url).href;
@@ -41,8 +41,8 @@ export function fraBibliotek() {
  *  bytes of a file. */
 export async function leggBibliotek(pyodide, hent) {
   utenBibliotek = false;
-  const innhold = await hent(BIBLIOTEK, { integrity: motor.integritet });
-  const [foerste, andre] = motor.pakkeliste.info.python.split(".");
+  const innhold = await hent(BIBLIOTEK, { integrity: manifest.integritet });
+  const [foerste, andre] = manifest.pakkeliste.info.python.split(".");
   pyodide.FS.writeFile(`/lib/python${foerste}${andre}.zip`, innhold);
 }
 
@@ -56,7 +56,7 @@ function valg() {
   return {
     indexURL: her("../pyodide/"),
     stdLibURL: BIBLIOTEK,
-    lockFileContents: motor.pakkeliste,
+    lockFileContents: manifest.pakkeliste,
     packages: [],
     env: { ...MILJOE },
   };
@@ -67,10 +67,10 @@ function valg() {
 function fraMinne(minne) {
   return loadPyodide({
     ...valg(),
-    _loadSnapshot: Uint8Array.from(atob(motor.minne.hode), (tegn) => tegn.charCodeAt(0)),
+    _loadSnapshot: Uint8Array.from(atob(manifest.minne.hode), (tegn) => tegn.charCodeAt(0)),
     createPyodideModule: async (innstillinger) => {
       const [modul, kopi] = await Promise.all([lagModul(innstillinger), minne]);
-      legg(modul, kopi, motor.minne);
+      legg(modul, kopi, manifest.minne);
       return modul;
     },
   });
@@ -92,7 +92,7 @@ function kontroller(kompilert) {
     if (sti === BIBLIOTEK && utenBibliotek) return new Response();
     // Damaged rules would give a wrong answer, so the library is taken whole or not at all. The
     // wasm is compiled while it arrives, which a checksum of the whole would forbid.
-    const sjekk = sti === BIBLIOTEK && { integrity: motor.integritet };
+    const sjekk = sti === BIBLIOTEK && { integrity: manifest.integritet };
     return nettet(adresse, { cache: CACHE, ...valg, ...sjekk });
   };
 }

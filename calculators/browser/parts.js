@@ -2,7 +2,7 @@
 // cannot be had, Python is as it was, and what it holds too.
 import { leggBibliotek, nettet } from "./boot.js";
 import { manglende, Svikt } from "./failures.js";
-import { ekstra } from "./motor.js";
+import { ekstra } from "./manifest.js";
 import { klargjoer } from "./rest.js";
 
 // What each Python has been given, or is being given. One that is started anew has none of it.

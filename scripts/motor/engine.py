@@ -63,7 +63,7 @@ def _kalkulator(mappe: Path) -> None:
         node(_HER / "divide.mjs", mappe),
         ved_feil="Motoren lot seg ikke gjøre ferdig. Meldingen fra Pyodide står over.",
     )
-    _motorfil(mappe / "kalkulator")
+    _manifest(mappe / "kalkulator")
 
 
 def uten_kommentarer(kode: str) -> str:
@@ -102,7 +102,7 @@ def _idiomorph(til: Path) -> None:
     )
 
 
-def _motorfil(mappe: Path) -> None:
+def _manifest(mappe: Path) -> None:
     """What the worker must know: the checksums, which Python it is, and how to lay its memory.
 
     Pyodide asks for no list of packages when it is given one.
@@ -121,7 +121,7 @@ def _motorfil(mappe: Path) -> None:
     }
     om.unlink()
     linjer = (f"export const {n} = {json.dumps(v, sort_keys=True)};\n" for n, v in verdier.items())
-    (mappe / "motor.js").write_text("".join(linjer), encoding="utf-8")
+    (mappe / "manifest.js").write_text("".join(linjer), encoding="utf-8")
 
 
 def _sum(fil: Path) -> str:

@@ -96,7 +96,7 @@ def _uten_minne(side: Page) -> None:
         "worker.js",
         "boot.js",
         "rest.js",
-        "motor.js",
+        "manifest.js",
         "memory.js",
         "python.zip",
         "pyodide.mjs",
