@@ -5,11 +5,4 @@ from calculators.kalkulatorer import Kalkulator
 from calculators.rendering.budsjett import html, resultat, tabell
 from calculators.skjema.budsjett import les, skjema
 
-KALKULATOR = Kalkulator[Inndata, Budsjett](
-    skjema=skjema,
-    les=les,
-    beregn=beregn,
-    resultat=resultat,
-    html=html,
-    tabell=tabell,
-)
+KALKULATOR = Kalkulator[Inndata, Budsjett](skjema, les, beregn, resultat, html, tabell)

@@ -7,11 +7,5 @@ from calculators.rendering.frister_kalender import kalenderfil
 from calculators.skjema.frister import les, skjema
 
 KALKULATOR = Kalkulator[Inndata, Frister](
-    skjema=skjema,
-    les=les,
-    beregn=beregn,
-    resultat=resultat,
-    html=html,
-    tabell=tabell,
-    kalender=kalenderfil,
+    skjema, les, beregn, resultat, html, tabell, kalender=kalenderfil
 )

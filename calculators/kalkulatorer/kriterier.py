@@ -5,11 +5,4 @@ from calculators.kalkulatorer import Kalkulator
 from calculators.rendering.kriterier import html, resultat, tabell
 from calculators.skjema.kriterier import les, skjema
 
-KALKULATOR = Kalkulator[Inndata, Kriterier](
-    skjema=skjema,
-    les=les,
-    beregn=beregn,
-    resultat=resultat,
-    html=html,
-    tabell=tabell,
-)
+KALKULATOR = Kalkulator[Inndata, Kriterier](skjema, les, beregn, resultat, html, tabell)

@@ -5,11 +5,4 @@ from calculators.kalkulatorer import Kalkulator
 from calculators.rendering.program import html, resultat, tabell
 from calculators.skjema.program import les, skjema
 
-KALKULATOR = Kalkulator[Inndata, Program](
-    skjema=skjema,
-    les=les,
-    beregn=beregn,
-    resultat=resultat,
-    html=html,
-    tabell=tabell,
-)
+KALKULATOR = Kalkulator[Inndata, Program](skjema, les, beregn, resultat, html, tabell)

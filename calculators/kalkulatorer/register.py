@@ -7,11 +7,5 @@ from calculators.rendering.register_tabell import tabell
 from calculators.skjema.register import Lest, les, les_fil, skjema
 
 KALKULATOR = Kalkulator[Inndata[Lest], Register[Lest]](
-    skjema=skjema,
-    les=les,
-    beregn=beregn,
-    resultat=resultat,
-    html=html,
-    tabell=tabell,
-    les_fil=les_fil,
+    skjema, les, beregn, resultat, html, tabell, les_fil=les_fil
 )

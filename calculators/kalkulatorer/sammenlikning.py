@@ -5,11 +5,4 @@ from calculators.kalkulatorer import Kalkulator
 from calculators.rendering.sammenlikning import html, resultat, tabell
 from calculators.skjema.sammenlikning import les, skjema
 
-KALKULATOR = Kalkulator[Inndata, tuple[Aar, ...]](
-    skjema=skjema,
-    les=les,
-    beregn=beregn,
-    resultat=resultat,
-    html=html,
-    tabell=tabell,
-)
+KALKULATOR = Kalkulator[Inndata, tuple[Aar, ...]](skjema, les, beregn, resultat, html, tabell)

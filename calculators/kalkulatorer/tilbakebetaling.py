@@ -5,11 +5,4 @@ from calculators.kalkulatorer import Kalkulator
 from calculators.rendering.tilbakebetaling import html, resultat, tabell
 from calculators.skjema.tilbakebetaling import les, skjema
 
-KALKULATOR = Kalkulator[Inndata, Tilbakebetaling](
-    skjema=skjema,
-    les=les,
-    beregn=beregn,
-    resultat=resultat,
-    html=html,
-    tabell=tabell,
-)
+KALKULATOR = Kalkulator[Inndata, Tilbakebetaling](skjema, les, beregn, resultat, html, tabell)

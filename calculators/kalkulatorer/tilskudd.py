@@ -5,11 +5,4 @@ from calculators.kalkulatorer import Kalkulator
 from calculators.rendering.tilskudd import html, resultat, tabell
 from calculators.skjema.tilskudd import les, skjema
 
-KALKULATOR = Kalkulator[Inndata, Tilskudd](
-    skjema=skjema,
-    les=les,
-    beregn=beregn,
-    resultat=resultat,
-    html=html,
-    tabell=tabell,
-)
+KALKULATOR = Kalkulator[Inndata, Tilskudd](skjema, les, beregn, resultat, html, tabell)

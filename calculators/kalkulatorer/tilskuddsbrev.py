@@ -6,11 +6,5 @@ from calculators.rendering.tilskuddsbrev import html, kalenderfil, resultat, tab
 from calculators.skjema.tilskuddsbrev import les, skjema
 
 KALKULATOR = Kalkulator[Inndata, Tilskuddsbrev](
-    skjema=skjema,
-    les=les,
-    beregn=beregn,
-    resultat=resultat,
-    html=html,
-    tabell=tabell,
-    kalender=kalenderfil,
+    skjema, les, beregn, resultat, html, tabell, kalender=kalenderfil
 )
