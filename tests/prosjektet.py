@@ -46,7 +46,7 @@ def kjoer(prosjekt: Path, *kommando: str) -> subprocess.CompletedProcess[str]:
 
 
 def bygg(prosjekt: Path) -> None:
-    svar = kjoer(prosjekt, "-m", "mkdocs", "build", "--strict", "--quiet")
+    svar = kjoer(prosjekt, "-m", "mkdocs", "build", "--strict")
     assert svar.returncode == 0, svar.stderr
 
 

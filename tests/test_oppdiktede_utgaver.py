@@ -223,7 +223,7 @@ def test_the_site_builds_with_all_of_them(tmp_path: Path) -> None:
             nytt = tekst.replace(f"saar = {AAR}", f"saar = {OPPDIKTEDE[-1]}")
             side.write_text(nytt, encoding="utf-8")
     for kommando in (
-        ["-m", "mkdocs", "build", "--strict", "--quiet"],
+        ["-m", "mkdocs", "build", "--strict"],
         ["-m", "utgave.aapne_data", "site"],
     ):
         svar = kjoer(tmp_path, *kommando)

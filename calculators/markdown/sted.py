@@ -9,11 +9,14 @@ from typing import Any
 from mkdocs.exceptions import BuildError
 from pymdownx.superfences import SuperFencesException
 
+from calculators.redaksjon.sidetekst import les
 from markdown import Markdown
 
 # Where a tree processor that makes links stands: after MkDocs and attr_list have had the tree (8),
 # before MkDocs resolves links (0).
 FOER_LENKENE = 5
+# What gathers the anchors of a page, and sees only those outside the drawn blocks.
+_SER_ANKRE = "mkdocs_extract_anchors"
 
 
 class Sidefeil(SuperFencesException, BuildError):  # type: ignore[misc]  # untyped bases
@@ -43,6 +46,12 @@ def sidens_sti(md: Markdown) -> PurePosixPath | None:
     return PurePosixPath(fil.src_uri) if fil else None
 
 
+def meld_ankre(md: Markdown, ankre: set[str]) -> None:
+    """Let MkDocs know places on the page that it does not see, so that links to them are right."""
+    if _SER_ANKRE in md.treeprocessors:
+        md.treeprocessors[_SER_ANKRE].present_anchor_ids |= ankre  # type: ignore[attr-defined]  # MkDocs' own
+
+
 def _fil(md: Markdown) -> Any:
     """What MkDocs knows of the page's file, or None outside MkDocs."""
     # MkDocs hands each page's file to its own tree processor, the only trace of the page
@@ -57,5 +66,5 @@ def _sted(md: Markdown, utdrag: str) -> str:
     sti = sidens_sti(md)
     if sti is None:
         return "siden"
-    foran = sidens_fil(md).read_text(encoding="utf-8").partition(utdrag)[0]
+    foran = les(sidens_fil(md)).partition(utdrag)[0]
     return f"docs/{sti}:{foran.count(chr(10)) + 1}"

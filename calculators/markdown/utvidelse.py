@@ -6,9 +6,10 @@ from xml.etree import ElementTree
 
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
 
 from calculators.markdown.rettelser import Rettelser
-from calculators.markdown.sted import sidefeil
+from calculators.markdown.sted import FOER_LENKENE, meld_ankre, sidefeil
 from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
 from calculators.regelverk import UkjentTilskuddsaar
 from calculators.rendering.kilde import MERKER
@@ -16,6 +17,7 @@ from markdown import Markdown
 
 # Above the backtick pattern (190) an editor could not show the syntax itself; below it she can.
 _PRIORITET = 185
+_ID = re.compile(r'<[^>]*\sid="([^"]+)"')
 _MERKE = re.compile(r"(kilde|utledet|avklares|brev)\s*:\s*(.+)", re.DOTALL)
 
 
@@ -38,6 +40,15 @@ class _Innsatt(InlineProcessor):
         return node
 
 
+class _Ankre(Treeprocessor):
+    """Tells of the anchors in what the blocks of the page have drawn, which is kept as HTML."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        """Look through what is kept."""
+        biter = (b for b in self.md.htmlStash.rawHtmlBlocks if isinstance(b, str))
+        meld_ankre(self.md, {id_ for bit in biter for id_ in _ID.findall(bit)})
+
+
 def _merket(slag: str, tekst: str) -> ElementTree.Element:
     """A chip with the mark in words, and what it rests on after it."""
     node = ElementTree.Element("span", {"class": f"merke merke--{slag}"})
@@ -54,6 +65,7 @@ class Utvidelse(Extension):
         """Register the pattern."""
         md.inlinePatterns.register(_Innsatt(r"\{\{(.+?)\}\}", md), "regelverdi", _PRIORITET)
         md.treeprocessors.register(Rettelser(md), "rettelser", 1)
+        md.treeprocessors.register(_Ankre(md), "ankre", FOER_LENKENE)
 
 
 def makeExtension(**kwargs: Any) -> Utvidelse:  # noqa: N802 - the name is Markdown's

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from calculators.redaksjon.datafil import fil_i_docs, les_data
+from calculators.redaksjon.datafil import les_datafil
+from calculators.redaksjon.sidetekst import les
 
 _OVERSKRIFT = re.compile(r"^#{1,6} (.*?)\s*\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
 NAVN = "kildekart.toml"
@@ -15,13 +16,21 @@ VERDI = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 
 @dataclass(frozen=True)
 class Faktum:
-    """One fact, in our words; it stands under a heading of the source or on another page."""
+    """One fact, in our words, under a heading of the source or on another page, by its name."""
 
     tekst: str
     sted: str
     regler: tuple[str, ...]
     overskrift: str | None = None
     side: str | None = None
+
+
+@dataclass(frozen=True)
+class AnnenSide:
+    """A page beside the source: what facts and the marks on our pages call it, and its address."""
+
+    navn: str
+    adresse: str
 
 
 @dataclass(frozen=True)
@@ -42,6 +51,7 @@ class Kildekart:
     tilskuddsaar: int
     fakta: tuple[Faktum, ...]
     avklares: tuple[Sagt, ...]
+    sider: tuple[AnnenSide, ...] = ()
 
 
 def les_kildekart(fil: Path) -> Kildekart:
@@ -49,7 +59,7 @@ def les_kildekart(fil: Path) -> Kildekart:
 
     Raises FileNotFoundError when there is no such file.
     """
-    return les_data(fil.read_text(encoding="utf-8"), fil_i_docs(fil), Kildekart)
+    return les_datafil(fil, Kildekart)
 
 
 def stedet_for(sti: str, side: Path) -> str | None:
@@ -83,7 +93,7 @@ def avsnitt(fil: Path, anker: str) -> str | None:
     """The text under the heading with this anchor, up to the next heading; None without it."""
     if not fil.is_file():
         return None
-    tekst = fil.read_text(encoding="utf-8")
+    tekst = les(fil)
     for treff in _OVERSKRIFT.finditer(tekst):
         if treff[2] == anker:
             return re.split(r"^#{1,6} ", tekst[treff.end() :], maxsplit=1, flags=re.MULTILINE)[0]
@@ -92,10 +102,10 @@ def avsnitt(fil: Path, anker: str) -> str | None:
 
 def ankrene(fil: Path) -> list[str]:
     """Every anchor of a page, in order."""
-    return [treff[2] for treff in _OVERSKRIFT.finditer(fil.read_text(encoding="utf-8"))]
+    return [treff[2] for treff in _OVERSKRIFT.finditer(les(fil))]
 
 
 def overskriftens_ord(fil: Path, anker: str) -> str:
     """The words of the heading with this anchor, which ``avsnitt`` has found; values as written."""
-    tekst = fil.read_text(encoding="utf-8")
+    tekst = les(fil)
     return next((t[1] for t in _OVERSKRIFT.finditer(tekst) if t[2] == anker), anker)

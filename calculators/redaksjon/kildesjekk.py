@@ -22,6 +22,7 @@ from calculators.redaksjon.kildedata import (
 )
 from calculators.redaksjon.plassering import linjer
 from calculators.redaksjon.regelverdi import regelverdi
+from calculators.redaksjon.sidetekst import les
 from calculators.redaksjon.typetre import i_fil_av
 from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
@@ -50,7 +51,7 @@ def lest_og_sjekket(fil: Path, lister: Lister) -> Kildekart:
     kart = les_kildekart(fil)
     if funn := mangler(kart, fil.parent, lister):
         with i_fil_av(Kildekart):
-            kart_over = linjer(fil.read_text(encoding="utf-8"), [f.noekkel for f in funn])
+            kart_over = linjer(les(fil), [f.noekkel for f in funn])
         raise Regelfeil(fil_i_docs(fil), funn, kart_over)
     return kart
 
@@ -61,7 +62,7 @@ def mangler(kart: Kildekart, mappe: Path, lister: Lister) -> list[Funn]:
         regelverk = regler(kart.tilskuddsaar)
     except UkjentTilskuddsaar as feil:
         return [Funn("tilskuddsaar", str(feil), "skriv året som mappen har navn etter")]
-    sjekk = _Sjekk(mappe, regelverk, lister)
+    sjekk = _Sjekk(mappe, regelverk, lister, tuple(side.navn for side in kart.sider))
     return [
         *(funn for n, f in enumerate(kart.fakta, 1) for funn in sjekk.faktum(f"fakta[{n}]", f)),
         *(
@@ -92,6 +93,7 @@ class _Sjekk:
     mappe: Path
     regelverk: Regelverk
     lister: Lister
+    sider: tuple[str, ...]
 
     def faktum(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
         if (faktum.overskrift is None) == (faktum.side is None):
@@ -101,6 +103,10 @@ class _Sjekk:
                 "skriv overskrift for det som står i kilden, side for det som står et annet sted"
             )
             yield Funn(noekkel, f"har {har} «overskrift» {og} «side»", skriv)
+        elif faktum.side is not None and faktum.side not in self.sider:
+            galt = f"«{faktum.side}» er ikke navnet på en av [[sider]]"
+            skriv = f"skriv {eller(self.sider)}, eller" if self.sider else ""
+            yield Funn(f"{noekkel}.side", galt, f"{skriv} legg til siden under [[sider]]".strip())
         yield from self._verdiene(noekkel, faktum)
         yield from self._reglene(noekkel, faktum)
         yield from self._stedet(noekkel, faktum)
@@ -119,12 +125,17 @@ class _Sjekk:
             yield Funn(f"{noekkel}.sted", galt, skriv)
 
     def _verdiene(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
+        aar = self.regelverk.tilskuddsaar
         for sti in VERDI.findall(faktum.tekst):
             try:
                 regelverdi(sti)
             except (KeyError, UkjentTilskuddsaar) as feil:
                 galt = f"regelverket har ingen verdi «{sti}»"
                 yield Funn(f"{noekkel}.tekst", galt, f"rett stien: {feil.args[0]}")
+                continue
+            if sti.partition(".")[0] != str(aar):
+                galt = f"«{sti}» er en verdi fra et annet år enn {aar}"
+                yield Funn(f"{noekkel}.tekst", galt, f"skriv {aar}.{sti.partition('.')[2]}")
 
     def _reglene(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
         alle = list(regelstier(self.regelverk))
@@ -143,9 +154,9 @@ class _Sjekk:
         if tekst is None:
             yield self._uten_sted(f"{noekkel}.sted", faktum.sted)
             return
-        merke = "kilde:" if faktum.overskrift is None else f"kilde: {faktum.overskrift} }}}}"
+        merke = f"{{{{ kilde: {faktum.overskrift or faktum.side} }}}}"
         if merke not in tekst:
-            galt = f"«{faktum.sted}» mangler merket {{{{ {merke.rstrip(' }')} }}}}"
+            galt = f"«{faktum.sted}» mangler merket {merke}"
             skriv = "skriv merket etter setningen som sier det, eller velg et annet sted"
             yield Funn(f"{noekkel}.sted", galt, skriv)
         yield from self._vist(noekkel, faktum, tekst)
@@ -154,7 +165,8 @@ class _Sjekk:
         """The place shows the values of the fact, and a drawn list the entries its rules name."""
         listene = self.lister(tekst)
         for sti in VERDI.findall(faktum.tekst):
-            if sti not in tekst and not any(_ordene(sti) in liste.tekst for liste in listene):
+            ordene = _ordene(sti)
+            if ordene and sti not in tekst and not any(ordene in x.tekst for x in listene):
                 galt = f"«{faktum.sted}» viser ikke verdien {sti}"
                 skriv = f"skriv {{{{ {sti} }}}} på siden, eller velg et annet sted"
                 yield Funn(f"{noekkel}.sted", galt, skriv)
@@ -189,7 +201,7 @@ def _ordene(sti: str) -> str:
     try:
         return regelverdi(sti)
     except (KeyError, UkjentTilskuddsaar):
-        return "\0"  # told of already, and in no list
+        return ""  # told of already
 
 
 def _uten_faktum(kart: Kildekart, regelverk: Regelverk) -> Iterator[Funn]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from calculators.redaksjon.datafil import fil_i_docs, les_data
+from calculators.redaksjon.datafil import les_datafil
 
 
 @dataclass(frozen=True)
@@ -28,4 +28,4 @@ class Ordliste:
 @cache
 def les_ordliste(fil: Path) -> Ordliste:
     """Read the file; raises Regelfeil with every fault in it."""
-    return les_data(fil.read_text(encoding="utf-8"), fil_i_docs(fil), Ordliste)
+    return les_datafil(fil, Ordliste)

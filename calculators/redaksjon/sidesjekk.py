@@ -2,31 +2,36 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from calculators.norsk import eller
+from calculators.redaksjon.forord import forordfeil
 from calculators.redaksjon.kildedata import NAVN
 from calculators.redaksjon.kildesjekk import Lister, lest_og_sjekket
+from calculators.redaksjon.merkesjekk import merkefeilene
 from calculators.redaksjon.ordlistefil import les_ordliste
 from calculators.redaksjon.plassering import linjer
 from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
+from calculators.redaksjon.sidetekst import brodtekst, les, sted, utf8_feil
 from calculators.regelverk import UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
-from calculators.regelverk.kilder import regeltekst
+from calculators.regelverk.kilder import IKKE_UTF8, LAGRE_SOM_UTF8, regeltekst
 
 _VERDI = re.compile(r"\{\{\s*(\d[\w.]*)\s*\}\}")
-_KODE = re.compile(r"^ *(```+).*?^ *\1\s*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 
-def sidefeilene(docs: Path, aarene: list[int], lister: Lister) -> list[str]:
+def sidefeilene(docs: Path, aarene: list[int], lister: Lister, idag: date) -> list[str]:
     """One line for each fault: ``fil:linje: hva som er galt: hva du skal skrive``.
 
-    Looks at the values that stand in the pages, at the ordliste, at the kildekart of each year,
-    and at the pages that a correction names. ``aarene`` are the years whose rules can be read.
+    Looks at what stands on top of each page, at the values and the marks in it, at the ordliste, at
+    the kildekart of each year, and at the pages that a correction names. ``aarene`` are the years
+    whose rules can be read.
     """
     return [
         *_ordlisten(docs / "om" / "ordliste.toml"),
-        *(galt for side in sorted(docs.rglob("*.md")) for galt in _verdiene(docs, side)),
+        *(galt for side in sorted(docs.rglob("*.md")) for galt in _siden(docs, side, idag)),
+        *merkefeilene(docs, aarene),
         *(galt for aar in aarene for galt in _kartet(docs / str(aar), lister)),
         *(galt for aar in aarene for galt in _rettelsene(docs / str(aar), aar)),
     ]
@@ -40,17 +45,18 @@ def _ordlisten(fil: Path) -> list[str]:
     return []
 
 
-def _verdiene(docs: Path, side: Path) -> Iterator[str]:
-    tekst = side.read_text(encoding="utf-8")
-    # Code shows how a value is written; its lines are kept, so that the others keep their numbers.
-    uten_kode = _KODE.sub(lambda m: "\n" * m[0].count("\n"), tekst)
-    for nummer, linje in enumerate(uten_kode.split("\n"), 1):
+def _siden(docs: Path, side: Path, idag: date) -> Iterator[str]:
+    if ulest := utf8_feil(side):
+        yield f"{sted(docs, side, ulest)}: filen {IKKE_UTF8}: {LAGRE_SOM_UTF8}"
+    tekst = les(side)
+    for nummer, galt in forordfeil(tekst, idag):
+        yield f"{sted(docs, side, nummer)}: {galt}"
+    for nummer, linje, _ in brodtekst(tekst):
         for sti in _VERDI.findall(linje):
             try:
                 regelverdi(sti)
             except (KeyError, UkjentTilskuddsaar) as feil:
-                sted = f"docs/{side.relative_to(docs).as_posix()}:{nummer}"
-                yield f"{sted}: {ingen_verdi(sti, feil)}"
+                yield f"{sted(docs, side, nummer)}: {ingen_verdi(sti, feil)}"
             except Regelfeil:
                 continue  # told of where the rules are read
 
@@ -59,13 +65,21 @@ def _kartet(mappe: Path, lister: Lister) -> list[str]:
     try:
         kart = lest_og_sjekket(mappe / NAVN, lister)
     except FileNotFoundError:
-        return [f"docs/{mappe.name}/{NAVN}:1: filen mangler: lag den som året før"]
+        return [f"docs/{mappe.name}/{NAVN}:1: filen mangler: {_uten_kart(mappe)}"]
     except Regelfeil as feil:
         return str(feil).split("\n")
     if str(kart.tilskuddsaar) != mappe.name:
         galt = f"«{kart.tilskuddsaar}» er et annet år enn mappen {mappe.name}"
         return [f"docs/{mappe.name}/{NAVN}:1: tilskuddsaar: {galt}: skriv {mappe.name}"]
     return []
+
+
+def _uten_kart(mappe: Path) -> str:
+    """Where a kildekart can be taken from: another year's, if there is any."""
+    andre = sorted(f.parent.name for f in mappe.parent.glob(f"*/{NAVN}"))
+    if not andre:
+        return "skriv tilskuddsaar, og ett [[fakta]] for hver opplysning i kilden"
+    return f"kopier docs/{andre[-1]}/{NAVN}, og rett den mot kilden"
 
 
 def _rettelsene(mappe: Path, aar: int) -> list[str]:

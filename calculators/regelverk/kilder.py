@@ -15,7 +15,8 @@ from calculators.regelverk.typer import Regelverk
 # are not there costs the browser less than the library that could list them.
 _MULIGE_AAR = range(2000, 2100)
 _RAAD = "python3 scripts/serve.py sier hvor, og hva du skal skrive"
-_UTF8 = "lagre den på nytt som UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)"
+IKKE_UTF8 = "er ikke lagret som UTF-8"
+LAGRE_SOM_UTF8 = "lagre den på nytt som UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)"
 
 
 @cache
@@ -46,7 +47,7 @@ def regeltekst(tilskuddsaar: int) -> str:
         return vanlig(innhold.decode("utf-8"))
     except UnicodeDecodeError as feil:
         linje = innhold[: feil.start].count(b"\n") + 1
-        funn = Funn("filen", "er ikke lagret som UTF-8", _UTF8, linje)
+        funn = Funn("filen", IKKE_UTF8, LAGRE_SOM_UTF8, linje)
         raise Regelfeil(_filnavn(tilskuddsaar), [funn]) from None
 
 

@@ -1,6 +1,5 @@
 """One build of the site, from the check of the rules to the finished folder."""
 
-import os
 import shutil
 from pathlib import Path
 
@@ -29,19 +28,25 @@ def bygg(
     """
     under_arbeid = CACHE / f"bygg-{til.name}"
     shutil.rmtree(under_arbeid, ignore_errors=True)
-    with steg("Ser over regelverket"):
+    with steg("Ser over regelverket, menyen og sidene"):
         utkastene = _regelverket(utkast=utkast)
     motoren = motor()
     with steg("Bygger sidene"):
         kjoer(
-            [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", under_arbeid],
+            [PYTHON, "-m", "nettsted.sider", under_arbeid],
             miljoe=_miljoe(adresse, utkastene),
-            ved_feil="Sidene lot seg ikke bygge. Feilene står over.",
+            ved_feil="Sidene lot seg ikke bygge. Linjene over sier hva du skal rette.",
         )
     for modul, ved_feil in _AV_REGLENE.items():
         _modul(modul, under_arbeid, ved_feil=ved_feil)
     with steg("Legger inn stilark, motor og innholdspolicy"):
         fullfoer(under_arbeid, motoren)
+    with steg("Følger lenkene"):
+        _modul(
+            "nettsted.lenker",
+            under_arbeid,
+            ved_feil="Noen lenker går ingen steder. Linjene over sier hvilke.",
+        )
     if utgivelse:
         komprimer(under_arbeid)
     shutil.rmtree(til, ignore_errors=True)
@@ -64,8 +69,8 @@ def _regelverket(*, utkast: bool) -> str:
     svar = _modul(
         "utgave.sjekk",
         *(["--utkast"] if utkast else []),
-        ved_feil="Regelverket kan ikke brukes slik det står. Hver linje over sier fil, linje, "
-        "nøkkel, hva som er galt og hva du skal skrive.",
+        ved_feil="Noe må rettes før sidene kan bygges. Hver linje over sier fil, linje, hva som er "
+        "galt og hva du skal skrive.",
     ).strip()
     if svar:
         print(f"  utkast: {svar}. Sidene sier at de ikke er publisert.")
@@ -74,7 +79,7 @@ def _regelverket(*, utkast: bool) -> str:
 
 def _miljoe(adresse: str | None, utkastene: str) -> dict[str, str]:
     # Same input, same bytes: no clock in the output.
-    miljoe = {**os.environ, "SOURCE_DATE_EPOCH": "1609459200", "PYTHONHASHSEED": "0"}
+    miljoe = {**med_modulene(), "SOURCE_DATE_EPOCH": "1609459200", "PYTHONHASHSEED": "0"}
     # Material announces its end of life on every build; the choice is made and pinned.
     miljoe["NO_MKDOCS_2_WARNING"] = "1"
     miljoe["UTKAST"] = utkastene

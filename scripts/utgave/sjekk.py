@@ -8,9 +8,11 @@ from datetime import date, datetime
 from io import TextIOWrapper
 
 from calculators.markdown.regelliste import listene
+from calculators.redaksjon.menysjekk import menyfeil
 from calculators.redaksjon.plassering import linjer
 from calculators.redaksjon.regelfil import regler
 from calculators.redaksjon.sidesjekk import sidefeilene
+from calculators.redaksjon.sidetekst import les
 from calculators.regelverk import Regelfeil, aarene
 from calculators.regelverk.feil import Funn
 from calculators.regelverk.kildekontroll import belagte, fremtidige, ukontrollert
@@ -37,7 +39,8 @@ def sjekk(*, utkast: bool, idag: date) -> list[str]:
             galt += str(feil).split("\n")
     return [
         *(f"calculators/regelverk/{linje}" for linje in galt),
-        *sidefeilene(ROT / "docs", lesbare, listene),
+        *menyfeil(les(ROT / "mkdocs.yml"), ROT / "docs"),
+        *sidefeilene(ROT / "docs", lesbare, listene, idag),
     ]
 
 

@@ -1,6 +1,7 @@
 """Every place on the pages that does not follow the rules is told at once, before the build."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from calculators.redaksjon.sidesjekk import sidefeilene
 from calculators.regelverk import aarene, kilder
 from oppdiktede import blant_utgavene
 
+# No page was gone over later than this.
+IDAG = date(2099, 1, 1)
 DOCS = Path(__file__).parents[2] / "docs"
 
 
@@ -25,13 +28,13 @@ def _legg_til(fil: Path, tekst: str) -> int:
 
 
 def test_the_pages_as_they_are_have_no_fault() -> None:
-    assert sidefeilene(DOCS, list(aarene()), listene) == []
+    assert sidefeilene(DOCS, list(aarene()), listene, IDAG) == []
 
 
 def test_each_value_the_rules_do_not_have_is_told_with_its_page_and_line(docs: Path) -> None:
     a = _legg_til(docs / "2021" / "sats.md", "{{ 2021.satz.kroner }}")
     b = _legg_til(docs / "index.md", "{{ 1999.sats.kroner }} og {{ 2021.tiltak.yoga.navn }}")
-    galt = sidefeilene(docs, [], listene)
+    galt = sidefeilene(docs, [], listene, IDAG)
     assert [g.split(" ")[0] for g in galt] == [
         f"docs/2021/sats.md:{a}:",
         f"docs/index.md:{b}:",
@@ -46,7 +49,7 @@ def test_code_on_a_page_shows_how_a_value_is_written_and_is_left_alone(docs: Pat
         docs / "index.md", "`{{ 2021.satz.kroner }}`\n\n- a\n\n    ```\n    {{ 2021.x }}\n    ```"
     )
     nr = _legg_til(docs / "index.md", "{{ 2021.satz.kroner }}")
-    (galt,) = sidefeilene(docs, [], listene)
+    (galt,) = sidefeilene(docs, [], listene, IDAG)
     assert galt.startswith(f"docs/index.md:{nr}: ")
 
 
@@ -54,12 +57,36 @@ def test_a_kildekart_of_another_year_or_none_at_all_is_told(docs: Path) -> None:
     fil = docs / "2021" / "kildekart.toml"
     shutil.copytree(docs / "2021", docs / "2031")
     with blant_utgavene():
-        (galt,) = sidefeilene(docs, [2031], listene)
+        alt = sidefeilene(docs, [2031], listene, IDAG)
+    (galt,) = [linje for linje in alt if "kildekart.toml" in linje]
     assert galt.startswith("docs/2031/kildekart.toml:1: tilskuddsaar: «2021» er et annet år")
     fil.unlink()
-    assert "docs/2021/kildekart.toml:1: filen mangler: lag den som året før" in sidefeilene(
-        docs, [2021], listene
-    )
+    alt = sidefeilene(docs, [2021], listene, IDAG)
+    skriv = "kopier docs/2031/kildekart.toml, og rett den mot kilden"
+    assert f"docs/2021/kildekart.toml:1: filen mangler: {skriv}" in alt
+    (docs / "2031" / "kildekart.toml").unlink()
+    alt = sidefeilene(docs, [2021], listene, IDAG)
+    skriv = "skriv tilskuddsaar, og ett [[fakta]] for hver opplysning i kilden"
+    assert f"docs/2021/kildekart.toml:1: filen mangler: {skriv}" in alt
+
+
+def test_a_page_saved_in_another_encoding_is_told_with_the_line_and_stops_nothing_else(
+    docs: Path,
+) -> None:
+    side = docs / "2021" / "sats.md"
+    tekst = side.read_text(encoding="utf-8")
+    side.write_bytes(tekst.encode("cp1252"))
+    galt = sidefeilene(docs, [2021], listene, IDAG)
+    linje = next(n for n, x in enumerate(tekst.split("\n"), 1) if not x.isascii())
+    assert any(g.startswith(f"docs/2021/sats.md:{linje}: filen er ikke lagret som") for g in galt)
+
+
+def test_a_data_file_saved_in_another_encoding_is_told_and_gives_no_traceback(docs: Path) -> None:
+    for fil in (docs / "2021" / "kildekart.toml", docs / "om" / "ordliste.toml"):
+        fil.write_bytes(fil.read_text(encoding="utf-8").encode("cp1252"))
+    galt = [g for g in sidefeilene(docs, [2021], listene, IDAG) if "UTF-8" in g]
+    assert [g.split(":")[0] for g in galt] == ["docs/om/ordliste.toml", "docs/2021/kildekart.toml"]
+    assert all("lagre den på nytt som UTF-8" in g for g in galt)
 
 
 def test_a_correction_of_a_page_that_is_not_there_is_told_with_its_line(
@@ -76,7 +103,7 @@ sider = ["sats", "satz"]
     kilder.regler.cache_clear()
     monkeypatch.setattr(kilder, "_innhold", lambda aar: ekte.encode() if aar == 2021 else None)
     try:
-        (galt,) = sidefeilene(docs, [2021], listene)
+        (galt,) = sidefeilene(docs, [2021], listene, IDAG)
     finally:
         monkeypatch.undo()
         kilder.regler.cache_clear()
@@ -90,6 +117,6 @@ sider = ["sats", "satz"]
 
 def test_a_fault_in_the_ordliste_is_told_with_its_line(docs: Path) -> None:
     nr = _legg_til(docs / "om" / "ordliste.toml", 'betydr = "feil"')
-    galt = sidefeilene(docs, [], listene)
+    galt = sidefeilene(docs, [], listene, IDAG)
     assert galt[0].startswith(f"docs/om/ordliste.toml:{nr}: ord[")
     assert "betydr: nøkkelen er ukjent" in galt[0]

@@ -1,0 +1,96 @@
+"""What a page says of the source and of a year: headings that are there, values of the year."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from calculators.norsk import MAANEDER, eller, og
+from calculators.redaksjon.kildedata import NAVN, Kildekart, les_kildekart
+from calculators.redaksjon.sidetekst import brodtekst, les, sted
+from calculators.regelverk import Regelfeil, regler
+from calculators.regelverk import aarene as alle_aar
+from calculators.regelverk.kildekontroll import belagte
+from calculators.regelverk.typer import Belagt
+
+_KILDE = re.compile(r"\{\{\s*kilde\s*:\s*(.+?)\s*\}\}")
+_VERDI = re.compile(r"\{\{\s*(20\d\d)\.([\w.]+)\s*\}\}")
+_INNSATT = re.compile(r"\{\{.*?\}\}")
+_LENKEMAAL = re.compile(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+")
+# A year that stands alone. One in a date tells when something is done, not which rules apply.
+_AAR = re.compile(rf"(?<![\d./-])(?<!{'(?<!'.join(f'{m} )' for m in MAANEDER)}(20\d\d)(?![\d/-])")
+_SETNINGSSLUTT = re.compile(r"(?<=[.!?|])\s+(?=[A-ZÆØÅ«*\[{|])")
+# Where the marks are explained they stand with words for what a heading would be.
+_FORKLARER_MERKENE = "merker"
+
+
+def merkefeilene(docs: Path, aarene: list[int]) -> Iterator[str]:
+    """One line for each mark or value on a page that speaks of another source or another year.
+
+    ``aarene`` are the years whose rules can be read. A page in no year's folder speaks of the
+    newest year there is where it names none.
+    """
+    steder = {aar: stedene(docs, aar) for aar in aarene}
+    for side in sorted(docs.rglob("*.md")):
+        eget = _sidens_aar(docs, side, aarene)
+        if eget is None:
+            continue
+        for nummer, linje, anker in brodtekst(les(side)):
+            if anker != _FORKLARER_MERKENE:
+                for galt in _kildene(linje, _aar_i(linje) & set(aarene) or {eget}, steder):
+                    yield f"{sted(docs, side, nummer)}: {galt}"
+            for galt in _verdiene(linje, eget):
+                yield f"{sted(docs, side, nummer)}: {galt}"
+
+
+def stedene(docs: Path, aar: int) -> list[str]:
+    """What a mark ``kilde`` can name in a year: its source's headings, and other pages' names."""
+    verdier = (v for _, v in belagte(vars(regler(aar))) if isinstance(v, Belagt))
+    kart = _kartet(docs / str(aar) / NAVN)
+    i_kartet = [f.overskrift for f in kart.fakta if f.overskrift] if kart else []
+    andre = [s.navn for s in kart.sider] if kart else []
+    return list(dict.fromkeys([*(v.kilde for v in verdier), *i_kartet, *andre]))
+
+
+def _kartet(fil: Path) -> Kildekart | None:
+    """The kildekart, or None where it is missing or has faults, which are told elsewhere."""
+    try:
+        return les_kildekart(fil)
+    except (FileNotFoundError, Regelfeil):
+        return None
+
+
+def _sidens_aar(docs: Path, side: Path, aarene: list[int]) -> int | None:
+    """The year a page speaks of; None when the rules of that year cannot be read."""
+    mappe = side.relative_to(docs).parts[0]
+    aar = int(mappe) if mappe.isdecimal() else max(alle_aar(), default=0)
+    return aar if aar in aarene else None
+
+
+def _kildene(linje: str, aarene: Iterable[int], steder: dict[int, list[str]]) -> Iterator[str]:
+    kjente = [s for aar in sorted(aarene) for s in steder[aar]]
+    for navn in _KILDE.findall(linje):
+        if navn not in kjente:
+            ment = difflib.get_close_matches(navn, kjente, 1)
+            skriv = f"mente du «{ment[0]}»? Ellers " if ment else ""
+            galt = f"kilden for {og([str(a) for a in sorted(aarene)])} har ikke «{navn}»"
+            yield f"{galt}: {skriv}skriv {eller(list(dict.fromkeys(kjente)))}"
+
+
+def _aar_i(tekst: str) -> set[int]:
+    """The years whose values stand in a text."""
+    return {int(aar) for aar, _ in _VERDI.findall(tekst)}
+
+
+def _verdiene(linje: str, eget: int) -> Iterator[str]:
+    """Values of another year than the sentence is about, or than the page when it names none."""
+    for setning in _SETNINGSSLUTT.split(linje):
+        verdier = _VERDI.findall(setning)
+        nevnt = {int(aar) for aar in _AAR.findall(_LENKEMAAL.sub("", _INNSATT.sub("", setning)))}
+        nevnt |= {int(aar) for aar, sti in verdier if sti == "tilskuddsaar"}
+        for aar, sti in verdier:
+            if int(aar) not in (nevnt or {eget}):
+                om = og([str(n) for n in sorted(nevnt)]) or f"{eget}, som siden"
+                galt = f"{{{{ {aar}.{sti} }}}} står i en setning om {om}"
+                rett = f"{max(nevnt or {eget})}.{sti}"
+                yield f"{galt}: skriv {{{{ {rett} }}}}, eller skriv {aar} i setningen"
