@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from nettsted.bygg import bygg
 from nettsted.server import VERT, tjener
-from oppsett.browser import APACHE, CHROMIUM, FIREFOX, NGINX, finn_eller_installer
+from oppsett.browser import PROGRAMMENE, finn_eller_installer
 from oppsett.environment import PYTHON, klargjoer, node
 from oppsett.kommando import vis_hjelp
 from oppsett.steg import CACHE, ROT, Stopp, kjoer, steg
@@ -26,8 +26,7 @@ def main(argumenter: list[str]) -> None:
     """Lint, type check, build, and run the tests against the built site in a real browser."""
     _forstaa(argumenter)
     klargjoer(test=True)
-    programmer = (CHROMIUM, FIREFOX, NGINX, APACHE)
-    stiene = {p.variabel: finn_eller_installer(p) for p in programmer}
+    stiene = {p.variabel: finn_eller_installer(p) for p in PROGRAMMENE}
     if not argumenter:
         _sjekk("Ser over koden (ruff)", "ruff", "check", ".")
         _sjekk("Ser over formen (ruff)", "ruff", "format", "--check", ".")

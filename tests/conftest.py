@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from prosjektet import kopi
 from vakt import Vakt
+from webkit import WebKit
 
 ROT = Path(__file__).parent.parent
 
@@ -39,6 +40,12 @@ def nettleser() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def webkit() -> Iterator[WebKit]:
+    with WebKit(os.environ["WEBKIT"], os.environ["XVFB"]) as webkit:
+        yield webkit
 
 
 @pytest.fixture

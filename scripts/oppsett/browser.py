@@ -48,6 +48,20 @@ FIREFOX = Program(
     ),
     pakke="firefox-esr",
 )
+WEBKIT = Program(
+    navn="WebKitGTK",
+    variabel="WEBKIT",
+    programmer=("WebKitWebDriver",),
+    steder=("/usr/lib/webkit2gtk-4.1/WebKitWebDriver",),
+    pakke="webkit2gtk-driver",
+)
+SKJERM = Program(
+    navn="Xvfb",
+    variabel="XVFB",
+    programmer=("Xvfb",),
+    steder=("/usr/bin/Xvfb",),
+    pakke="xvfb",
+)
 NGINX = Program(
     navn="nginx",
     # The variable NGINX is nginx' own, for the sockets it takes over.
@@ -64,6 +78,8 @@ APACHE = Program(
     steder=("/usr/sbin/apache2",),
     pakke="apache2-bin apache2",
 )
+
+PROGRAMMENE = (CHROMIUM, FIREFOX, WEBKIT, SKJERM, NGINX, APACHE)
 
 
 def finn_eller_installer(program: Program) -> str:

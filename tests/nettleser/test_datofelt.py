@@ -13,6 +13,7 @@ from playwright.sync_api import Page, Route, expect
 from bidi import Firefox
 from calculators import answer
 from nyeste import AAR, kr
+from webkit import WebKit
 
 _SVAR = {"tilskuddsaar": str(AAR), "kontrolldato": "ugyldig"}
 # What Python says of a date that the browser holds back.
@@ -202,7 +203,7 @@ def test_lines_written_before_the_calculator_wakes_are_not_those_of_the_link(
     expect(side.locator("[name=beloep]").nth(1)).to_have_value("")
 
 
-_FIREFOX = """(async () => {
+_SAGT = """(async () => {
   const felt = document.querySelector("[name=fullfoert_dato]");
   const feil = document.querySelector("#program-fullfoert_dato-feil");
   const galt = felt.validity.badInput;
@@ -222,15 +223,29 @@ def test_firefox_tells_of_a_date_that_does_not_exist_and_a_link_takes_it_away(
     with Firefox(os.environ["FIREFOX"], tmp_path) as firefox:
         firefox.gaa_til(f"{nettsted}kalkulatorer/program/")
         firefox.kjoer("document.querySelector('[name=fullfoert_dato]').focus() ?? ''")
-        firefox.tast("".join(_i_rekkefoelge(firefox.kjoer(_REKKEFOELGE))))
-        galt, melding, igjen = json.loads(firefox.kjoer(_FIREFOX))
+        firefox.tast("".join(_i_rekkefoelge(firefox.kjoer(_REKKEFOELGE % "navigator.language"))))
+        galt, melding, igjen = json.loads(firefox.kjoer(_SAGT))
     assert galt
     assert FINNES_IKKE in melding
     assert not igjen
 
 
-# Firefox writes dates in the order of its own language.
-_REKKEFOELGE = """new Intl.DateTimeFormat(navigator.language).formatToParts(new Date())
+def test_webkit_tells_of_a_date_that_does_not_exist_and_a_link_takes_it_away(
+    nettsted: str, webkit: WebKit
+) -> None:
+    webkit.gaa_til(f"{nettsted}kalkulatorer/program/")
+    # Only what is seen takes keys.
+    webkit.kjoer("[...document.querySelectorAll('details')].map((d) => d.open = true).join()")
+    taster = "".join(_i_rekkefoelge(webkit.kjoer(_REKKEFOELGE % "[]")))
+    webkit.tast("[name=fullfoert_dato]", taster)
+    galt, melding, igjen = json.loads(webkit.kjoer(_SAGT))
+    assert galt
+    assert FINNES_IKKE in melding
+    assert not igjen
+
+
+# Firefox writes dates in the order of its own language, and WebKit in that of the machine.
+_REKKEFOELGE = """new Intl.DateTimeFormat(%s).formatToParts(new Date())
   .map((d) => d.type).filter((d) => d !== "literal").join(" ")"""
 
 
