@@ -37,17 +37,15 @@ class Leser:
 
     def les(self, verdi: object, type_: Any, noekkel: str) -> Any:
         """Read one value as ``type_``; on a fault, note it and raise."""
+        if isinstance(type_, type):
+            return (self._tabell if is_dataclass(type_) else self._enkel)(verdi, type_, noekkel)
         if get_origin(type_) is Literal:
             return self._ett_av(verdi, type_, noekkel)
         if get_origin(type_) is tuple:
             return self._liste(verdi, type_, noekkel)
-        if is_dataclass(type_):
-            return self._tabell(verdi, type_, noekkel)
         if get_origin(type_) is dict:
             return self._fri_tabell(verdi, type_, noekkel)
-        if get_args(type_):
-            return self._en_av_typene(verdi, type_, noekkel)
-        return self._enkel(verdi, type_, noekkel)
+        return self._en_av_typene(verdi, type_, noekkel)
 
     def les_felt(self, tabell: dict[str, object], type_: Any) -> dict[str, Any]:
         """Each field of a whole file that could be read, and of its lists each entry that could.

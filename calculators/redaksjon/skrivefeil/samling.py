@@ -4,6 +4,7 @@ What an editor wrote amiss is told once and read as it was meant, as far as that
 that one slip does not give many faults.
 """
 
+import copy
 import re
 import tomllib
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from calculators.redaksjon.skrivefeil.hoder import (
     tabeller_med,
 )
 from calculators.redaksjon.skrivefeil.ledd import leddfeil
-from calculators.redaksjon.skrivefeil.setninger import Setning, setninger
+from calculators.redaksjon.skrivefeil.setninger import Setning, husket, setninger
 from calculators.redaksjon.skrivefeil.verdier import Desimaltall
 from calculators.redaksjon.typetre import Tabell, listefelt, roten, tabellene
 from calculators.regelverk.feil import Funn
@@ -43,6 +44,17 @@ def samle(tekst: str) -> Samling:
     return samler.samling
 
 
+def _lest(tekst: str) -> dict[str, Any]:
+    """What one statement says, in lists and tables of one's own."""
+    lest = _tolket(tekst).items()
+    return {n: copy.deepcopy(v) if isinstance(v, list | dict) else v for n, v in lest}
+
+
+@husket
+def _tolket(tekst: str) -> dict[str, Any]:
+    return tomllib.loads(tekst, parse_float=Desimaltall)
+
+
 class _Samler:
     def __init__(self, setningene: list[Setning]) -> None:
         self.setninger = setningene
@@ -58,7 +70,7 @@ class _Samler:
         noekkel = self._noekkel(setning)
         self.samling.linjer.setdefault(noekkel, setning.linje)
         try:
-            lest = tomllib.loads(setning.tekst, parse_float=Desimaltall)
+            lest = _lest(setning.tekst)
         except tomllib.TOMLDecodeError:
             self.samling.funn += leddfeil(setning, noekkel, self.tabell)
             if noekkel != self.sted:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _HODE = re.compile(
     r"\s*(?:\[+\s*\w[\w. -]*\]*\s*(?:#.*)?$|\[\[?\s*[\w.-]+\s*\]\]?|\w[\w.]*\]+\s*$)"
@@ -11,6 +12,8 @@ _LEDD = re.compile(
     r"""(?P<luft>\s*)(?P<navn>"[^"]*"|'[^']*'|[^\W\d_][^=:\[\]{}#"'\n]*?)\s*(?P<tegn>=|:(?![\d/]))"""
 )
 _TREDOBLE = ('"""', "'''")
+# Each line is asked about several times, and many lines of the rules say the same.
+husket = lru_cache(maxsize=8192)
 
 
 @dataclass(frozen=True)
@@ -30,13 +33,13 @@ class Setning:
     @property
     def navn(self) -> str | None:
         """The key, as it is written; None when there is none."""
-        treff = _LEDD.match(self.tekst)
+        treff = _ledd(self.tekst)
         return treff["navn"].strip("\"'") if treff else None
 
     @property
     def verdi(self) -> str:
         """What stands after the key and its sign."""
-        treff = _LEDD.match(self.tekst)
+        treff = _ledd(self.tekst)
         return self.tekst[treff.end() :] if treff else ""
 
     def linje_ved(self, sted: int) -> int:
@@ -59,16 +62,22 @@ def setninger(tekst: str) -> Iterator[Setning]:
         nummer, luft = slutt, False
 
 
+@husket
 def er_hode(linje: str) -> bool:
     """Whether the line is meant as the heading of a table."""
     return "\n" not in linje and bool(_HODE.match(linje))
+
+
+@husket
+def _ledd(tekst: str) -> re.Match[str] | None:
+    return _LEDD.match(tekst)
 
 
 def _slutt(linjer: list[str], fra: int) -> int:
     """The line after the last that belongs to the statement beginning here."""
     if er_hode(linjer[fra]):
         return fra + 1
-    ledd = _LEDD.match(linjer[fra])
+    ledd = _ledd(linjer[fra])
     if not ledd:
         return _mens(linjer, fra + 1, loes=True)
     verdi = linjer[fra][ledd.end() :].strip()
@@ -92,14 +101,14 @@ def _mens(linjer: list[str], nummer: int, *, loes: bool) -> int:
 
 def _er_loes(linje: str) -> bool:
     stripet = linje.strip()
-    return bool(stripet) and stripet[0] != "#" and not er_hode(linje) and not _LEDD.match(linje)
+    return bool(stripet) and stripet[0] != "#" and not er_hode(linje) and not _ledd(linje)
 
 
 def _listen(linjer: list[str], nummer: int, dybde: int, *, er_liste: bool) -> int:
     """The end of a list over many lines, also of one whose last bracket is missing."""
     siste = nummer
     while dybde > 0 and nummer < len(linjer):
-        ledd = _LEDD.match(linjer[nummer])
+        ledd = _ledd(linjer[nummer])
         if er_hode(linjer[nummer]):
             break
         if ledd and (not ledd["luft"] or linjer[nummer - 1].strip() == ""):
@@ -127,6 +136,7 @@ def _etter(linjer: list[str], nummer: int, tegn: str) -> int:
     return next((n + 1 for n in range(nummer, len(linjer)) if tegn in linjer[n]), 0)
 
 
+@husket
 def dybden(linje: str) -> tuple[int, bool]:
     """How many brackets the line leaves open, and whether it leaves a text open."""
     dybde, i = 0, 0
