@@ -1,11 +1,15 @@
 """Set up and pass every test: ``python3 scripts/test.py [arguments to pytest]``.
 
-With arguments only pytest runs, on what they name.
+With arguments only pytest runs, on what they name; the site is built if any of it opens the site.
 """
 
 import os
 import sys
-from itertools import pairwise
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
 
 from nettsted.bygg import bygg
 from nettsted.server import VERT, tjener
@@ -13,6 +17,7 @@ from oppsett.browser import PROGRAMMENE, finn_eller_installer
 from oppsett.environment import PYTHON, klargjoer, node
 from oppsett.kommando import vis_hjelp
 from oppsett.steg import CACHE, ROT, Stopp, kjoer, steg
+from oppsett.testvalg import stier, trenger_nettsted
 
 _BRUK = (
     "Skriv: python3 scripts/test.py, eller bare noen av testene: "
@@ -26,23 +31,13 @@ def main(argumenter: list[str]) -> None:
     """Lint, type check, build, and run the tests against the built site in a real browser."""
     _forstaa(argumenter)
     klargjoer(test=True)
-    stiene = {p.variabel: finn_eller_installer(p) for p in PROGRAMMENE}
-    if not argumenter:
-        _sjekk("Ser over koden (ruff)", "ruff", "check", ".")
-        _sjekk("Ser over formen (ruff)", "ruff", "format", "--check", ".")
-        _sjekk("Sjekker typene (mypy)", "mypy")
-        _sjekk_js("Ser over skriptene (eslint)", "eslint/bin/eslint.js", *_JAVASCRIPT)
-        _sjekk_js("Sjekker typene i skriptene (tsc)", "typescript/bin/tsc")
-    NETTSTED.mkdir(parents=True, exist_ok=True)
-    # The address is in the pages, so the port is known before they are built.
-    server = tjener(NETTSTED)
-    adresse = f"http://{VERT}:{server.server_port}/"
-    bygg(NETTSTED, adresse=adresse, utkast=True)
-    miljoe = {**os.environ, **stiene, "TESTNETTSTED": adresse}
+    with _ved_siden_av(med=not argumenter):
+        miljoe = _nettstedet() if trenger_nettsted(argumenter) else {}
     with steg("Kjører testene (pytest)"):
         kjoer(
-            [PYTHON, "-m", "pytest", "-n", "2", *argumenter],
-            miljoe=miljoe,
+            # A worker with nothing left takes half of what waits for the other.
+            [PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal", *argumenter],
+            miljoe={**os.environ, **miljoe},
             stille=False,
             ved_feil="Noen av testene feilet. Se over.",
         )
@@ -51,25 +46,49 @@ def main(argumenter: list[str]) -> None:
 def _forstaa(argumenter: list[str]) -> None:
     """Stop before the long build at a path that is not there; pytest would say it in English."""
     vis_hjelp(argumenter, _BRUK)
-    for foran, argument in pairwise(["", *argumenter]):
-        # What follows an option may be its value.
-        er_sti = not foran.startswith("-") and not argument.startswith("-")
-        if er_sti and not (ROT / argument.partition("::")[0]).exists():
-            raise Stopp(f"«{argument}» finnes ikke. {_BRUK}")
+    for sti in stier(argumenter):
+        if not (ROT / sti.partition("::")[0]).exists():
+            raise Stopp(f"«{sti}» finnes ikke. {_BRUK}")
 
 
-def _sjekk(tekst: str, *kommando: str) -> None:
-    with steg(tekst):
-        kjoer([PYTHON, "-m", *kommando], ved_feil=f"{kommando[0]} fant feil. De står over.")
+def _nettstedet() -> dict[str, str]:
+    """What the tests are told of the site, built and served, and of the programs that open it."""
+    stiene = {p.variabel: finn_eller_installer(p) for p in PROGRAMMENE}
+    NETTSTED.mkdir(parents=True, exist_ok=True)
+    # The address is in the pages, so the port is known before they are built.
+    server = tjener(NETTSTED)
+    adresse = f"http://{VERT}:{server.server_port}/"
+    bygg(NETTSTED, adresse=adresse, utkast=True)
+    return {**stiene, "TESTNETTSTED": adresse}
+
+
+@contextmanager
+def _ved_siden_av(*, med: bool) -> Iterator[None]:
+    """The code is looked over while the site is built: one processor each, and both must pass."""
+    with ThreadPoolExecutor() as pool:
+        sjekket = pool.submit(_se_over) if med else None
+        yield
+        if sjekket:
+            sjekket.result()
+
+
+def _se_over() -> None:
+    _sjekk("Så over koden (ruff)", [PYTHON, "-m", "ruff", "check", "."])
+    _sjekk("Så over formen (ruff)", [PYTHON, "-m", "ruff", "format", "--check", "."])
+    _sjekk("Sjekket typene (mypy)", [PYTHON, "-m", "mypy"])
+    _sjekk_js("Så over skriptene (eslint)", "eslint/bin/eslint.js", *_JAVASCRIPT)
+    _sjekk_js("Sjekket typene i skriptene (tsc)", "typescript/bin/tsc")
+
+
+def _sjekk(tekst: str, kommando: list[str | Path]) -> None:
+    start = time.perf_counter()
+    kjoer(kommando, ved_feil=f"{tekst}, og fant feil. De står over.")
+    print(f"✓ {tekst} på {time.perf_counter() - start:.1f} s", flush=True)
 
 
 def _sjekk_js(tekst: str, program: str, *argumenter: str) -> None:
     """What looks over the JavaScript runs in the project's own Node."""
-    with steg(tekst):
-        kjoer(
-            node(ROT / "node_modules" / program, *argumenter),
-            ved_feil=f"{program.partition('/')[0]} fant feil. De står over.",
-        )
+    _sjekk(tekst, node(ROT / "node_modules" / program, *argumenter))
 
 
 if __name__ == "__main__":

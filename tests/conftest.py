@@ -8,6 +8,7 @@ import hypothesis
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from oppsett.testvalg import MED_NETTSTED, trenger_nettsted
 from prosjektet import kopi
 from vakt import Vakt
 from webkit import WebKit
@@ -19,6 +20,20 @@ hypothesis.settings.register_profile("fast", derandomize=True, deadline=None, da
 hypothesis.settings.load_profile("fast")
 # Python starts anew in every browser context; a busy machine is given the time it needs.
 expect.set_options(timeout=30_000)
+
+
+# What takes longest begins first: no worker is left alone with it when the other has no more.
+_LENGST = ("test_motor.py", "test_frakoblet.py", "test_motoren_svikter.py", "test_stilark.py")
+_AAPNER_NETTSTEDET = frozenset({"nettsted", "nettleser", "webkit"})
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest first, and refuse a test that opens the site where none is built for it."""
+    for item in items:
+        aapner = _AAPNER_NETTSTEDET & set(getattr(item, "fixturenames", ()))
+        if aapner and not trenger_nettsted([str(item.path)]):
+            raise pytest.UsageError(f"{item.nodeid} åpner nettstedet og må ligge i {MED_NETTSTED}")
+    items.sort(key=lambda item: item.path.name not in _LENGST)
 
 
 @pytest.fixture(scope="session")

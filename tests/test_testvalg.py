@@ -1,0 +1,131 @@
+"""What a run of the tests needs: the site is built for those that open it, and for no others."""
+
+import importlib.util
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from oppsett.steg import ROT, Stopp
+from oppsett.testvalg import MED_NETTSTED, trenger_nettsted
+
+
+@pytest.mark.parametrize(
+    "argumenter",
+    [
+        [],
+        ["-k", "sats"],
+        ["-x", "tests/beregning"],  # the path could be a value of the option
+        ["tests"],
+        ["."],
+        [str(ROT)],
+        ["tests/nettleser"],
+        ["tests/nettsted/test_lenker.py"],
+        ["tests/nettleser/test_sider.py::test_nothing_material_says_is_in_english"],
+        ["tests/beregning/../nettleser"],
+        ["tests/beregning", "tests/nettsted"],
+        ["-x", "tests/nettleser", "tests/beregning"],
+        [str(ROT / "tests" / "nettleser")],
+    ],
+    ids=" ".join,
+)
+def test_the_site_is_built_for_what_opens_it_or_may_do_so(argumenter: list[str]) -> None:
+    assert trenger_nettsted(argumenter)
+
+
+@pytest.mark.parametrize(
+    "argumenter",
+    [
+        ["tests/beregning"],
+        ["tests/beregning", "tests/skjema", "-k", "sats"],
+        ["tests/test_laas.py::test_x", "-x"],
+        [str(ROT / "tests" / "regelverk")],
+    ],
+    ids=" ".join,
+)
+def test_nothing_is_built_for_what_only_needs_python(argumenter: list[str]) -> None:
+    assert not trenger_nettsted(argumenter)
+
+
+def test_the_rooms_that_open_the_site_are_there() -> None:
+    for rom in MED_NETTSTED:
+        assert list((ROT / rom).glob("test_*.py"))
+
+
+class Spor:
+    """The command with what it would run written down, and nothing run."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.gjort: list[str] = []
+        self.galt = ""
+        self.command = _kommandoen()
+        for navn in ("klargjoer", "bygg", "finn_eller_installer", "tjener"):
+            monkeypatch.setattr(self.command, navn, self._noter(navn))
+        monkeypatch.setattr(self.command, "kjoer", self._kjoer)
+
+    def _noter(self, navn: str) -> Any:
+        class Tjener:
+            server_port = 8000
+
+        def noter(*_: object, **__: object) -> Any:
+            self.gjort.append(navn)
+            return Tjener() if navn == "tjener" else navn
+
+        return noter
+
+    def _kjoer(self, kommando: list[object], **_: object) -> None:
+        ord_ = [str(del_) for del_ in kommando]
+        if self.galt and self.galt in ord_:
+            raise Stopp("galt")
+        self.gjort.append(next((o for o in ("pytest", "ruff", "mypy") if o in ord_), "node"))
+
+
+def _kommandoen() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("kommandoen_test", ROT / "scripts" / "test.py")
+    assert spec
+    assert spec.loader
+    modul = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(modul)
+    return modul
+
+
+def test_tests_of_python_run_without_looking_for_a_browser_or_building(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spor = Spor(monkeypatch)
+    spor.command.main(["tests/beregning"])
+    assert spor.gjort == ["klargjoer", "pytest"]
+
+
+def test_tests_of_the_pages_run_against_a_site_built_for_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spor = Spor(monkeypatch)
+    spor.command.main(["tests/nettsted"])
+    assert spor.gjort[-1] == "pytest"
+    assert {"finn_eller_installer", "tjener", "bygg"} <= set(spor.gjort)
+    assert not {"ruff", "mypy", "node"} & set(spor.gjort)
+
+
+def test_without_arguments_the_code_is_looked_over_before_the_tests(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spor = Spor(monkeypatch)
+    spor.command.main([])
+    assert spor.gjort[-1] == "pytest"
+    assert spor.gjort.count("ruff") == 2
+    assert spor.gjort.count("mypy") == 1
+    assert spor.gjort.count("node") == 2
+    assert "bygg" in spor.gjort
+
+
+@pytest.mark.parametrize("galt", ["ruff", "mypy"])
+def test_a_fault_in_the_code_stops_before_the_tests_though_the_site_was_built(
+    monkeypatch: pytest.MonkeyPatch, galt: str
+) -> None:
+    spor = Spor(monkeypatch)
+    spor.galt = galt
+    with pytest.raises(Stopp):
+        spor.command.main([])
+    assert "bygg" in spor.gjort
+    assert "pytest" not in spor.gjort
