@@ -19,6 +19,7 @@ from calculators.redaksjon.skrivefeil.verdier import (
     tall_i_toml,
     tekst_i_toml,
 )
+from calculators.redaksjon.tidsraad import annen_enhet, annet_hvert
 from calculators.redaksjon.typetre import med_feltet, ren, tabellene
 from calculators.regelverk.typer import Naar, Regelverk, Tekst
 
@@ -38,6 +39,8 @@ def avslag(verdi: object, type_: Any, noekkel: str) -> tuple[str, str]:
         return f"{sitat(verdi)} er ikke en tabell", skriv_samlet(verdi, type_)
     if get_origin(type_) is Literal:
         skriv = f"skriv {slag(type_)}"
+        if noekkel.endswith("naar.hvert"):
+            skriv = f"{skriv} hvis det er det. Er det ikke det, {annet_hvert(verdi)}"
         if isinstance(verdi, str) and (ordet := likest(verdi, get_args(type_))):
             skriv = f"mente du «{ordet}»? Ellers {skriv}"
         return f"{sitat(verdi)} er ukjent", skriv
@@ -51,6 +54,8 @@ def ukjent_noekkel(navn: str, verdi: object, type_: Any, finnes: set[str]) -> tu
         if over not in finnes and navn in {f.name for f in fields(hint)}:
             skrevet = f'"{verdi}"' if isinstance(verdi, str) else verdi
             return f"skriv den inni {over}: {over} = {{ {navn} = {skrevet} }}", over
+    if type_ is Naar and (rett := annen_enhet(navn, verdi)):
+        return rett, ""
     if ment := likest(navn, felt - finnes):
         return f"mente du «{ment}»?", ment
     if type_ is Regelverk or any(t.type_ is type_ for t in tabellene().values()):

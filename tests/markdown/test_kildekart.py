@@ -24,6 +24,7 @@ from calculators.redaksjon.kildesjekk import lest_og_sjekket, mangler, regelstie
 from calculators.regelverk import aarene, regler
 from calculators.regelverk.feil import Regelfeil
 from markdown import Markdown
+from oppdiktede import blant_utgavene
 
 DOCS = Path(__file__).parents[2] / "docs"
 KART = les_kildekart(DOCS / "2021" / "kildekart.toml")
@@ -305,3 +306,33 @@ def test_the_page_has_every_fact_with_its_value_its_place_and_its_rule(tmp_path:
     assert '<data value="2021.sats.kroner">2\u00a0003\u00a0kr</data>' in html
     assert '<a href="../sats/#sats">' in html
     assert "<code>sats</code>" in html
+
+
+def test_a_value_the_rules_do_not_have_is_told_once() -> None:
+    nr = nummer("Formålet")
+    funn = galt_i(med(nr, tekst="Satsen er {{ 2021.satz.kroner }}."))
+    assert [f[0] for f in funn] == [f"fakta[{nr}].tekst"]
+
+
+def test_a_value_of_another_year_than_the_maps_is_a_fault() -> None:
+    nr = nummer("Formålet")
+    with blant_utgavene():
+        ((noekkel, galt, skriv), *_) = galt_i(med(nr, tekst="Satsen er {{ 2031.sats.kroner }}."))
+    assert (noekkel, galt) == (
+        f"fakta[{nr}].tekst",
+        "«2031.sats.kroner» er en verdi fra et annet år enn 2021",
+    )
+    assert skriv == "skriv 2021.sats.kroner"
+
+
+def test_a_page_beside_the_source_that_the_map_does_not_name_is_a_fault() -> None:
+    nr = nummer("Vertskommunetilskuddet går")
+    galt = galt_i(med(nr, side="Kommunens egen side"))
+    assert galt[0][:2] == (
+        f"fakta[{nr}].side",
+        "«Kommunens egen side» er ikke navnet på en av [[sider]]",
+    )
+    assert "«UDIs rundskriv RS 2011-025»" in galt[0][2]
+    assert galt[1][1] == (
+        f"«{KART.fakta[nr - 1].sted}» mangler merket {{{{ kilde: Kommunens egen side }}}}"
+    )

@@ -14,6 +14,7 @@ from calculators.redaksjon.skrivefeil.delraad import (
     er_toml,
     i_kroell,
     rett,
+    som_noekkel,
     ta_bort,
     uten_navn,
 )
@@ -116,6 +117,10 @@ class _Leser:
         if treff[2] == ":":
             galt = f"«{navn}:» har kolon i stedet for ="
             self._note(self.i, f"{noekkel}.{navn}", galt, f"skriv {navn} =")
+        if not navn.isascii() and treff[1] == navn:
+            self._note(
+                self.i, f"{noekkel}.{navn}", f"«{navn}» er ikke en nøkkel", som_noekkel(navn)
+            )
         self.i = treff.end()
         return navn
 

@@ -6,7 +6,9 @@ from typing import get_origin
 
 from calculators.redaksjon.omskriving import skriv_slik
 from calculators.redaksjon.raad import sitat
+from calculators.redaksjon.tidsraad import annen_enhet
 from calculators.redaksjon.typetre import typen
+from calculators.regelverk.ider import som_navn
 
 NAVN = re.compile(r"""\s*("[^"\n]*"|'[^'\n]*'|[^\W\d][\w.-]*)\s*([=:])""")
 
@@ -37,6 +39,11 @@ def uten_navn(delen: str, rest: str) -> tuple[str, str]:
     if ord_:
         return galt, f"skriv {ord_[1]} = {ord_[2].strip()}"
     return galt, "skriv en nøkkel og = foran hver verdi"
+
+
+def som_noekkel(navn: str) -> str:
+    """How a key with other letters than a–z is written, or what a time is counted in."""
+    return annen_enhet(navn, "") or f"skriv bare a–z, 0–9 og _: {som_navn(navn)}"
 
 
 def ta_bort(resten: str, noekkel: str) -> str:
