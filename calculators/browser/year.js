@@ -47,6 +47,7 @@ export class Aar {
     const { med, igjen } = detSomPasser(eget, this.#skjema.kontroller);
     fyll(this.#skjema, med, () => true);
     blandet.forEach(linjer.huskEksempel);
+    pekTil(aar);
     const fulgte = igjen.length ? ` Dette fulgte ikke med helt: ${igjen.join(", ")}.` : "";
     return `Skjemaet gjelder nå ${aar}.${fulgte}`;
   }
@@ -64,6 +65,19 @@ export class Aar {
     const flere = this.#skjema.linjer.flatMap((boks) => linjer.endrede(boks));
     const navn = new Set([...endrede, ...flere].filter((n) => n !== AARET));
     return Object.fromEntries(Object.entries(this.#skjema.svar).filter(([n]) => navn.has(n)));
+  }
+}
+
+/** Let the links beside the calculator follow the chosen year: to the same page where that year has
+ *  it, and else to the first page of the year. */
+function pekTil(aar) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const lenker = document.querySelectorAll("a[data-aar]");
+  for (const lenke of lenker) {
+    lenke.dataset.bygd ??= lenke.getAttribute("href");
+    const [, foran, bak] = /^(.*?)\d{4}\/(.*)$/.exec(lenke.dataset.bygd);
+    const har = lenke.dataset.aar.split(" ").includes(aar);
+    lenke.setAttribute("href", `${foran}${aar}/${har ? bak : ""}`);
   }
 }
 

@@ -1,10 +1,11 @@
 """What changed from one edition to the next, found in the rules themselves.
 
 Two editions say the same when they differ only in which year a date belongs to, in who checked
-it and when, and in the heading of the source.
+it and when, in the heading of the source, in the order of those a rule names, and in the id of an
+entry whose name is the same.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -12,12 +13,14 @@ from typing import Any
 from calculators.beregning.sammenlikning import promille
 from calculators.markdown.regelord import FELT, i_ord, perioder_i_ord
 from calculators.norsk import kroner, med_fortegn, prosent
+from calculators.redaksjon.idskifte import oversatt
 from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Periode, Tekst
 
 # What says something about a rule rather than what the rule is.
 _HUSHOLD = frozenset({"id", "kilde", "kontrollert", "merke", "ord"})
 _MAANED = len("2022-01")
+_INGEN: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Endringer:
 
 def endringer(foer: Regelverk, naa: Regelverk) -> tuple[Endringer, ...]:
     """Every change from one edition to the next, part by part, in the order of the rules file."""
-    par = _Par(foer, naa)
+    par = _Par(foer, naa, oversatt(foer, naa))
     return (
         Endringer("Satsen", tuple(_satsen(foer, naa))),
         Endringer("Kriterier og avtaler", tuple(par.listen("kriterier"))),
@@ -72,10 +75,12 @@ def _taushetene(foer: Regelverk, naa: Regelverk) -> Iterator[str]:
 class _Par:
     foer: Regelverk
     naa: Regelverk
+    oversatt: Mapping[str, str]
 
     def listen(self, navn: str) -> Iterator[str]:
-        """New, dropped, renamed and changed entries of a list, known by their ids."""
-        a, b = ({e.id: e for e in getattr(r, navn)} for r in (self.foer, self.naa))
+        """New, dropped, renamed and changed entries of a list, known by id, or else by name."""
+        a = {e.id: e for e in getattr(self.foer, navn)}
+        b = {self.oversatt.get(e.id, e.id): e for e in getattr(self.naa, navn)}
         for id_ in [i for i in b if i not in a]:
             yield f"Ny: {_beskrevet(b[id_], self.naa)}"
         for id_ in [i for i in a if i not in b]:
@@ -102,26 +107,34 @@ class _Par:
             if felt.name in _HUSHOLD or felt.name == "navn":
                 continue
             foer, naa = getattr(a, felt.name), getattr(b, felt.name)
-            if likt(foer, self.foer.tilskuddsaar) != likt(naa, self.naa.tilskuddsaar):
+            er = likt(naa, self.naa.tilskuddsaar, self.oversatt)
+            if likt(foer, self.foer.tilskuddsaar) != er:
                 ord_ = FELT.get(felt.name, felt.name.replace("_", " "))
                 fra, til = _i_ord(foer, self.foer), _i_ord(naa, self.naa)
-                yield ramme(f"{ord_} var {fra}, og er nå {til}.")
+                # «For alle» is no change where only who all are has changed; that is told by name.
+                if fra != til:
+                    yield ramme(f"{ord_} var {fra}, og er nå {til}.")
 
 
-def likt(verdi: Any, tilskuddsaar: int) -> Any:
-    """A value as it is compared: dates by how far from the tilskuddsår they are."""
+def likt(verdi: Any, tilskuddsaar: int, oversatt: Mapping[str, str] = _INGEN) -> Any:
+    """A value as it is compared: dates by how far from the tilskuddsår they are.
+
+    ``oversatt`` gives the older edition's id for one that has changed. Those a rule names are
+    compared without their order.
+    """
     if isinstance(verdi, Tekst):
         return verdi.nb
     if is_dataclass(verdi):
         par = ((f.name, getattr(verdi, f.name)) for f in fields(verdi) if f.name not in _HUSHOLD)
-        return tuple((navn, likt(v, tilskuddsaar)) for navn, v in par)
+        return tuple((navn, likt(v, tilskuddsaar, oversatt)) for navn, v in par)
     if isinstance(verdi, tuple):
-        return tuple(likt(v, tilskuddsaar) for v in verdi)
+        deler = tuple(likt(v, tilskuddsaar, oversatt) for v in verdi)
+        return frozenset(deler) if all(isinstance(v, str) for v in verdi) else deler
     if isinstance(verdi, date):
         return verdi.year - tilskuddsaar, verdi.month, verdi.day
     if isinstance(verdi, str) and len(verdi) == _MAANED and verdi[:4].isdecimal():
         return int(verdi[:4]) - tilskuddsaar, verdi[4:]
-    return verdi
+    return oversatt.get(verdi, verdi) if isinstance(verdi, str) else verdi
 
 
 def _i_ord(verdi: Any, r: Regelverk) -> str:

@@ -46,6 +46,11 @@ def sidens_sti(md: Markdown) -> PurePosixPath | None:
     return PurePosixPath(fil.src_uri) if fil else None
 
 
+def sidens_adresse(md: Markdown) -> str:
+    """``2021/sats/``, where the page will stand on the site; only MkDocs knows it."""
+    return str(_fil(md).url)
+
+
 def meld_ankre(md: Markdown, ankre: set[str]) -> None:
     """Let MkDocs know places on the page that it does not see, so that links to them are right."""
     if _SER_ANKRE in md.treeprocessors:

@@ -8,6 +8,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from calculators.markdown.aarslenker import ETTER_LENKENE, Aarslenker
 from calculators.markdown.rettelser import Rettelser
 from calculators.markdown.sted import FOER_LENKENE, meld_ankre, sidefeil
 from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
@@ -66,6 +67,7 @@ class Utvidelse(Extension):
         md.inlinePatterns.register(_Innsatt(r"\{\{(.+?)\}\}", md), "regelverdi", _PRIORITET)
         md.treeprocessors.register(Rettelser(md), "rettelser", 1)
         md.treeprocessors.register(_Ankre(md), "ankre", FOER_LENKENE)
+        md.treeprocessors.register(Aarslenker(md), "aarslenker", ETTER_LENKENE)
 
 
 def makeExtension(**kwargs: Any) -> Utvidelse:  # noqa: N802 - the name is Markdown's

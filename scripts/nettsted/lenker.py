@@ -59,8 +59,9 @@ def finnes(nettsted: Path, fil: Path, lenke: str) -> bool:
     treff = treff / "index.html" if treff.is_dir() else treff
     if not treff.is_file():
         return False
-    # What a calculator keeps in the fragment is not a place on the page.
-    return not maal.fragment or unquote(maal.fragment) in _les(treff).ankre
+    # What a calculator keeps in the fragment is the names of its fields.
+    ankre = [del_.partition("=")[0] for del_ in unquote(maal.fragment).split("&")]
+    return not maal.fragment or all(anker in _les(treff).ankre for anker in ankre)
 
 
 @cache

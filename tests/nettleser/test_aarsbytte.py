@@ -43,11 +43,7 @@ def med_to_aar(side: Page, nettsted: str) -> Callable[..., Page]:
     side.route(
         re.compile(r"/kalkulatorer/\w+/$"),
         lambda rute: rute.fulfill(
-            body=re.sub(
-                r'(<select[^>]*name="tilskuddsaar"[^>]*>)',
-                rf'\1<option value="{ANNET}">{ANNET}</option>',
-                rute.fetch().text(),
-            ),
+            body=_som_med_to_aar(rute.fetch().text()),
             content_type="text/html; charset=utf-8",
         ),
     )
@@ -57,6 +53,18 @@ def med_to_aar(side: Page, nettsted: str) -> Callable[..., Page]:
         return side
 
     return aapne
+
+
+def _som_med_to_aar(html: str) -> str:
+    """The page as built when both years have rules, and the other has no page of reports."""
+    valg = rf'\1<option value="{ANNET}">{ANNET}</option>'
+    html = re.sub(r'(<select[^>]*name="tilskuddsaar"[^>]*>)', valg, html)
+
+    def merket(treff: re.Match[str]) -> str:
+        aarene = f"{NYESTE}" if "rapportering" in treff[1] else f"{NYESTE} {ANNET}"
+        return f'<a data-aar="{aarene}" {treff[1]}'
+
+    return re.sub(rf'<a (href="\.\./\.\./{NYESTE}/[^"]*")', merket, html)
 
 
 def _velg(side: Page, aar: int) -> None:
@@ -152,3 +160,30 @@ def test_when_python_cannot_be_had_the_old_form_stays_and_trying_again_takes_the
     expect(side.locator(".kalkulator-kvittering")).to_contain_text(f"Skjemaet gjelder nå {ANNET}.")
     # The browser told of the file that was kept from it; that fault was the test's own.
     vakt.funn.clear()
+
+
+def test_the_links_beside_the_calculator_follow_the_year_that_is_chosen(
+    med_to_aar: Callable[..., Page],
+) -> None:
+    side = med_to_aar("frister")
+    lenker = side.locator("a[data-aar]")
+    bygd = lenker.evaluate_all("alle => alle.map(a => a.getAttribute('href'))")
+    assert {lenke.split("/")[3] for lenke in bygd} == {"utbetaling", "rapportering"}
+    _velg(side, ANNET)
+    assert lenker.evaluate_all("alle => alle.map(a => a.getAttribute('href'))") == [
+        # Where the year has no such page, to its first.
+        f"../../{ANNET}/" if "rapportering" in lenke else lenke.replace(str(NYESTE), str(ANNET))
+        for lenke in bygd
+    ]
+    _velg(side, NYESTE)
+    assert lenker.evaluate_all("alle => alle.map(a => a.getAttribute('href'))") == bygd
+
+
+def test_a_link_with_a_year_alone_opens_the_form_of_that_year(
+    med_to_aar: Callable[..., Page],
+) -> None:
+    side = med_to_aar("frister", f"#tilskuddsaar={ANNET}")
+    expect(side.locator("[name=tilskuddsaar]")).to_have_value(str(ANNET))
+    expect(side.locator("output")).to_contain_text(str(ANNET))
+    for lenke in side.locator("a[data-aar]").all():
+        assert f"/{ANNET}/" in str(lenke.get_attribute("href"))

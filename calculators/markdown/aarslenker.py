@@ -1,0 +1,64 @@
+"""A year that is chosen stays chosen: links between the pages of a year and the calculators.
+
+From a page of a year a link opens the calculator with that year's form. From the page of a
+calculator a link knows which years have the page it goes to, and follows the year that is chosen.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+from posixpath import join, normpath
+from xml.etree import ElementTree
+
+from markdown.treeprocessors import Treeprocessor
+
+from calculators.markdown.sted import sidens_adresse, sidens_fil, sidens_sti
+from calculators.redaksjon.kildedata import ankrene
+from calculators.redaksjon.sidetekst import les
+from calculators.regelverk import aarene
+
+# After MkDocs has made its links (0); a form's year is no place on a page that it could look for.
+ETTER_LENKENE = -1
+_KALKULATORER = "kalkulatorer"
+_BLOKK = re.compile(r"^```kalkulator\n(?:.*\n)*?tilskuddsaar = (\d+)$", re.MULTILINE)
+
+
+class Aarslenker(Treeprocessor):
+    """Gives the links of a page the year they are about."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        """Look at each link that MkDocs has made."""
+        sti = sidens_sti(self.md)
+        if sti is None:
+            return
+        fil = sidens_fil(self.md)
+        docs = fil.parents[len(sti.parts) - 1]
+        for lenke in root.iter("a"):
+            href, _, anker = lenke.get("href", "").partition("#")
+            if not href or ":" in href or href.startswith("/"):
+                continue
+            til = normpath(join(sidens_adresse(self.md), href)).split("/")
+            if sti.parts[0].isdecimal() and til[0] == _KALKULATORER and len(til) == 2:
+                if _annet_aar(docs / _KALKULATORER / f"{til[1]}.md", sti.parts[0]):
+                    lenke.set("href", f"{href}#tilskuddsaar={sti.parts[0]}")
+            elif sti.parts[0] == _KALKULATORER and til[0].isdecimal() and len(aarene()) > 1:
+                lenke.set("data-aar", " ".join(_med_siden(docs, til[1:], anker)))
+
+
+def _annet_aar(side: Path, aar: str) -> bool:
+    """Whether the calculator of a page opens with another year."""
+    sitt = _aaret(side)
+    return sitt is not None and sitt != aar
+
+
+@cache
+def _aaret(side: Path) -> str | None:
+    treff = _BLOKK.search(les(side)) if side.is_file() else None
+    return treff[1] if treff else None
+
+
+def _med_siden(docs: Path, sti: list[str], anker: str) -> list[str]:
+    """The years that have this page, with this heading where the link goes to one."""
+    navn = f"{'/'.join(sti) or 'index'}.md"
+    filer = ((aar, docs / str(aar) / navn) for aar in aarene())
+    return [str(aar) for aar, f in filer if f.is_file() and (not anker or anker in ankrene(f))]

@@ -1,0 +1,41 @@
+"""A year that is chosen stays chosen, between the pages of a year and the calculators."""
+
+import re
+from pathlib import Path
+
+from nettsted.lenker import finnes
+from prosjektet import NESTE, SISTE, bygg, siden
+from utgave import neste_aar
+
+
+def _lenkene(html: str, til: str) -> list[str]:
+    innhold = html.partition("<article")[2].partition("</article>")[0]
+    return re.findall(rf'<a [^>]*href="[^"]*{til}[^"]*"[^>]*>', innhold)
+
+
+def test_from_a_year_the_calculator_opens_with_it_and_back_again(prosjekt: Path) -> None:
+    neste_aar.lag(prosjekt, NESTE)
+    klage = prosjekt / "docs" / str(SISTE) / "klage.md"
+    klage.write_text(klage.read_text(encoding="utf-8") + "\n## Den gang { #foer }\n", "utf-8")
+    frister = prosjekt / "docs" / "kalkulatorer" / "frister.md"
+    frister.write_text(
+        frister.read_text(encoding="utf-8") + f"\n[Klage](../{SISTE}/klage.md#foer)\n", "utf-8"
+    )
+    bygg(prosjekt)
+    (gammel,) = _lenkene(siden(prosjekt, f"{SISTE}/sats"), "kalkulatorer/tilskudd/")
+    (ny,) = _lenkene(siden(prosjekt, f"{NESTE}/sats"), "kalkulatorer/tilskudd/")
+    assert f'href="../../kalkulatorer/tilskudd/#tilskuddsaar={SISTE}"' in gammel
+    assert 'href="../../kalkulatorer/tilskudd/"' in ny
+    (avgjoer,) = _lenkene(siden(prosjekt, f"{SISTE}/fordeling"), "tilskuddsbrev/#avgjoer") or [""]
+    assert avgjoer == ""  # that list is of the calculator's own year
+    (mer,) = _lenkene(siden(prosjekt, "kalkulatorer/tilskudd"), f"{NESTE}/sats/")
+    assert set(re.findall(r"\d{4}", re.findall(r'data-aar="([^"]*)"', mer)[0])) == {
+        str(SISTE),
+        str(NESTE),
+    }
+    (bare_det_gamle,) = _lenkene(siden(prosjekt, "kalkulatorer/frister"), f"{SISTE}/klage/")
+    assert f'data-aar="{SISTE}"' in bare_det_gamle
+    fil = prosjekt / "site" / str(SISTE) / "sats" / "index.html"
+    til = "../../kalkulatorer/tilskudd/"
+    assert finnes(prosjekt / "site", fil, f"{til}#tilskuddsaar={SISTE}")
+    assert not finnes(prosjekt / "site", fil, f"{til}#aarstall={SISTE}")
