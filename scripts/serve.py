@@ -1,9 +1,11 @@
 """Build the site, serve it on this machine and build again when a file changes.
 
-``python3 scripts/serve.py [--port 8000]``
+``python3 scripts/serve.py [--port 8000] [--enkel-motor]``
 """
 
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from nettsted.bygg import bygg
@@ -24,7 +26,9 @@ def main() -> None:
     """Set up, build, serve, and watch until Ctrl+C."""
     valg = Kommando(_BRUK)
     valg.add_argument("--port", type=gyldig_port, default=8000)
-    port: int = valg.les().port
+    valg.add_argument("--enkel-motor", action="store_true")
+    valgt = valg.les()
+    port: int = valgt.port
     nettsted = CACHE / "forhaandsvisning"
     nettsted.mkdir(parents=True, exist_ok=True)
     try:
@@ -35,12 +39,13 @@ def main() -> None:
         ) from None
     adresse = f"http://{VERT}:{port}/"
     klargjoer()
-    bygg(nettsted, adresse=adresse, utkast=True)
+    lag = partial(bygg, nettsted, adresse=adresse, utkast=True, enkel_motor=valgt.enkel_motor)
+    lag()
     print(f"\nNettstedet: {adresse}\nEndringer bygges av seg selv. Avslutt med Ctrl+C.", flush=True)
-    _foelg(nettsted, adresse)
+    _foelg(lag)
 
 
-def _foelg(nettsted: Path, adresse: str) -> None:
+def _foelg(lag: Callable[[], None]) -> None:
     sett = _tilstand()
     while True:
         time.sleep(0.7)
@@ -50,7 +55,7 @@ def _foelg(nettsted: Path, adresse: str) -> None:
         sett = naa
         try:
             klargjoer()
-            bygg(nettsted, adresse=adresse, utkast=True)
+            lag()
         except SystemExit:
             print("Siden som vises, er den forrige. Rett feilen, så bygges den på nytt.\n")
 

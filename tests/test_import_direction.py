@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from motor import engine
+from motor import library
 
 ROT = Path(__file__).parent.parent
 PAKKE = ROT / "calculators"
@@ -81,4 +81,4 @@ def test_what_travels_to_the_browser_needs_only_the_standard_library(fil: Path) 
 def test_these_rooms_travel_to_the_browser_whole_and_nothing_else_does() -> None:
     alle = [*FILER, *PAKKE.rglob("*.toml")]
     reiser = [fil.relative_to(ROT) for fil in alle if _rom(_modul(fil)) in REISER]
-    assert engine.kilder() == sorted(reiser)
+    assert library.kilder() == sorted(reiser)

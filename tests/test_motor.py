@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from motor import engine
+from motor import engine, javascript
 from motor.trim import PYODIDE, skaaret_pyodide
 from oppsett.environment import node
 
@@ -85,4 +85,4 @@ def test_the_engine_is_the_same_in_another_folder_and_another_time_zone(
 
 def test_a_script_is_sent_without_its_comments_and_with_all_its_code() -> None:
     kode = '// a\n/** b\n *  c */\nlet a = "https://x/"; // d\n  /* e */\n  a += `\n/* `;\n'
-    assert engine.uten_kommentarer(kode) == 'let a = "https://x/"; // d\n  a += `\n/* `;\n'
+    assert javascript.uten_kommentarer(kode) == 'let a = "https://x/"; // d\n  a += `\n/* `;\n'

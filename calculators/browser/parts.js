@@ -1,10 +1,11 @@
 // What Python needs for a wish that few have, fetched the first time somebody has it. When a part
 // cannot be had, Python is as it was, and what it holds too.
-import { leggBibliotek, nettet } from "./boot.js";
 import { manglende, Svikt } from "./failures.js";
-import { ekstra } from "./manifest.js";
+import { nettet } from "./loading.js";
+import * as manifest from "./manifest.js";
 import { klargjoer } from "./rest.js";
 
+const BIBLIOTEK = new URL("python.zip", import.meta.url);
 // What each Python has been given, or is being given. One that is started anew has none of it.
 const alle = new WeakMap();
 
@@ -14,7 +15,7 @@ export async function hent(oenske, python) {
   if (!alle.has(python)) alle.set(python, new Map());
   const hentet = alle.get(python);
   /** @type {[string, () => Promise<void>][]} */
-  const deler = ekstra[oenske].map(({ fil, integritet }) => [
+  const deler = manifest.ekstra[oenske].map(({ fil, integritet }) => [
     fil,
     async () => {
       const innhold = await hentDel(new URL(fil, import.meta.url), { integrity: integritet });
@@ -24,7 +25,7 @@ export async function hent(oenske, python) {
   ]);
   // These need more of the wasm than an answer does, and of the library than is remembered of it.
   deler.unshift(["resten", () => klargjoer(hentDel)]);
-  if (fraMinnet) deler.unshift(["biblioteket", () => leggBibliotek(pyodide, hentDel)]);
+  if (fraMinnet) deler.unshift(["biblioteket", () => leggBibliotek(pyodide)]);
   for (const [navn, hentDen] of deler) {
     if (!hentet.has(navn)) hentet.set(navn, hentDen());
     await hentet.get(navn).catch((feil) => {
@@ -32,6 +33,13 @@ export async function hent(oenske, python) {
       throw feil;
     });
   }
+}
+
+/** Give a Python that started from its memory the library, where it looks for it. */
+async function leggBibliotek(pyodide) {
+  const innhold = await hentDel(BIBLIOTEK, { integrity: manifest.integritet });
+  const [foerste, andre] = manifest.pakkeliste.info.python.split(".");
+  pyodide.FS.writeFile(`/lib/python${foerste}${andre}.zip`, innhold);
 }
 
 /** The bytes of a file of ours, or what `bruk` makes of them. One that is damaged may lie in the

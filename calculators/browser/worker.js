@@ -3,8 +3,9 @@
 // much to do; says {klar: true} once, when the first question can come, or {oppstartsfeil}.
 // Before all that the page sends {wasm} and {minne}, or null where it has none (ahead.js).
 
-import { fraBibliotek, nettet, start } from "./boot.js";
+import { fraBibliotek, start } from "./boot.js";
 import { FEIL, manglende, MINNE, Svikt, ULESELIG } from "./failures.js";
+import { nettet } from "./loading.js";
 
 let python = start();
 python.then(

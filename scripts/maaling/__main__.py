@@ -18,7 +18,9 @@ def main(runder: int) -> None:
     """Build a release and measure it, each figure ``runder`` times."""
     port = _ledig_port()
     MAPPE.mkdir(parents=True, exist_ok=True)
-    bygg(MAPPE / "eget", adresse=f"http://{VERT}:{port}/", utgivelse=True)
+    for hvem, enkel in {"eget": False, "enkel": True}.items():
+        adresse = f"http://{VERT}:{port}/"
+        bygg(MAPPE / hvem, adresse=adresse, utgivelse=True, enkel_motor=enkel)
     maal_sider(MAPPE, port, runder)
     maal_oppstart(MAPPE, port, runder)
     maal_svar(MAPPE, port)

@@ -1,7 +1,7 @@
-"""How long the first answer takes and how much is fetched, beside plain Pyodide."""
+"""How long the first answer takes and how much is fetched, in three columns: plain Pyodide, the
+simple engine that takes Pyodide as documented, and ours."""
 
 import os
-import re
 import shutil
 import tempfile
 import zipfile
@@ -14,21 +14,21 @@ from time import perf_counter
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from maaling.line import Linje, Maalt
-from motor.engine import kilder
+from motor.javascript import ENKEL
+from motor.library import kilder
 from motor.trim import PYODIDE
 from nettsted.bygg import komprimer
+from nettsted.finish import FORSPRANG
 from nettsted.server import VERT, tjener
 from oppsett.steg import ROT
 
 SIDE = "kalkulatorer/tilskudd/#plasser=41"
 _SIDEN = "kalkulatorer/tilskudd/index.html"
-# How the page asks for our engine before any script.
-_FORUT = re.compile(r'<link rel="preload" as="fetch"[^>]*>')
 LINJER = {"uten grense": (None, 0.0), "10 Mbit/s + 40 ms": (10.0, 0.040)}
 # The plain worker fetches everything itself, so the page must not fetch our wasm beside it.
 _PLAIN_JS = {
     "worker.js": Path(__file__).with_name("plain.js"),
-    "ahead.js": Path(__file__).with_name("plain_ahead.js"),
+    "ahead.js": ENKEL / "ahead.js",
 }
 _PLAIN_FILER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json",
                 "python_stdlib.zip")  # fmt: skip
@@ -42,7 +42,7 @@ new MutationObserver(() => {
 
 def maal_oppstart(mappe: Path, port: int, runder: int) -> None:
     """Print the time to the first answer, cold and on the second visit, and the bytes."""
-    steder = {"vanlig": _vanlig(mappe), "eget": mappe / "eget"}
+    steder = {"vanlig": _vanlig(mappe), "enkel": mappe / "enkel", "eget": mappe / "eget"}
     Maalt.rot, Maalt.linje = steder["eget"], Linje()
     server = tjener(mappe, port, Maalt)
     for navn, (megabit, ventetid) in LINJER.items():
@@ -53,30 +53,32 @@ def maal_oppstart(mappe: Path, port: int, runder: int) -> None:
                 for besoek, tid in zip(("kaldt", "andre besøk"), _to_besoek(port), strict=True):
                     tider.setdefault((besoek, hvem), []).append(tid)
         for besoek in ("kaldt", "andre besøk"):
-            _skriv(f"{navn}, {besoek}", tider[besoek, "eget"], tider[besoek, "vanlig"])
+            _skriv(f"{navn}, {besoek}", {h: median(tider[besoek, h]) for h in steder}, "ms")
     _skriv_bytes(steder, port)
     _skriv_excel(steder["eget"], port)
     server.shutdown()
     server.server_close()
 
 
-def _skriv(hva: str, eget: list[float], vanlig: list[float]) -> None:
-    e, v = median(eget), median(vanlig)
-    print(f"{hva:<34} {e:6.0f} ms  vanlig Pyodide {v:6.0f} ms  forhold {e / v:.2f}", flush=True)
+def _skriv(hva: str, tall: dict[str, float], enhet: str, desimaler: int = 0) -> None:
+    """One line: each engine's figure, and its ratio to plain Pyodide's."""
+    kolonner = (
+        f"{hvem} {t:8.{desimaler}f} {enhet} ({t / tall['vanlig']:.2f})" for hvem, t in tall.items()
+    )
+    print(f"{hva:<34} {'  '.join(kolonner)}", flush=True)
 
 
 def _skriv_bytes(steder: dict[str, Path], port: int) -> None:
-    sum_ = {}
+    sum_: dict[str, float] = {}
     for hvem, rot in steder.items():
         Maalt.rot, Maalt.linje = rot, Linje()
         next(_to_besoek(port))
         motor = {s: n for s, n in Maalt.linje.sendt.items() if "kalkulator" in s or "pyodide" in s}
-        sum_[hvem] = sum(n for s, n in motor.items() if s.startswith("/assets/"))
+        sum_[hvem] = sum(n for s, n in motor.items() if s.startswith("/assets/")) / 1e6
         if hvem == "eget":
             for sti, antall in sorted(motor.items(), key=lambda p: -p[1]):
                 print(f"  {antall / 1e3:8.1f} kB  {sti}")
-    e, v = sum_["eget"], sum_["vanlig"]
-    print(f"Motorens bytes: {e / 1e6:.2f} MB, vanlig {v / 1e6:.2f} MB, forhold {e / v:.2f}")
+    _skriv("Motorens bytes", sum_, "MB", desimaler=2)
 
 
 def _skriv_excel(rot: Path, port: int) -> None:
@@ -141,7 +143,7 @@ def _vanlig(mappe: Path) -> Path:
     for ferdig in (*til.glob("frakoblet.js*"), til / f"{_SIDEN}.br"):
         ferdig.unlink()
     side = til / _SIDEN
-    side.write_text(_FORUT.sub("", side.read_text(encoding="utf-8")), encoding="utf-8")
+    side.write_text(FORSPRANG.sub("", side.read_text(encoding="utf-8")), encoding="utf-8")
     vanlig = til / "assets" / "vanlig-pyodide"
     vanlig.mkdir()
     for navn in _PLAIN_FILER:

@@ -17,20 +17,25 @@ _AV_REGLENE = {
 
 
 def bygg(
-    til: Path, *, adresse: str | None = None, utgivelse: bool = False, utkast: bool = False
+    til: Path,
+    *,
+    adresse: str | None = None,
+    utgivelse: bool = False,
+    utkast: bool = False,
+    enkel_motor: bool = False,
 ) -> None:
     """Build the whole site into the folder ``til``, which is replaced when all went well.
 
     ``adresse`` is where it will be served; without it the address is the one in
     NETTSTED_URL, or mkdocs.yml's own. ``utgivelse`` puts a .br beside every file.
     An edition that is a draft stops the build unless ``utkast`` lets it through, for a
-    preview or a test; then its pages say so.
+    preview or a test; then its pages say so. ``enkel_motor`` takes Pyodide as it is.
     """
     under_arbeid = CACHE / f"bygg-{til.name}"
     shutil.rmtree(under_arbeid, ignore_errors=True)
     with steg("Ser over regelverket, menyen og sidene"):
         utkastene = _regelverket(utkast=utkast)
-    motoren = motor()
+    motoren = motor(enkel=enkel_motor)
     with steg("Bygger sidene"):
         kjoer(
             [PYTHON, "-m", "nettsted.sider", under_arbeid],

@@ -23,6 +23,8 @@ _RYDD = Path(__file__).with_name("purge.mjs")
 _TEGNSETT = '<meta charset="utf-8">'
 # What the search reads to know Norwegian; Material has some thirty languages.
 _SOEKETS_SPRAAK = ("lunr.stemmer.support.min.js", "lunr.no.min.js")
+# How a page asks for the engine's files before any script.
+FORSPRANG = re.compile(r'<link rel="preload" as="fetch"[^>]*>')
 _TEKST = (".html", ".js", ".mjs", ".css")
 
 
@@ -31,6 +33,8 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     assets = nettsted / "assets"
     for del_ in ("pyodide", "kalkulator"):
         shutil.copytree(motor / del_, assets / del_)
+    if not (motor / "kalkulator" / "memory.bin").exists():
+        _uten_forsprang(nettsted)
     _stilark(nettsted, assets / "side.css")
     _fjern_ubrukt(assets)
     # The engine's own folder is named first: the name goes into the worker's text, and so
@@ -41,6 +45,12 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     ferdig_indeks(nettsted)
     # Last, for it holds the checksums of all the rest.
     frakoblet(nettsted)
+
+
+def _uten_forsprang(nettsted: Path) -> None:
+    """A Python that keeps no memory fetches all it needs itself, and the page nothing for it."""
+    for fil in nettsted.rglob("*.html"):
+        fil.write_text(FORSPRANG.sub("", fil.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _stilark(nettsted: Path, fil: Path) -> None:

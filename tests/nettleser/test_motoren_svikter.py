@@ -95,6 +95,7 @@ def _uten_minne(side: Page) -> None:
     [
         "worker.js",
         "boot.js",
+        "loading.js",
         "rest.js",
         "manifest.js",
         "memory.js",
