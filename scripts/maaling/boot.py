@@ -1,5 +1,7 @@
-"""How long the first answer takes and how much is fetched, in three columns: plain Pyodide, the
-simple engine that takes Pyodide as documented, and ours."""
+"""How long the first answer takes and how much is fetched, in three columns.
+
+They are plain Pyodide, the simple engine that takes Pyodide as documented, and ours.
+"""
 
 import os
 import shutil

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -35,13 +36,21 @@ def steg(tekst: str) -> Iterator[None]:
 
 
 def bufret(mappe: Path, lag: Callable[[Path], None]) -> Path:
-    """The folder, made by ``lag`` if it is not there; one that is there is whole."""
+    """The folder, made by ``lag`` if it is not there; one that is there is whole.
+
+    Two commands may make the same at once: the one that is last leaves the other's.
+    """
     if not mappe.exists():
-        under_arbeid = mappe.with_suffix(".ny")
-        shutil.rmtree(under_arbeid, ignore_errors=True)
-        under_arbeid.mkdir(parents=True)
-        lag(under_arbeid)
-        under_arbeid.rename(mappe)
+        mappe.parent.mkdir(parents=True, exist_ok=True)
+        under_arbeid = Path(tempfile.mkdtemp(prefix=f"{mappe.name}.", dir=mappe.parent))
+        try:
+            lag(under_arbeid)
+            under_arbeid.rename(mappe)
+        except OSError:
+            if not mappe.exists():
+                raise
+        finally:
+            shutil.rmtree(under_arbeid, ignore_errors=True)
     return mappe
 
 
