@@ -1,6 +1,8 @@
 """Set up and pass every test: ``python3 scripts/test.py [arguments to pytest]``.
 
-With arguments only pytest runs, on what they name; the site is built if any of it opens the site.
+With arguments only pytest runs, on what they name; the site is built if any of it opens the
+site. ``--enkel-motor`` builds it with Pyodide as it is, and runs the tests that open it in a
+browser, less those of the short cuts that engine has not.
 """
 
 import os
@@ -24,15 +26,25 @@ _BRUK = (
     "python3 scripts/test.py tests/beregning"
 )
 NETTSTED = CACHE / "testnettsted"
+_ENKEL = "--enkel-motor"
+_MED_ENKEL_MOTOR = (
+    "tests/nettleser",
+    "--ignore=tests/nettleser/test_snarveier.py",
+    "--ignore=tests/nettleser/test_enkel_motor.py",
+)
 _JAVASCRIPT = ("calculators/browser", "overrides/assets", "scripts", "--max-warnings=0")
 
 
 def main(argumenter: list[str]) -> None:
     """Lint, type check, build, and run the tests against the built site in a real browser."""
+    enkel = _ENKEL in argumenter
+    argumenter = [a for a in argumenter if a != _ENKEL]
     _forstaa(argumenter)
     klargjoer(test=True)
-    with _ved_siden_av(med=not argumenter):
-        miljoe = _nettstedet() if trenger_nettsted(argumenter) else {}
+    with _ved_siden_av(med=not argumenter and not enkel):
+        if enkel and not argumenter:
+            argumenter = list(_MED_ENKEL_MOTOR)
+        miljoe = _nettstedet(enkel=enkel) if trenger_nettsted(argumenter) else {}
     with steg("Kjører testene (pytest)"):
         kjoer(
             # A worker with nothing left takes half of what waits for the other.
@@ -51,14 +63,14 @@ def _forstaa(argumenter: list[str]) -> None:
             raise Stopp(f"«{sti}» finnes ikke. {_BRUK}")
 
 
-def _nettstedet() -> dict[str, str]:
+def _nettstedet(*, enkel: bool) -> dict[str, str]:
     """What the tests are told of the site, built and served, and of the programs that open it."""
     stiene = {p.variabel: finn_eller_installer(p) for p in PROGRAMMENE}
     NETTSTED.mkdir(parents=True, exist_ok=True)
     # The address is in the pages, so the port is known before they are built.
     server = tjener(NETTSTED)
     adresse = f"http://{VERT}:{server.server_port}/"
-    bygg(NETTSTED, adresse=adresse, utkast=True)
+    bygg(NETTSTED, adresse=adresse, utkast=True, enkel_motor=enkel)
     return {**stiene, "TESTNETTSTED": adresse}
 
 
