@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from calculators.redaksjon.datafil import les_datafil
@@ -15,6 +16,14 @@ VERDI = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 
 
 @dataclass(frozen=True)
+class Bekreftelse:
+    """Who has held a fact and its place up against the source, and when."""
+
+    av: str
+    dato: date
+
+
+@dataclass(frozen=True)
 class Faktum:
     """One fact, in our words, under a heading of the source or on another page, by its name."""
 
@@ -23,6 +32,8 @@ class Faktum:
     regler: tuple[str, ...]
     overskrift: str | None = None
     side: str | None = None
+    bekreftet: Bekreftelse | None = None
+    andre_leser: Bekreftelse | None = None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from calculators.norsk import eller
+from calculators.redaksjon.bekreftelser import bekreftelsesfeil
 from calculators.redaksjon.forord import forordfeil
 from calculators.redaksjon.kildedata import NAVN
 from calculators.redaksjon.kildesjekk import Lister, lest_og_sjekket
@@ -32,7 +33,7 @@ def sidefeilene(docs: Path, aarene: list[int], lister: Lister, idag: date) -> li
         *_ordlisten(docs / "om" / "ordliste.toml"),
         *(galt for side in sorted(docs.rglob("*.md")) for galt in _siden(docs, side, idag)),
         *merkefeilene(docs, aarene),
-        *(galt for aar in aarene for galt in _kartet(docs / str(aar), lister)),
+        *(galt for aar in aarene for galt in _kartet(docs / str(aar), lister, idag)),
         *(galt for aar in aarene for galt in _rettelsene(docs / str(aar), aar)),
     ]
 
@@ -61,7 +62,7 @@ def _siden(docs: Path, side: Path, idag: date) -> Iterator[str]:
                 continue  # told of where the rules are read
 
 
-def _kartet(mappe: Path, lister: Lister) -> list[str]:
+def _kartet(mappe: Path, lister: Lister, idag: date) -> list[str]:
     try:
         kart = lest_og_sjekket(mappe / NAVN, lister)
     except FileNotFoundError:
@@ -71,7 +72,7 @@ def _kartet(mappe: Path, lister: Lister) -> list[str]:
     if str(kart.tilskuddsaar) != mappe.name:
         galt = f"«{kart.tilskuddsaar}» er et annet år enn mappen {mappe.name}"
         return [f"docs/{mappe.name}/{NAVN}:1: tilskuddsaar: {galt}: skriv {mappe.name}"]
-    return []
+    return bekreftelsesfeil(kart, mappe / NAVN, idag)
 
 
 def _uten_kart(mappe: Path) -> str:

@@ -45,6 +45,11 @@ def pek_om(tekst: str, fra: int, til: int) -> str:
     return re.sub(rf"(?m)^(tilskuddsaar = ){fra}$", rf"\g<1>{til}", tekst)
 
 
+def uten_bekreftelser(tekst: str) -> str:
+    """A kildekart in which no one has confirmed anything yet."""
+    return re.sub(r"(?m)^(?:bekreftet|andre_leser) = .*\n", "", tekst)
+
+
 def nedtonet(tekst: str) -> str:
     """A page of an older year, below the newest year's own in the search."""
     hode, skille, resten = tekst.partition("\n---\n")

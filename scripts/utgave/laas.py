@@ -6,6 +6,7 @@ a correction, with a reason, that was not there when the lock was made.
 """
 
 import json
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from utgave import eksempler
 from utgave.dataskjema import som_json
 
 MAPPE = ROT / "tests" / "laas"
+_LAAS_OPP = "python3 scripts/laas_svar.py --laas-opp"
 Laas = dict[str, Any]
 
 
@@ -96,6 +98,35 @@ def _fil(aar: int) -> Path:
     return MAPPE / f"{aar}.json"
 
 
+def status(aar: int) -> list[str]:
+    """How a year's lock stands, a line for each thing; a draft has none."""
+    laast = les(aar)
+    if regler(aar).utkast:
+        if laast:
+            return [f"Svarene er låst, men {aar} er et utkast. Lås opp: {_LAAS_OPP} {aar}"]
+        return ["Svarene er ikke låst. Lås dem når alt er sjekket og utkast = true er tatt bort."]
+    if laast is None:
+        return ["Svarene er ikke låst. Er alt sjekket, lås dem: python3 scripts/laas_svar.py"]
+    if galt := avvik(laast, naa(aar)):
+        linjer = "".join(f"\n    {linje}" for linje in galt)
+        return [f"Svarene er endret siden de ble låst, uten at det er meldt:{linjer}"]
+    return [f"Svarene er låst: {len(laast['svar'])} svar."]
+
+
+def laas_opp(aar: int) -> None:
+    """Take away the lock of an edition that is a draft again; a published one keeps its lock."""
+    if aar not in aarene():
+        raise Stopp(f"{aar} finnes ikke.")
+    if not regler(aar).utkast:
+        raise Stopp(
+            f"{aar} er ikke et utkast. Ligger utgaven på nettjeneren, retter du den i stedet, og "
+            "melder det med [[rettelser]]. Er den ikke lagt ut, skriv utkast = true under "
+            f"tilskuddsaar i calculators/regelverk/{aar}.toml, og kjør kommandoen igjen."
+        )
+    _fil(aar).unlink(missing_ok=True)
+    print(f"Svarene for {aar} er ikke låst lenger.")
+
+
 def main() -> None:
     """Renew every lock, or stop with each answer that changed without a correction."""
     MAPPE.mkdir(exist_ok=True)
@@ -114,7 +145,10 @@ def main() -> None:
 
 if __name__ == "__main__":
     try:
-        main()
+        if len(sys.argv) > 1:
+            laas_opp(int(sys.argv[1]))
+        else:
+            main()
     except Regelfeil as feil:
         linjer = "\n".join(f"calculators/regelverk/{linje}" for linje in str(feil).split("\n"))
         raise Stopp(f"Rett feilene i regelverket først:\n{linjer}") from None

@@ -5,7 +5,15 @@ import shutil
 from pathlib import Path
 
 from oppsett.steg import Stopp
-from utgave.aarstekst import fjern_fra_nav, legg_i_nav, nedtonet, nytt_regelverk, opptonet, pek_om
+from utgave.aarstekst import (
+    fjern_fra_nav,
+    legg_i_nav,
+    nedtonet,
+    nytt_regelverk,
+    opptonet,
+    pek_om,
+    uten_bekreftelser,
+)
 
 _REGLER = Path("calculators") / "regelverk"
 _DOCS = Path("docs")
@@ -87,7 +95,7 @@ def _nekt(rot: Path, aar: int, fra: int, utgavene: list[int]) -> None:
 def _siden(tekst: str, fil: Path, *, er_nyest: bool) -> str:
     """A page of the new edition, with the weight in the search of a newest or an older year's."""
     if fil.suffix != ".md":
-        return tekst
+        return uten_bekreftelser(tekst)
     vanlig = opptonet(tekst)
     return vanlig if er_nyest else nedtonet(vanlig)
 
@@ -130,10 +138,11 @@ def _neste(rot: Path, fra: int, aar: int, nyeste: int, endret: list[Path]) -> li
         f"dagens dato.\n     Disse linjene nevner fortsatt {_opplistet(sorted(aarene))}{hvor}. "
         "Noen skal gjøre det:" + _liste(gamle),
         "Se på utkastet: python3 scripts/serve.py",
-        "Sjekk alt: python3 scripts/test.py",
-        f"Publiser: Ta bort linjen utkast = true i {regler.as_posix()}.",
+        "Sjekk alt: python3 scripts/sjekk.py\n"
+        f"     Gå gjennom siden den lager, gjennomgang/{aar}.html, til ingenting gjenstår.",
+        f"Gjør ferdig: Ta bort linjen utkast = true i {regler.as_posix()}.",
+        "Sjekk en siste gang: python3 scripts/sjekk.py",
         "Lås svarene: python3 scripts/laas_svar.py",
-        "Sjekk den publiserte utgaven: python3 scripts/test.py",
         "Bygg: python3 scripts/build.py --utgivelse",
         "Legg mappen site på nettjeneren.",
     ]

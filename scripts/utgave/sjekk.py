@@ -5,7 +5,6 @@ Prints every fault, or else the years that are drafts.
 
 import sys
 from datetime import date, datetime
-from io import TextIOWrapper
 
 from calculators.markdown.regelliste import listene
 from calculators.redaksjon.menysjekk import menyfeil
@@ -18,6 +17,7 @@ from calculators.regelverk.feil import Funn
 from calculators.regelverk.kildekontroll import belagte, fremtidige, ukontrollert
 from calculators.regelverk.kilder import regeltekst
 from oppsett.steg import ROT
+from utgave.konsoll import utf8
 from utgave.regelfiler import feil_i_navn
 
 
@@ -71,8 +71,5 @@ def main(argumenter: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    for stroem in (sys.stdout, sys.stderr):
-        # Only the console's own can be told.
-        if isinstance(stroem, TextIOWrapper):
-            stroem.reconfigure(encoding="utf-8")
+    utf8()
     sys.exit(main(sys.argv[1:]))
