@@ -131,8 +131,8 @@ def _regelverket(svar: Svar) -> Regelverk:
     try:
         return regler(int(felt.les(tekst)))
     except Feltfeil:
-        aarene = ", ".join(verdi for verdi, _ in felt.valg)
-        melding = f"Det finnes ikke regler for dette året. Velg et av årene: {aarene}."
+        aarene = eller([verdi for verdi, _ in felt.valg])
+        melding = f"Det finnes ikke regler for dette året. Velg {aarene}."
         raise _avvist("tilskuddsaar", melding) from None
 
 

@@ -40,6 +40,11 @@ def antall(verdi: int, entall: str, flertall: str) -> str:
     return f"{tall(verdi)} {entall if verdi == 1 else flertall}"
 
 
+def alle(verdi: int, entall: str) -> str:
+    """All of a number of things: ``Kriteriet`` where there is one, ``Begge``, ``Alle 6``."""
+    return entall if verdi == 1 else "Begge" if verdi == 2 else f"Alle {tall(verdi)}"
+
+
 _TALLORD = ("ingen", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
 
 

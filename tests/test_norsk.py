@@ -34,3 +34,7 @@ def test_months_words_and_numbers_are_joined_as_in_a_sentence() -> None:
     assert norsk.eller(["a", "b"]) == "«a» eller «b»"
     assert norsk.antall(1, "plass", "plasser") == "1 plass"
     assert norsk.antall(0, "plass", "plasser") == "0 plasser"
+
+
+def test_all_of_one_of_two_and_of_many_are_said_as_a_norwegian_would() -> None:
+    assert [norsk.alle(n, "Kriteriet") for n in (1, 2, 6)] == ["Kriteriet", "Begge", "Alle 6"]

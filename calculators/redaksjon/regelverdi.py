@@ -31,7 +31,8 @@ def regelverdi(sti: str, maal: str = "nb") -> str:
 
 def ingen_verdi(sti: str, feil: KeyError | UkjentTilskuddsaar) -> str:
     """What to say of a path that ``regelverdi`` refused."""
-    return f"Regelverket har ingen verdi «{sti}». {feil.args[0]}."
+    hvorfor = str(feil.args[0]).rstrip(".")
+    return f"Regelverket har ingen verdi «{sti}». {norsk.stor(hvorfor)}."
 
 
 def _ett_skritt(verdi: Any, noekkel: str) -> Any:
@@ -44,7 +45,10 @@ def _ett_skritt(verdi: Any, noekkel: str) -> Any:
         valg = {}
     if noekkel not in valg:
         ord_ = [v for v in valg if not v.isdecimal()] or list(valg)
-        raise KeyError(f"«{noekkel}» finnes ikke, men disse gjør: {', '.join(ord_) or 'ingen'}")
+        if not ord_:
+            raise KeyError(f"stien er for lang: ta bort «.{noekkel}» og det som står etter")
+        hva = "denne finnes" if len(ord_) == 1 else "disse finnes"
+        raise KeyError(f"«{noekkel}» finnes ikke, men {hva}: {norsk.og(ord_)}")
     return valg[noekkel]
 
 

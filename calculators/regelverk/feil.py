@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from calculators.norsk import og
+
 
 @dataclass(frozen=True)
 class Funn:
@@ -73,5 +75,5 @@ class UkjentTilskuddsaar(LookupError):
 
     def __init__(self, tilskuddsaar: int, aarene: tuple[int, ...]) -> None:
         self.tilskuddsaar = tilskuddsaar
-        kjente = ", ".join(map(str, aarene))
-        super().__init__(f"Det finnes ikke regler for {tilskuddsaar}. Regler finnes for: {kjente}.")
+        kjente = og([str(aar) for aar in aarene])
+        super().__init__(f"Det finnes ikke regler for {tilskuddsaar}. Regler finnes for {kjente}.")

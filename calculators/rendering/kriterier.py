@@ -3,7 +3,7 @@
 from typing import Any
 
 from calculators.beregning.kriterier import Kriterier
-from calculators.norsk import liten, og, tall
+from calculators.norsk import alle, liten, og, tall
 from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Kriterium
 from calculators.rendering.html import Html, el, samlet
@@ -49,12 +49,12 @@ def tabell(regler: Regelverk, kriterier: Kriterier) -> Tabell:
 
 def hoved(regler: Regelverk, kriterier: Kriterier) -> Html:
     """The verdict in one glance, with who decides."""
-    alle = len(regler.kriterier)
-    dom = (
-        f"{tall(len(kriterier.mangler))} av {tall(alle)} mangler"
-        if kriterier.mangler
-        else f"Alle {tall(alle)} er oppfylt"
-    )
+    antallet, mangler = len(regler.kriterier), len(kriterier.mangler)
+    if mangler:
+        av = f"{tall(mangler)} av {tall(antallet)} mangler"
+        dom = "Kriteriet er ikke oppfylt" if antallet == 1 else av
+    else:
+        dom = f"{alle(antallet, 'Kriteriet')} er oppfylt"
     return el(
         "p",
         el(

@@ -74,7 +74,8 @@ def dom(register: Register[Lest]) -> str:
     maa_ses_paa = register.med_mangler + register.ugyldige
     if not maa_ses_paa:
         hvilke = " vi leste," if register.inndata.kilde.viktig() else ""
-        return f"Alle programmene{hvilke} har alle lovpålagte deler"
+        hva = "Programmet" if len(register.rader) == 1 else "Alle programmene"
+        return f"{hva}{hvilke} har alle lovpålagte deler"
     verb = "må dere se på"
     return f"{stor(antall_med_ord(maa_ses_paa, 'rad', 'rader'))} {verb}"
 

@@ -7,7 +7,7 @@ from calculators.beregning.frister import Tidspunkt
 from calculators.beregning.program import Program
 from calculators.beregning.tilskudd import strekk
 from calculators.beregning.tilskuddsbrev import Tilskuddsbrev
-from calculators.norsk import antall, kroner, maanedsrekke, tall
+from calculators.norsk import antall, kroner, maanedsrekke
 from calculators.regelverk import Regelverk
 from calculators.rendering import (
     avklares,
@@ -67,7 +67,7 @@ def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
     rader: list[list[Celle]] = [
         [
             "Tilskudd",
-            f"{tall(brev.tilskudd.plassmaaneder)} plassmåneder",
+            antall(brev.tilskudd.plassmaaneder, "plassmåned", "plassmåneder"),
             brev.tilskudd.kroner,
             MERKER["utledet"],
         ],

@@ -85,9 +85,9 @@ def test_an_empty_block_is_told_of_at_its_fence(tmp_path: Path, navn: str) -> No
 @pytest.mark.parametrize(
     ("sti", "sagt"),
     [
-        ("2021.sats.krone", "«krone» finnes ikke, men disse gjør: kilde, kontrollert, kroner."),
+        ("2021.sats.krone", "«krone» finnes ikke, men disse finnes: kilde, kontrollert og kroner."),
         ("2020.sats.kroner", "Det finnes ikke regler for 2020."),
-        ("sats.kroner", "stien begynner med året"),
+        ("sats.kroner", "Stien begynner med året"),
         ("2021.sats", "ikke en verdi som kan stå i en setning"),
         ("2021.endring.skriftlig_soeknad", "ikke en verdi som kan stå i en setning"),
     ],

@@ -2,7 +2,8 @@
 
 import pytest
 
-from calculators.redaksjon.regelverdi import regelverdi
+from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
+from calculators.regelverk import UkjentTilskuddsaar
 from markdown import markdown
 
 
@@ -45,3 +46,35 @@ def test_a_mark_is_words_and_not_only_a_colour() -> None:
 
 def test_code_shows_the_braces_as_they_are() -> None:
     assert "{{ 2021.sats.kroner }}" in _html("`{{ 2021.sats.kroner }}`")
+
+
+@pytest.mark.parametrize(
+    ("sti", "sagt"),
+    [
+        (
+            "2021.sats.krone",
+            "«krone» finnes ikke, men disse finnes: kilde, kontrollert og kroner.",
+        ),
+        (
+            "2021.sats.kroner.tall",
+            "Stien er for lang: ta bort «.tall» og det som står etter.",
+        ),
+        (
+            "2021.ordninger.karriereveiledning.frister.x",
+            "«x» finnes ikke, men denne finnes: soeknad.",
+        ),
+    ],
+)
+def test_a_path_that_leads_nowhere_is_told_what_there_is_as_a_norwegian_would(
+    sti: str, sagt: str
+) -> None:
+    with pytest.raises(KeyError) as feil:
+        regelverdi(sti)
+    assert ingen_verdi(sti, feil.value) == f"Regelverket har ingen verdi «{sti}». {sagt}"
+
+
+def test_years_are_listed_with_one_full_stop() -> None:
+    feil = UkjentTilskuddsaar(2022, (2021, 2024))
+    sagt = "Det finnes ikke regler for 2022. Regler finnes for 2021 og 2024."
+    assert str(feil) == sagt
+    assert ingen_verdi("2022.sats", feil).endswith(f"«2022.sats». {sagt}")
