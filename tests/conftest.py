@@ -23,7 +23,7 @@ expect.set_options(timeout=30_000)
 
 
 # What takes longest begins first: no worker is left alone with it when the other has no more.
-_LENGST = ("test_motor.py", "test_frakoblet.py", "test_motoren_svikter.py", "test_stilark.py")
+_LENGST = ("test_motor.py", "test_enkel_motor.py", "test_neste_aar.py", "test_sider.py")
 _AAPNER_NETTSTEDET = frozenset({"nettsted", "nettleser", "webkit"})
 
 
