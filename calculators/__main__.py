@@ -40,7 +40,7 @@ def _gjoer(argumenter: Sequence[str]) -> int:
         print(oversikt())
         return 0
     navn, *felt = linje(argumenter[0]), *argumenter[1:]
-    filfelt = _filfelt(navn)
+    filfelt = _filfelt(navn, aarene()[-1])
     svar: dict[str, list[str]] = {}
     for ledd in felt:
         felt_navn, likhet, verdi = ledd.partition("=")
@@ -52,21 +52,27 @@ def _gjoer(argumenter: Sequence[str]) -> int:
             return 2
         svar.setdefault(felt_navn, []).append(verdi)
     if filfelt:
-        return _svar_paa_fil(navn, filfelt, svar)
+        return _svar_paa_fil(navn, svar)
     svaret = answer({"kalkulator": navn, "svar": _enkle(svar)})
     print(json.dumps(svaret, ensure_ascii=False, indent=2))
     return 0 if svaret["ok"] else 2
 
 
-def _filfelt(navn: str) -> dict[str, str]:
-    """The fields of a calculator that takes a file, with what the form begins with."""
+def _filfelt(navn: str, aar: int) -> dict[str, str]:
+    """The fields of a calculator that takes a file, with what the form of the year begins with."""
     if navn not in KALKULATORER:
         return {}
-    felt = kalkulator_for(navn).skjema(regler(aarene()[-1])).felt
+    felt = kalkulator_for(navn).skjema(regler(aar)).felt
     return {f.navn: f.standard for f in felt} if any(isinstance(f, Fil) for f in felt) else {}
 
 
-def _svar_paa_fil(navn: str, filfelt: dict[str, str], svar: dict[str, list[str]]) -> int:
+def _aaret(svar: dict[str, list[str]]) -> int:
+    """The year that is asked for, or the newest, whose form then says what is wrong with it."""
+    spurt = [linje(verdi) for verdi in svar.get("tilskuddsaar", [])]
+    return next((aar for aar in aarene() if [str(aar)] == spurt), aarene()[-1])
+
+
+def _svar_paa_fil(navn: str, svar: dict[str, list[str]]) -> int:
     filer = svar.pop("fil", [])
     if len(filer) != 1:
         print("Skriv hvilken fil som skal sjekkes, og bare én.", file=sys.stderr)
@@ -78,6 +84,7 @@ def _svar_paa_fil(navn: str, filfelt: dict[str, str], svar: dict[str, list[str]]
             f"{_vist(filer[0])} finnes ikke, eller er en fil som ikke kan åpnes.", file=sys.stderr
         )
         return 2
+    filfelt = _filfelt(navn, _aaret(svar))
     utelatt = {n: v for n, v in filfelt.items() if n != "fil" and n not in svar}
     for felt_navn, verdi in utelatt.items():
         print(f"Bruker {felt_navn}={verdi}.", file=sys.stderr)
