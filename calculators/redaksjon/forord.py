@@ -50,7 +50,7 @@ def _hodefeil(hode: list[str], idag: date) -> list[Feil]:
     try:
         lest = yaml.safe_load("\n".join(hode))
     except yaml.YAMLError as feil:
-        return list(_lar_seg_ikke_lese(hode, feil))
+        return [*_lar_seg_ikke_lese(hode, feil), *_datolinjen(hode, idag)]
     except ValueError:  # a date that is not in the calendar
         lest = yaml.load("\n".join(hode), yaml.BaseLoader)  # noqa: S506 - it makes texts alone
     if not isinstance(lest, dict):
@@ -71,6 +71,17 @@ def _lar_seg_ikke_lese(hode: list[str], feil: yaml.YAMLError) -> Iterator[Feil]:
     nummer = min(merke.line if merke else 0, len(hode) - 1) + 1
     skriv = "se etter kolon etter nøkkelen, anførselstegn foran og bak teksten, og [ og ]"
     yield nummer, f"{sitat(hode[nummer - 1])} lar seg ikke lese: {skriv}"
+
+
+def _datolinjen(hode: list[str], idag: date) -> Iterator[Feil]:
+    """What is wrong with the date alone, where the other lines cannot be read."""
+    skrevet = _skrevet(hode, "oppdatert")
+    try:
+        verdi: object = date.fromisoformat(skrevet)
+    except ValueError:
+        verdi = skrevet
+    if skrevet and (galt := _datofeil(verdi, skrevet, idag)):
+        yield _linjen(hode, "oppdatert"), f"oppdatert: {galt}"
 
 
 def _formfeil(hode: list[str], nummer: int, linje: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from calculators.norsk import eller
+from calculators.norsk import eller, og
 from calculators.redaksjon.datafil import fil_i_docs
 from calculators.redaksjon.kildedata import (
     VERDI,
@@ -139,6 +139,7 @@ class _Sjekk:
 
     def _reglene(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
         alle = list(regelstier(self.regelverk))
+        andre: dict[str, list[str]] = {}
         for sti in faktum.regler:
             if not any(dekket(regel, {sti}) for regel in alle):
                 skriv = "rett stien, eller ta bort faktumet hvis regelen er borte"
@@ -146,8 +147,10 @@ class _Sjekk:
                 continue
             kilde = _kilden(self.regelverk, sti)
             if faktum.overskrift and kilde and kilde != faktum.overskrift:
-                galt = f"«{faktum.overskrift}», men {sti} står under «{kilde}» i regelfilen"
-                yield Funn(f"{noekkel}.overskrift", galt, f'skriv overskrift = "{kilde}"')
+                andre.setdefault(kilde, []).append(sti)
+        for kilde, stier in andre.items():
+            galt = f"«{faktum.overskrift}», men {og(stier)} står under «{kilde}» i regelfilen"
+            yield Funn(f"{noekkel}.overskrift", galt, f'skriv overskrift = "{kilde}"')
 
     def _stedet(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
         tekst = self._avsnitt(faktum.sted)

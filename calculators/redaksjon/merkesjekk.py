@@ -72,9 +72,10 @@ def _kildene(linje: str, aarene: Iterable[int], steder: dict[int, list[str]]) ->
     for navn in _KILDE.findall(linje):
         if navn not in kjente:
             ment = difflib.get_close_matches(navn, kjente, 1)
-            skriv = f"mente du «{ment[0]}»? Ellers " if ment else ""
+            alle = eller(list(dict.fromkeys(kjente)))
+            skriv = f"mente du «{ment[0]}»?" if ment else f"skriv {alle}"
             galt = f"kilden for {og([str(a) for a in sorted(aarene)])} har ikke «{navn}»"
-            yield f"{galt}: {skriv}skriv {eller(list(dict.fromkeys(kjente)))}"
+            yield f"{galt}: {skriv}"
 
 
 def _aar_i(tekst: str) -> set[int]:

@@ -40,7 +40,8 @@ def _ett_skritt(verdi: Any, noekkel: str) -> Any:
         valg = {str(n): v for n, v in enumerate(verdi, 1)}
         valg |= {v.id: v for v in verdi if hasattr(v, "id")}
     elif is_dataclass(verdi):
-        valg = vars(verdi)
+        # A key that is left out of the file is none that can be shown.
+        valg = {n: v for n, v in vars(verdi).items() if v is not None}
     else:
         valg = {}
     if noekkel not in valg:

@@ -4,6 +4,7 @@ Prints, year by year, what has changed since the last edition and what no one ha
 writes a page to look through for each year into the folder ``gjennomgang``, outside the site.
 """
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from calculators.redaksjon.bekreftelser import ubekreftet, uten_andre_leser
 from calculators.redaksjon.idskifte import ROM, skifter
 from calculators.redaksjon.kildedata import NAVN, Faktum, Kildekart, les_kildekart
 from calculators.redaksjon.plassering import linjer
+from calculators.redaksjon.sidetekst import les
 from calculators.regelverk import Regelverk, aarene, regler
 from calculators.regelverk.kildekontroll import belagte
 from calculators.regelverk.kilder import regeltekst
@@ -108,10 +110,31 @@ def _gjenstaar(g: Gjennomgang) -> Iterator[str]:
     if ukontrollert:
         hva = antall(len(ukontrollert), "regel", "regler")
         yield f"Ikke kontrollert: {hva} i calculators/regelverk/{r.tilskuddsaar}.toml"
+    if r.utkast and (uleste := _uleste(g)):
+        yield f"Med samme dato i «oppdatert» som i {g.foer}, så ingen har lest dem for året:"
+        yield from (f"  {fil}" for fil in uleste)
     yield from _opplysninger("Ikke bekreftet av noen", ubekreftet(g.kart), kart, g)
     yield from _opplysninger("Lest av bare én", uten_andre_leser(g.kart), kart, g)
     yield from laas.status(r.tilskuddsaar)
     yield f"Se alt side om side: gjennomgang/{r.tilskuddsaar}.html"
+
+
+def _uleste(g: Gjennomgang) -> list[str]:
+    """The pages whose date is still that of the page they were made from."""
+    svar = []
+    for side in g.sider:
+        gammel = side.fil.replace(f"docs/{g.regelverk.tilskuddsaar}/", f"docs/{g.foer}/", 1)
+        if g.foer and _oppdatert(side.fil) == _oppdatert(gammel):
+            svar.append(side.fil)
+    return svar
+
+
+def _oppdatert(fil: str) -> str | None:
+    """What a page says of when it was last gone over; None when there is no such page."""
+    if not (ROT / fil).is_file():
+        return None
+    treff = re.search(r"(?m)^oppdatert: (.*)$", les(ROT / fil))
+    return treff[1] if treff else None
 
 
 def _opplysninger(

@@ -136,7 +136,9 @@ def main() -> None:
             raise Stopp(
                 f"Svarene for {aar} er endret uten at det er meldt som rettelse:\n  "
                 + "\n  ".join(galt)
-                + f"\nEr endringen ment, legg til [[rettelser]] i {aar}.toml med dato og grunn."
+                + f"\nEr endringen ment, legg til [[rettelser]] i {aar}.toml med dato og grunn. "
+                f"Ligger utgaven ikke på nettjeneren ennå, skriv utkast = true under tilskuddsaar "
+                f"i filen, og lås opp: {_LAAS_OPP} {aar}"
             )
         tekst = json.dumps(ny, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         _fil(aar).write_text(tekst, encoding="utf-8")

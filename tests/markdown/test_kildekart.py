@@ -336,3 +336,10 @@ def test_a_page_beside_the_source_that_the_map_does_not_name_is_a_fault() -> Non
     assert galt[1][1] == (
         f"«{KART.fakta[nr - 1].sted}» mangler merket {{{{ kilde: Kommunens egen side }}}}"
     )
+
+
+def test_rules_under_another_heading_than_their_fact_are_told_together() -> None:
+    ((_, galt, skriv),) = galt_i(med(2, regler=("klage.hjemmel", "klage.ellers")))
+    sagt = "men klage.hjemmel og klage.ellers står under «Klagegang» i regelfilen"
+    assert galt == f"«Kort om tilskuddet», {sagt}"
+    assert skriv == 'skriv overskrift = "Klagegang"'

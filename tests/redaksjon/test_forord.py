@@ -55,3 +55,8 @@ def test_a_slip_is_told_at_its_line_with_what_to_write(
     (funn,) = forordfeil(SIDE.replace(gammelt, nytt, 1), IDAG)
     assert funn[0] == linje
     assert sagt in funn[1]
+
+
+def test_a_date_is_told_of_beside_a_line_that_cannot_be_read() -> None:
+    side = SIDE.replace("title: Sats", "title: Sats: ny").replace("2030-01-10", "10. januar 2030")
+    assert [nummer for nummer, _ in forordfeil(side, IDAG)] == [2, 4]

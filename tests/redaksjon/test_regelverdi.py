@@ -63,6 +63,10 @@ def test_code_shows_the_braces_as_they_are() -> None:
             "2021.ordninger.karriereveiledning.frister.x",
             "«x» finnes ikke, men denne finnes: soeknad.",
         ),
+        (
+            "2021.frister.aarsrapport.naar.dato",
+            "«dato» finnes ikke, men denne finnes: maaned.",
+        ),
     ],
 )
 def test_a_path_that_leads_nowhere_is_told_what_there_is_as_a_norwegian_would(
