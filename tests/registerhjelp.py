@@ -1,8 +1,13 @@
-"""What the tests of register files share: the template's table, and an answer in few words."""
+"""What the tests of register files share: the template's table, files, and answers in few words."""
 
+import csv
+import io
 import re
+from collections.abc import Sequence
 from html import unescape
 from typing import Any
+
+import openpyxl
 
 from calculators import answer
 from calculators.regelverk import regler
@@ -10,6 +15,24 @@ from calculators.skjema.registerfil.mal import eksempel
 
 SVAR = {"tilskuddsaar": "2021", "kontrolldato": "2021-08-01"}
 HODE, *RADER = (linje.split(";") for linje in eksempel(regler(2021)).split("\n"))
+
+
+def csvfil(tabell: Sequence[Sequence[str]]) -> bytes:
+    ut = io.StringIO(newline="")
+    csv.writer(ut, delimiter=";").writerows(tabell)
+    return ut.getvalue().encode()
+
+
+def arbeidsbok(rader: Sequence[Sequence[str]], **celler: Any) -> bytes:
+    """A workbook of these rows, and then these values in cells by their names, ``A1``."""
+    bok = openpyxl.Workbook()
+    for rad in rader:
+        bok.active.append(rad)
+    for sted, verdi in celler.items():
+        bok.active[sted] = verdi
+    ut = io.BytesIO()
+    bok.save(ut)
+    return ut.getvalue()
 
 
 def sjekk(fil: str | bytes) -> dict[str, Any]:

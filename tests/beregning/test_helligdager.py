@@ -38,20 +38,47 @@ def test_two_holidays_on_one_day_bear_both_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("dag", "grunn", "foer"),
+    ("dag", "hvile", "arbeidsdag", "lukket", "vanlig"),
     [
-        (date(2021, 5, 17), "grunnlovsdagen", date(2021, 5, 14)),
-        (date(2021, 5, 15), "lørdag", date(2021, 5, 14)),
-        (date(2021, 5, 14), "", date(2021, 5, 12)),
-        (date(2021, 4, 5), "andre påskedag", date(2021, 3, 31)),
-        (date(2021, 12, 24), "", date(2021, 12, 23)),
+        (date(2021, 5, 17), "grunnlovsdagen", date(2021, 5, 14), "", date(2021, 5, 14)),
+        (date(2021, 5, 15), "lørdag", date(2021, 5, 14), "", date(2021, 5, 14)),
+        (date(2021, 5, 14), "", date(2021, 5, 12), "", date(2021, 5, 12)),
+        (date(2021, 4, 5), "andre påskedag", date(2021, 3, 31), "", date(2021, 3, 30)),
+        (date(2021, 4, 6), "", date(2021, 3, 31), "", date(2021, 3, 30)),
+        (
+            date(2021, 3, 31),
+            "",
+            date(2021, 3, 30),
+            "onsdag før skjærtorsdag, og mange kontorer stenger klokka 12",
+            date(2021, 3, 30),
+        ),
+        (
+            date(2021, 12, 24),
+            "",
+            date(2021, 12, 23),
+            "julaften, og mange kontorer er stengt",
+            date(2021, 12, 23),
+        ),
+        (date(2021, 12, 27), "", date(2021, 12, 24), "", date(2021, 12, 23)),
+        (
+            date(2021, 12, 31),
+            "",
+            date(2021, 12, 30),
+            "nyttårsaften, og mange kontorer er stengt",
+            date(2021, 12, 30),
+        ),
+        (date(2022, 1, 1), "første nyttårsdag", date(2021, 12, 31), "", date(2021, 12, 30)),
+        # Christmas Eve on a Sunday: the Friday before is ordinary.
+        (date(2023, 12, 26), "andre juledag", date(2023, 12, 22), "", date(2023, 12, 22)),
     ],
 )
-def test_a_day_off_has_its_reason_and_a_working_day_before_it(
-    dag: date, grunn: str, foer: date
+def test_a_day_is_one_of_rest_or_one_offices_keep_closed_and_others_come_before_it(
+    dag: date, hvile: str, arbeidsdag: date, lukket: str, vanlig: date
 ) -> None:
-    assert hviledag(dag) == grunn
-    assert arbeidsdagen_foer(dag) == foer
+    assert hviledag(dag) == hvile
+    assert arbeidsdagen_foer(dag) == arbeidsdag
+    assert stengt(dag) == lukket
+    assert siste_vanlige_dag(dag) == vanlig
 
 
 @given(DAG)
@@ -60,28 +87,6 @@ def test_the_working_day_before_is_earlier_and_nothing_between_is_one(dag: date)
     assert foer < dag
     assert not hviledag(foer)
     assert all(hviledag(foer + timedelta(days=n)) for n in range(1, (dag - foer).days))
-
-
-@pytest.mark.parametrize(
-    ("dag", "grunn", "vanlig"),
-    [
-        (date(2021, 12, 31), "nyttårsaften", date(2021, 12, 30)),
-        (date(2022, 1, 1), "", date(2021, 12, 30)),
-        (date(2021, 12, 24), "julaften", date(2021, 12, 23)),
-        (date(2021, 12, 27), "", date(2021, 12, 23)),
-        (date(2021, 3, 31), "onsdag før skjærtorsdag", date(2021, 3, 30)),
-        (date(2021, 4, 6), "", date(2021, 3, 30)),
-        # Christmas Eve on a Sunday: the Friday before is ordinary.
-        (date(2023, 12, 26), "", date(2023, 12, 22)),
-        (date(2021, 5, 17), "", date(2021, 5, 14)),
-    ],
-)
-def test_a_day_offices_keep_closed_is_not_an_ordinary_one(
-    dag: date, grunn: str, vanlig: date
-) -> None:
-    assert stengt(dag).startswith(grunn)
-    assert bool(stengt(dag)) is bool(grunn)
-    assert siste_vanlige_dag(dag) == vanlig
 
 
 @given(DAG)

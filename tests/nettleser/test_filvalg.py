@@ -21,7 +21,6 @@ _MERKE = RADER[0].split(";").index("A-01")
 
 
 def _register(bokstav: str) -> str:
-
     rader = [rad.split(";") for rad in RADER * 120]
     for celler in rader:
         celler[_MERKE] = f"{bokstav}-{celler[_MERKE]}"
@@ -32,31 +31,34 @@ A, B = map(_register, "XY")
 
 
 def _fil(innhold: str, navn: str = "A.csv") -> FilePayload:
-
     return {"name": navn, "mimeType": "text/csv", "buffer": innhold.encode()}
 
 
-def _antall(fil: str) -> int:
+def _skrevet(fil: Path, innhold: str, *, igjen: bool = False) -> Path:
+    """The file on the disk; one written again is later than it was, whatever the clock."""
+    fil.write_text(innhold, encoding="utf-8")
+    if igjen:
+        os.utime(fil, (1_900_000_000, 1_900_000_000))
+    return fil
 
+
+def _antall(fil: str) -> int:
     spurt = {"kalkulator": "register", "svar": {"tilskuddsaar": str(AAR), "kontrolldato": DAG}}
     return int(answer(spurt, fil.encode())["resultat"]["rader"])
 
 
 @pytest.fixture
 def register(side: Page, nettsted: str) -> Page:
-
     side.goto(f"{nettsted}kalkulatorer/register/#kontrolldato={DAG}")
     expect(side.locator(".kalkulator-verktoey")).to_be_visible()
     return side
 
 
 def _sjekket(side: Page, fil: str) -> None:
-
     expect(side.locator(f"{EGET} .register-tall dd").first).to_have_text(norsk.tall(_antall(fil)))
 
 
 def _vis_alle(side: Page) -> None:
-
     side.get_by_label("Vis", exact=True).select_option("alle")
 
 
@@ -70,7 +72,6 @@ def _merkene(side: Page, bokstav: str) -> None:
 
 
 def _start_python_paa_nytt(side: Page) -> None:
-
     side.evaluate(
         """async () => {
           const bro = document.querySelector('script[src*="bridge.js"]').src;
@@ -106,12 +107,10 @@ def test_a_choice_that_is_cancelled_leaves_the_file_that_was_chosen(register: Pa
 
 
 def test_a_file_changed_on_disk_is_told_of_with_what_to_do(register: Page, tmp_path: Path) -> None:
-    fil = tmp_path / "register.csv"
-    fil.write_text(MAL, encoding="utf-8")
+    fil = _skrevet(tmp_path / "register.csv", MAL)
     register.locator("[name=fil]").set_input_files(fil)
     _sjekket(register, MAL)
-    fil.write_text(A, encoding="utf-8")
-    os.utime(fil, (1_900_000_000, 1_900_000_000))
+    _skrevet(fil, A, igjen=True)
     register.get_by_role("button", name="Sjekk registeret").click()
     expect(register.locator("#register-fil-feil")).to_contain_text("velg den på nytt")
     expect(register.locator(".kalkulator-melding")).to_be_hidden()
@@ -138,14 +137,12 @@ _VENT_PAA = """new Promise((loes) => {
 def test_a_file_changed_on_disk_is_told_of_or_read_as_it_is_in_firefox(
     nettsted: str, tmp_path: Path
 ) -> None:
-    fil = tmp_path / "register.csv"
-    fil.write_text(MAL, encoding="utf-8")
+    fil = _skrevet(tmp_path / "register.csv", MAL)
     with Firefox(os.environ["FIREFOX"], tmp_path) as firefox:
         firefox.gaa_til(f"{nettsted}kalkulatorer/register/#kontrolldato={DAG}")
         firefox.velg_fil("[name=fil]", fil)
         assert firefox.kjoer(_VENT_PAA % "se()") == str(_antall(MAL))
-        fil.write_text(A, encoding="utf-8")
-        os.utime(fil, (1_900_000_000, 1_900_000_000))
+        _skrevet(fil, A, igjen=True)
         send = 'document.querySelector("kalkulator-skjema form").requestSubmit()'
         sagt = firefox.kjoer(_VENT_PAA % send)
     # Half a file is never an answer.
@@ -167,12 +164,10 @@ def test_the_rows_are_looked_through_also_when_python_was_started_anew(register:
 def test_rows_that_cannot_be_had_again_are_asked_for_by_the_file(
     register: Page, tmp_path: Path
 ) -> None:
-    fil = tmp_path / "register.csv"
-    fil.write_text(A, encoding="utf-8")
+    fil = _skrevet(tmp_path / "register.csv", A)
     register.locator("[name=fil]").set_input_files(fil)
     _sjekket(register, A)
-    fil.write_text(B, encoding="utf-8")
-    os.utime(fil, (1_900_000_000, 1_900_000_000))
+    _skrevet(fil, B, igjen=True)
     _start_python_paa_nytt(register)
     _vis_alle(register)
     expect(register.locator(".register-rader [role=status]")).to_contain_text("Velg filen på nytt")

@@ -16,6 +16,7 @@ from calculators.answer import nedlasting
 from calculators.skjema.kontrolldato import kontrolldato
 from calculators.skjema.registerfil.mal import eksempel
 from nyeste import AAR, REGLER
+from registerhjelp import arbeidsbok
 
 REGISTRE = Path(__file__).parent.parent / "registre"
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
@@ -59,15 +60,6 @@ KREVD = [d["id"] for d in _program([])["resultat"]["deler"] if d["krav"] == "ska
 def _fil(innhold: str | bytes, navn: str = "register.csv") -> FilePayload:
     byter = innhold.encode() if isinstance(innhold, str) else innhold
     return {"name": navn, "mimeType": "application/octet-stream", "buffer": byter}
-
-
-def _arbeidsbok(mal: str) -> bytes:
-    bok = openpyxl.Workbook()
-    for linje in mal.split("\n"):
-        bok.active.append(linje.split(";"))
-    ut = io.BytesIO()
-    bok.save(ut)
-    return ut.getvalue()
 
 
 @pytest.fixture
@@ -123,7 +115,11 @@ def test_hours_are_summed_and_stay_open(program: Page) -> None:
     expect(felt).to_be_visible()
 
 
-@pytest.mark.parametrize("innhold", [MAL, _arbeidsbok(MAL)], ids=["csv", "xlsx"])
+@pytest.mark.parametrize(
+    "innhold",
+    [MAL, arbeidsbok([linje.split(";") for linje in MAL.split("\n")])],
+    ids=["csv", "xlsx"],
+)
 def test_a_register_is_checked_in_the_browser_and_given_back(
     register: Page, innhold: bytes | str
 ) -> None:

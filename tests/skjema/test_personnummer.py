@@ -1,6 +1,5 @@
 """The guard against personal numbers knows them however programs write them, and nothing else."""
 
-import csv
 import io
 import subprocess
 import sys
@@ -22,6 +21,7 @@ from calculators.regelverk import regler
 from calculators.skjema.registerfil.mal import rader
 from calculators.skjema.registerfil.personnummer import har_personnummer, med_personnummer
 from prosjektet import ROT
+from registerhjelp import arbeidsbok, csvfil
 from tekstvarianter import USETT, ser_likt_ut
 
 DATA = tomllib.loads(Path(__file__).with_name("personnummer.toml").read_text(encoding="utf-8"))
@@ -99,21 +99,6 @@ def test_no_date_and_no_pair_of_dates_is_taken_for_a_number(
             assert not har_personnummer(tekst), tekst
 
 
-def _csv(tabell: list[list[str]]) -> bytes:
-    ut = io.StringIO(newline="")
-    csv.writer(ut, delimiter=";").writerows(tabell)
-    return ut.getvalue().encode()
-
-
-def _xlsx(tabell: Any) -> bytes:
-    bok = openpyxl.Workbook()
-    for rad in tabell:
-        bok.active.append(rad)
-    ut = io.BytesIO()
-    bok.save(ut)
-    return ut.getvalue()
-
-
 def _alt_som_gis(fil: bytes) -> tuple[dict[str, Any], str]:
     svaret = answer({"kalkulator": "register", "svar": SVAR}, fil)
     ned = [
@@ -125,7 +110,7 @@ def _alt_som_gis(fil: bytes) -> tuple[dict[str, Any], str]:
     return svaret, f"{svaret}{ned[0]}{celler}"
 
 
-@pytest.mark.parametrize("som", [_csv, _xlsx])
+@pytest.mark.parametrize("som", [csvfil, arbeidsbok])
 def test_it_stops_its_column_and_is_never_shown_or_given_back(som: Callable[..., Any]) -> None:
     tekster = DATA["stoppes"]
     hode, foerste, *resten = rader(regler(2021))
@@ -139,7 +124,7 @@ def test_it_stops_its_column_and_is_never_shown_or_given_back(som: Callable[...,
     assert not [tekst for tekst in tekster if tekst in alt]
 
 
-@pytest.mark.parametrize("som", [_csv, _xlsx])
+@pytest.mark.parametrize("som", [csvfil, arbeidsbok])
 def test_a_heading_that_is_one_is_not_shown(som: Callable[..., Any]) -> None:
     tekster = DATA["stoppes"]
     hode, *resten = rader(regler(2021))
@@ -155,7 +140,7 @@ def test_a_heading_that_is_one_is_not_shown(som: Callable[..., Any]) -> None:
 def test_a_number_that_excel_took_for_a_number_is_known(tall: float | int) -> None:
     tabell: list[list[Any]] = [list(rad) for rad in rader(regler(2021))]
     tabell[2][MERKE] = tall
-    svaret, alt = _alt_som_gis(_xlsx(tabell))
+    svaret, alt = _alt_som_gis(arbeidsbok(tabell))
     assert f"Stoppet: «{HODE[MERKE]}»" in svaret["html"]
     assert str(int(tall)) not in alt
 
@@ -163,7 +148,7 @@ def test_a_number_that_excel_took_for_a_number_is_known(tall: float | int) -> No
 def test_a_column_of_dates_is_given_back() -> None:
     hode, *resten = rader(regler(2021))
     tabell = [[*hode, "Ankomst"], *([*rad, "20201115"] for rad in resten)]
-    svaret, alt = _alt_som_gis(_csv(tabell))
+    svaret, alt = _alt_som_gis(csvfil(tabell))
     assert "Stoppet" not in svaret["html"]
     assert "20201115" in alt
 
@@ -171,7 +156,7 @@ def test_a_column_of_dates_is_given_back() -> None:
 def test_a_number_in_a_cell_beyond_the_headings_is_a_fault_of_its_row_alone() -> None:
     hode, *resten = rader(regler(2021))
     svaret, alt = _alt_som_gis(
-        _csv([list(hode), *map(list, resten), [*resten[0], "", "01019012345"]])
+        csvfil([list(hode), *map(list, resten), [*resten[0], "", "01019012345"]])
     )
     assert [bool(r["feil"]) for r in svaret["resultat"]["per_rad"]] == [False] * 4 + [True]
     assert "01019012345" not in alt

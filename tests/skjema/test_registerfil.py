@@ -21,6 +21,7 @@ from calculators.skjema.registerfil.kolonner import Kjente, Kolonne, bokstav, fi
 from calculators.skjema.registerfil.mal import eksempel
 from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.registerfil.tegnsett import TEGNSETT
+from registerhjelp import arbeidsbok
 
 SVAR = {"tilskuddsaar": "2021", "kontrolldato": "2021-08-01"}
 MAL = eksempel(regler(2021))
@@ -38,17 +39,6 @@ def melding(fil: bytes | str) -> str:
     assert not svaret["ok"]
     assert [f["felt"] for f in svaret["feil"]] == ["fil"]
     return str(svaret["feil"][0]["melding"])
-
-
-def arbeidsbok(*rader: list[str], **celler: Any) -> bytes:
-    bok = openpyxl.Workbook()
-    for rad in rader:
-        bok.active.append(rad)
-    for sted, verdi in celler.items():
-        bok.active[sted] = verdi
-    ut = io.BytesIO()
-    bok.save(ut)
-    return ut.getvalue()
 
 
 def rader_av(mal: str) -> list[list[str]]:
@@ -154,7 +144,7 @@ def test_a_number_in_a_heading_is_not_shown_either() -> None:
 
 def test_excel_that_took_a_number_for_a_number_is_seen_through() -> None:
     rader = [*rader_av(MAL)]
-    assert "1019012345" not in str(sjekk(arbeidsbok(*rader, A3=1019012345)))
+    assert "1019012345" not in str(sjekk(arbeidsbok(rader, A3=1019012345)))
 
 
 @pytest.mark.parametrize(
@@ -192,12 +182,12 @@ def _med_omfang(bok: bytes, omfang: str) -> bytes:
 
 @pytest.mark.parametrize("omfang", ["A1", "A1:A1", "A1:N3", "A1:XFD1048576"])
 def test_every_row_of_a_workbook_is_read_whatever_it_says_of_its_size(omfang: str) -> None:
-    bok = arbeidsbok(*rader_av(MAL))
+    bok = arbeidsbok(rader_av(MAL))
     assert sjekk(_med_omfang(bok, omfang))["resultat"] == sjekk(bok)["resultat"]
 
 
 def test_a_row_numbered_beyond_what_excel_has_is_not_sought_for_ever() -> None:
-    bok = arbeidsbok(*rader_av(MAL))
+    bok = arbeidsbok(rader_av(MAL))
     ut = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(bok)) as inn, zipfile.ZipFile(ut, "w") as zip_:
         for navn in inn.namelist():
@@ -206,14 +196,14 @@ def test_a_row_numbered_beyond_what_excel_has_is_not_sought_for_ever() -> None:
 
 
 def test_a_formula_in_a_workbook_is_a_fault_of_its_row_alone() -> None:
-    svaret = sjekk(arbeidsbok(*rader_av(MAL), C3="=1+1"))["resultat"]
+    svaret = sjekk(arbeidsbok(rader_av(MAL), C3="=1+1"))["resultat"]
     assert [(r["rad"], "formel" in "".join(r["feil"])) for r in svaret["per_rad"]] == [
         (2, False), (3, True), (4, False), (5, False),
     ]  # fmt: skip
 
 
 def _med_del(navn: str, innhold: bytes = b"x") -> bytes:
-    ut = io.BytesIO(arbeidsbok(*rader_av(MAL)))
+    ut = io.BytesIO(arbeidsbok(rader_av(MAL)))
     with zipfile.ZipFile(ut, "a") as pakke:
         pakke.writestr(navn, innhold)
     return ut.getvalue()
@@ -265,13 +255,13 @@ def test_hostile_and_mistaken_files_are_answered_with_a_sentence(fil: bytes, sie
 
 
 def test_a_workbook_cut_short_is_answered_with_a_sentence() -> None:
-    hel = arbeidsbok(*rader_av(MAL))
+    hel = arbeidsbok(rader_av(MAL))
     for lengde in range(4, len(hel), 250):
         assert melding(hel[:lengde])
 
 
 def test_a_locked_zip_is_told_from_a_damaged_one() -> None:
-    hel = bytearray(arbeidsbok(*rader_av(MAL)))
+    hel = bytearray(arbeidsbok(rader_av(MAL)))
     sentral = hel.index(b"PK\x01\x02")
     hel[sentral + 8] |= 1
     assert "passord" in melding(bytes(hel))

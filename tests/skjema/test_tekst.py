@@ -1,14 +1,11 @@
 """Text that looks the same is the same, wherever it comes in."""
 
-import csv
-import io
 import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,6 +16,7 @@ from calculators.regelverk import regler
 from calculators.skjema.registerfil.mal import rader
 from calculators.skjema.tekst import jevnet, linje, rens
 from prosjektet import ROT
+from registerhjelp import arbeidsbok, csvfil
 from tekstvarianter import ser_likt_ut
 
 R2021 = regler(2021)
@@ -97,27 +95,12 @@ def test_every_answer_of_a_form_may_be_written_so(navn: str, data: st.DataObject
     assert svarene[0]["resultat"] == svarene[1]["resultat"]
 
 
-def _csv(tabell: Sequence[Sequence[str]]) -> bytes:
-    ut = io.StringIO(newline="")
-    csv.writer(ut, delimiter=";").writerows(tabell)
-    return ut.getvalue().encode()
-
-
-def _xlsx(tabell: Sequence[Sequence[str]]) -> bytes:
-    bok = openpyxl.Workbook()
-    for rad in tabell:
-        bok.active.append(rad)
-    ut = io.BytesIO()
-    bok.save(ut)
-    return ut.getvalue()
-
-
 def _sjekket(innhold: bytes) -> Any:
     svar = {"tilskuddsaar": "2021", "kontrolldato": "2021-09-01"}
     return answer({"kalkulator": "register", "svar": svar}, innhold)["resultat"]
 
 
-@pytest.mark.parametrize("som", [_csv, _xlsx])
+@pytest.mark.parametrize("som", [csvfil, arbeidsbok])
 @settings(max_examples=15, deadline=None)
 @given(data=st.data())
 def test_headings_and_cells_of_a_register_may_be_written_so(
