@@ -1,4 +1,7 @@
-"""The rooms of ``calculators`` import downwards only; what travels, the standard library only."""
+"""The rooms of ``calculators`` import downwards only; what travels, the standard library only.
+
+No module is longer than one reads at a sitting.
+"""
 
 import ast
 import sys
@@ -21,6 +24,7 @@ REISER = (
 ETASJER = (*REISER, "redaksjon", "markdown", "__main__")
 # Vendored wheels that are loaded on demand, inside the function that needs them.
 VED_BEHOV = {"xlsxwriter"}
+LENGST = 250
 FILER = sorted(PAKKE.rglob("*.py"))
 
 
@@ -82,3 +86,11 @@ def test_these_rooms_travel_to_the_browser_whole_and_nothing_else_does() -> None
     alle = [*FILER, *PAKKE.rglob("*.toml")]
     reiser = [fil.relative_to(ROT) for fil in alle if _rom(_modul(fil)) in REISER]
     assert library.kilder() == sorted(reiser)
+
+
+def test_a_module_is_read_at_one_sitting() -> None:
+    filer = [f for rom in ("calculators", "scripts") for f in (ROT / rom).rglob("*.*")]
+    moduler = [f for f in filer if f.suffix in (".py", ".js", ".mjs")]
+    assert moduler
+    linjer = {f.relative_to(ROT): len(f.read_text(encoding="utf-8").splitlines()) for f in moduler}
+    assert {fil: antall for fil, antall in linjer.items() if antall > LENGST} == {}

@@ -4,9 +4,9 @@ A fact without a place, and a rule without a fact, are faults that stop the buil
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from calculators.norsk import eller, og
 from calculators.redaksjon.datafil import fil_i_docs
@@ -21,17 +21,13 @@ from calculators.redaksjon.kildedata import (
     les_kildekart,
 )
 from calculators.redaksjon.plassering import linjer
+from calculators.redaksjon.regelstier import kilden, regelstier, stoerste
 from calculators.redaksjon.regelverdi import regelverdi
 from calculators.redaksjon.sidetekst import les
 from calculators.redaksjon.typetre import i_fil_av
 from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
-from calculators.regelverk.typer import Belagt, Tekst
 
-# Keys that say something about a rule rather than what the rule is.
-_OM_REGELEN = {"id", "kilde", "kontrollert", "merke", "ord"}
-_OM_UTGAVEN = {"tilskuddsaar", "utkast", "rettelser", "utgiftsord"}
-_HUSHOLD = frozenset(_OM_REGELEN | _OM_UTGAVEN)
 _AVKLARES = "{{ avklares:"
 
 
@@ -73,19 +69,6 @@ def mangler(kart: Kildekart, mappe: Path, lister: Lister) -> list[Funn]:
         *_uten_faktum(kart, regelverk),
         *_umeldte(kart, mappe),
     ]
-
-
-def regelstier(verdi: Any, over: str = "") -> Iterator[str]:
-    """The path of every value in the rules, as it is written in a page, less the year."""
-    if isinstance(verdi, tuple):
-        for n, del_ in enumerate(verdi, 1):
-            yield from regelstier(del_, _under(over, str(getattr(del_, "id", n))))
-    elif is_dataclass(verdi) and not isinstance(verdi, Tekst):
-        for felt in fields(verdi):
-            if felt.name not in _HUSHOLD:
-                yield from regelstier(getattr(verdi, felt.name), _under(over, felt.name))
-    elif verdi is not None:
-        yield over
 
 
 @dataclass(frozen=True)
@@ -145,7 +128,7 @@ class _Sjekk:
                 skriv = "rett stien, eller ta bort faktumet hvis regelen er borte"
                 yield Funn(f"{noekkel}.regler", f"«{sti}» finnes ikke i regelverket", skriv)
                 continue
-            kilde = _kilden(self.regelverk, sti)
+            kilde = kilden(self.regelverk, sti)
             if faktum.overskrift and kilde and kilde != faktum.overskrift:
                 andre.setdefault(kilde, []).append(sti)
         for kilde, stier in andre.items():
@@ -212,7 +195,7 @@ def _uten_faktum(kart: Kildekart, regelverk: Regelverk) -> Iterator[Funn]:
     belagt = {sti for f in kart.fakta for sti in f.regler} | {t.regel for t in kart.avklares}
     uten = [sti for sti in regelstier(regelverk) if not dekket(sti, belagt)]
     alle = list(regelstier(regelverk))
-    for sti in dict.fromkeys(_stoerste(sti, uten, alle) for sti in uten):
+    for sti in dict.fromkeys(stoerste(sti, uten, alle) for sti in uten):
         if sti.startswith("avklares"):
             skriv = f'legg til et [[avklares]] med regel = "{sti}", og stedet som sier det'
             yield Funn("avklares", f"ingen side sier at «{sti}» må avklares", skriv)
@@ -231,29 +214,3 @@ def _umeldte(kart: Kildekart, mappe: Path) -> Iterator[Funn]:
             if sted not in kjente and _AVKLARES in (avsnitt(fil, anker) or ""):
                 skriv = f'legg til et [[avklares]] med sted = "{sted}", og regelen som er åpen'
                 yield Funn("avklares", f"«{sted}» sier at noe må avklares", skriv)
-
-
-def _stoerste(sti: str, uten: list[str], alle: list[str]) -> str:
-    """The shortest path above this one of which nothing is told."""
-    deler = sti.split(".")
-    for n in range(1, len(deler)):
-        over = ".".join(deler[:n])
-        if [s for s in alle if dekket(s, {over})] == [s for s in uten if dekket(s, {over})]:
-            return over
-    return sti
-
-
-def _kilden(verdi: Any, sti: str) -> str | None:
-    kilde = None
-    for noekkel in sti.split("."):
-        if isinstance(verdi, tuple):
-            valg = {str(getattr(v, "id", n)): v for n, v in enumerate(verdi, 1)}
-            verdi = valg.get(noekkel)
-        else:
-            verdi = getattr(verdi, noekkel, None)
-        kilde = verdi.kilde if isinstance(verdi, Belagt) else kilde
-    return kilde
-
-
-def _under(over: str, navn: str) -> str:
-    return f"{over}.{navn}" if over else navn

@@ -20,7 +20,8 @@ from calculators.redaksjon.kildedata import (
     overskriftens_ord,
     stedet_for,
 )
-from calculators.redaksjon.kildesjekk import lest_og_sjekket, mangler, regelstier
+from calculators.redaksjon.kildesjekk import lest_og_sjekket, mangler
+from calculators.redaksjon.regelstier import regelstier
 from calculators.regelverk import aarene, regler
 from calculators.regelverk.feil import Regelfeil
 from markdown import Markdown
