@@ -109,14 +109,18 @@ def test_the_report_names_what_changed_and_what_is_left_and_writes_the_page(utka
     linjer = _rapport(utkast)
     nytt = linjer[linjer.index(f"{NESTE} (utkast)") : linjer.index(str(SISTE))]
     assert f"docs/{NESTE}/klage.md: #nytt (ny)" in nytt
-    assert not any(linje.startswith(f"docs/{NESTE}/sats.md:") for linje in nytt)
+    assert not any(linje.startswith(f"docs/{NESTE}/sats.md: #") for linje in nytt)
     (skifte,) = [linje for linje in nytt if "heter det samme som" in linje]
     assert "«godta»" in skifte
     assert 'skriv id = "akseptfrist"' in skifte
     # The page was made from last year's, and no one has dated it since.
     assert f"docs/{NESTE}/klage.md" in nytt
     (bekreft,) = [linje for linje in nytt if linje.startswith("Ikke bekreftet av noen")]
-    assert f"i docs/{NESTE}/kildekart.toml: nummer 2–" in bekreft
+    assert bekreft.endswith(f"opplysninger i docs/{NESTE}/kildekart.toml")
+    sidene = nytt[nytt.index(bekreft) + 1 :]
+    assert sidene[0].startswith(f"docs/{NESTE}/dekker.md: nummer ")
+    # The first fact is confirmed, and it stands on the first page of the year.
+    assert any(linje.startswith(f"docs/{NESTE}/index.md: nummer 2") for linje in sidene)
     assert any(linje.startswith("Lest av bare én: 1 av ") for linje in nytt)
     assert any(linje.startswith("Ikke kontrollert: ") for linje in nytt)
     assert any("Svarene er ikke låst. Lås dem når alt er sjekket" in linje for linje in nytt)

@@ -50,7 +50,9 @@ def feilene(utskrift: str, status: int, docs: Path) -> list[str]:
     if not galt and status:
         linjer = [linje for linje in utskrift.split("\n") if linje.strip()]
         siste = f": {linjer[-1].strip()}" if linjer else ""
-        return [f"Bygget stoppet av noe vi ikke kjenner. Vis {_LOGG.name} til en utvikler{siste}"]
+        return [
+            f"Bygget stoppet av noe vi ikke kjenner. Vis .cache/{_LOGG.name} til en utvikler{siste}"
+        ]
     return galt
 
 

@@ -140,15 +140,19 @@ def _oppdatert(fil: str) -> str | None:
 def _opplysninger(
     hva: str, fakta: Sequence[tuple[int, Faktum]], kart: str, g: Gjennomgang
 ) -> Iterator[str]:
-    """All of them are one line; where some are done, each of the others has its own number."""
+    """All of them are one line; where some are done, the others are told page by page."""
     if not fakta:
         return
     alle = len(g.kart.fakta)
     if len(fakta) == alle:
         yield f"{hva}: {antall(alle, 'opplysning', 'opplysninger')}, alle i {kart}"
         return
-    numrene = ", ".join(strekk([n for n, _ in fakta]))
-    yield f"{hva}: {len(fakta)} av {alle} opplysninger i {kart}: nummer {numrene}"
+    yield f"{hva}: {len(fakta)} av {alle} opplysninger i {kart}"
+    etter_side: dict[str, list[int]] = {}
+    for n, faktum in fakta:
+        etter_side.setdefault(faktum.sted.partition("#")[0], []).append(n)
+    for side, numrene in sorted(etter_side.items()):
+        yield f"  docs/{g.regelverk.tilskuddsaar}/{side}: nummer {', '.join(strekk(numrene))}"
 
 
 def strekk(numrene: Sequence[int]) -> Iterator[str]:
