@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from motor import engine, javascript
+from motor import engine
 from motor.trim import PYODIDE, skaaret_pyodide
 from oppsett.environment import node
 
@@ -81,8 +81,3 @@ def test_the_engine_is_the_same_in_another_folder_and_another_time_zone(
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     assert _sum(engine.motor()) == her
     assert "kalkulator/memory.bin" in her
-
-
-def test_a_script_is_sent_without_its_comments_and_with_all_its_code() -> None:
-    kode = '// a\n/** b\n *  c */\nlet a = "https://x/"; // d\n  /* e */\n  a += `\n/* `;\n'
-    assert javascript.uten_kommentarer(kode) == 'let a = "https://x/"; // d\n  a += `\n/* `;\n'

@@ -1,16 +1,12 @@
 """The JavaScript of the engine: ours between the page and Python, and the package it uses."""
 
-import re
+import shutil
 from pathlib import Path
 
 from oppsett.steg import ROT
 
 NETTLESER = ROT / "calculators" / "browser"
 ENKEL = Path(__file__).parent / "enkel"
-# From the first sign of a line to the end of a line; our templates have no line like it.
-_KOMMENTAR = re.compile(
-    r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL
-)
 
 
 def skriptene(til: Path, *, enkel: bool) -> None:
@@ -19,14 +15,8 @@ def skriptene(til: Path, *, enkel: bool) -> None:
     if enkel:
         filer |= {fil.name: fil for fil in ENKEL.glob("*.js")}
     for navn, fil in filer.items():
-        kode = uten_kommentarer(fil.read_text(encoding="utf-8"))
-        (til / navn).write_text(kode, encoding="utf-8")
+        shutil.copyfile(fil, til / navn)
     _idiomorph(til / "idiomorph.js")
-
-
-def uten_kommentarer(kode: str) -> str:
-    """JavaScript without the lines that are comment and nothing else: a quarter of its weight."""
-    return _KOMMENTAR.sub("", kode)
 
 
 def _idiomorph(til: Path) -> None:

@@ -20,6 +20,7 @@ from oppsett.steg import Stopp, kjoer
 _SKRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _DATA = re.compile(r'type="application/(?:ld\+)?json"')
 _RYDD = Path(__file__).with_name("purge.mjs")
+_KLIPP = Path(__file__).with_name("minify.mjs")
 _TEGNSETT = '<meta charset="utf-8">'
 # What the search reads to know Norwegian; Material has some thirty languages.
 _SOEKETS_SPRAAK = ("lunr.stemmer.support.min.js", "lunr.no.min.js")
@@ -37,6 +38,10 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
         _uten_forsprang(nettsted)
     _stilark(nettsted, assets / "side.css")
     _fjern_ubrukt(assets)
+    kjoer(
+        node(_KLIPP, assets / "kalkulator", assets / "side"),
+        ved_feil="Skriptene lot seg ikke gjøre mindre. Feilen står over.",
+    )
     # The engine's own folder is named first: the name goes into the worker's text, and so
     # into the name of the folder that holds the worker.
     for navn in ("pyodide", "kalkulator", "side", "side.css"):
