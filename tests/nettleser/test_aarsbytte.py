@@ -32,7 +32,7 @@ def med_to_aar(side: Page, nettsted: str) -> Callable[..., Page]:
 
     def med_python(rute: Route) -> None:
         tekst = rute.fetch().text()
-        start = "let python = start();"
+        start = "let python=start();"
         assert start in tekst
         kode = json.dumps(_MED_ANNET_AAR)
         ny = f"let python = start().then((p) => (p.pyodide.runPython({kode}), p));"

@@ -169,7 +169,7 @@ assert ntpath.join("a", "b") == r"a\b"
 
 def _med_python(side: Page, kode: str) -> None:
     """Run this in Python before its first answer; if it fails, none comes."""
-    start = "let python = start();"
+    start = "let python=start();"
 
     def endret(rute: Route) -> None:
         tekst = rute.fetch().text()
@@ -199,7 +199,7 @@ MINNE_SVIKTER = {
 }
 # What goes wrong after it has come, in the worker's own files.
 DAARLIG = {
-    "another start": ("memory.js", "HEAPU8.length !== lengde", "true"),
+    "another start": ("memory.js", "HEAPU8.length!==lengde", "true"),
     "Pyodide refuses it": ("boot.js", "tegn.charCodeAt(0)", "0"),
     "Pyodide knows it not": ("boot.js", "_loadSnapshot", "_lastSnapshot"),
     "it cannot answer": ("memory.js", "ord.set(", "ord.at("),
