@@ -8,6 +8,7 @@ from calculators.kalkulatorer import KALKULATORER, Inndata, Kalkulator, Utfall, 
 from calculators.norsk import eller
 from calculators.regelverk import Regelverk, regler
 from calculators.rendering.html import samlet
+from calculators.rendering.ikke_funnet import mangelen, tom_tabell, uten_svar
 from calculators.rendering.kilde import utkastmelding
 from calculators.rendering.regneark import Fil, regnearkfil
 from calculators.skjema.aar import tilskuddsaar
@@ -57,12 +58,25 @@ def answer(question: Mapping[str, Any], fil: bytes | None = None) -> dict[str, A
     list of text}}``. The answer is ``{"ok", "feil": [{"felt", "melding"}], "resultat", "html"}``;
     a fault on one of several lines has ``linje`` too, from 1. ``fil`` is what stands in the file,
     for a calculator that asks for one.
+    Where the rules it needs are not found for the year, ``resultat`` is ``{"ikke_funnet": names}``.
     Bad input never raises: every fault is in ``feil``, at its field.
     """
     try:
-        return _besvart(les(question, fil))
+        kalkulator, regelverk, svar = _tolk(question)
+        if mangler := kalkulator.mangler(regelverk):
+            return _ubesvart(kalkulator, regelverk, mangler)
+        return _besvart(_les(kalkulator, regelverk, svar, fil))
     except Avvist as avvist:
         return avvist.svar()
+
+
+def _ubesvart(
+    kalkulator: Kalkulator[Any, Any], regelverk: Regelverk, mangler: tuple[str, ...]
+) -> dict[str, Any]:
+    """What a calculator says of a year whose rules are not found, whatever it is asked."""
+    svaret = uten_svar(regelverk, kalkulator.skjema(regelverk).tittel, mangler)
+    html = str(samlet(utkastmelding(regelverk), svaret))
+    return {"ok": True, "feil": [], "resultat": {"ikke_funnet": list(mangler)}, "html": html}
 
 
 def _besvart(sporsmaal: Sporsmaal[Inndata, Utfall]) -> dict[str, Any]:
@@ -79,7 +93,12 @@ def nedlasting(question: Mapping[str, Any], fil: bytes | None = None) -> dict[st
     ``2021-05-03T10:00:00Z``, for a file that says when it was made. Raises Avvist when the
     question has no answer, and another ValueError when it has none in this format.
     """
-    return vars(_som_fil(les(question, fil), question)).copy()
+    kalkulator, regelverk, svar = _tolk(question)
+    if mangler := kalkulator.mangler(regelverk):
+        skjema = kalkulator.skjema(regelverk)
+        tabell = tom_tabell(regelverk, skjema.navn, mangler)
+        return vars(regnearkfil(tabell, question.get("format", "csv"))).copy()
+    return vars(_som_fil(_les(kalkulator, regelverk, svar, fil), question)).copy()
 
 
 def _som_fil(sporsmaal: Sporsmaal[Inndata, Utfall], question: Mapping[str, Any]) -> Fil:
@@ -93,7 +112,10 @@ def _som_fil(sporsmaal: Sporsmaal[Inndata, Utfall], question: Mapping[str, Any])
 
 def les(question: Mapping[str, Any], fil: bytes | None = None) -> Sporsmaal[Any, Any]:
     """Read a question, and what stands in its file. Raises Avvist with every message."""
-    return _les(*_tolk(question), fil)
+    kalkulator, regelverk, svar = _tolk(question)
+    if mangler := kalkulator.mangler(regelverk):
+        raise _avvist("tilskuddsaar", mangelen(regelverk, *mangler))
+    return _les(kalkulator, regelverk, svar, fil)
 
 
 def _les(

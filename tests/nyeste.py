@@ -6,10 +6,11 @@ when the next edition is made; ``test_neste_aar.py`` sees to it.
 
 from calculators import norsk
 from calculators.regelverk import aarene, regler
+from calculators.regelverk.mangler import funnet
 
 AAR = aarene()[-1]
 REGLER = regler(AAR)
-SATS = REGLER.sats.kroner
+SATS = funnet(REGLER.sats).kroner
 
 
 def kr(plassmaaneder: int) -> str:

@@ -157,7 +157,7 @@ def test_the_edition_that_is_named_is_the_one_a_new_is_made_from(prosjekt: Path)
     ny = (prosjekt / "docs" / str(NESTE) / "sats.md").read_text(encoding="utf-8")
     assert "Slik var det." in ny
     assert re.findall(r"boost: (.+)", ny) == ["1.2"]
-    assert f'href="frister-{NESTE}.ics"' in (prosjekt / "docs/kalkulatorer/frister.md").read_text(
+    assert f"tilskuddsaar = {NESTE}" in (prosjekt / "docs/kalkulatorer/frister.md").read_text(
         encoding="utf-8"
     )
 

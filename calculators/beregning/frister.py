@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from calculators.beregning.helligdager import arbeidsdagen_foer, hviledag, siste_vanlige_dag, stengt
 from calculators.regelverk import Regelverk
-from calculators.regelverk.typer import Frist, Svarmerke
+from calculators.regelverk.mangler import alle, eller_none
+from calculators.regelverk.typer import Frist, Naar, Svarmerke
 
 KVARTALER = (1, 2, 3, 4)
 
@@ -45,6 +46,16 @@ class Tidspunkt:
     kvartal: int | None = None
     fra_brevet: bool = False
     utenfor: bool = False
+
+    @property
+    def naar(self) -> Naar | None:
+        """When the rules say it is; None where it is not found in the source."""
+        return eller_none(self.frist.naar)
+
+    @property
+    def dager(self) -> int | None:
+        """The days it is counted from a date in the letter, where it is."""
+        return self.naar.dager if self.naar else None
 
     @property
     def dato(self) -> date | None:
@@ -96,44 +107,56 @@ def beregn(inndata: Inndata) -> Frister:
 
     A day from the tilskuddsbrev replaces the period or the sum it stands for.
     """
-    alle = [t for frist in inndata.regler.frister for t in _tidspunkter(frist, inndata)]
-    alle = [_med_brevet(t, inndata) for t in alle]
-    alle.sort(key=lambda t: (t.til or date.max, t.fra or date.max))
-    return Frister(inndata.regler, tuple(alle), inndata.kommune)
+    frister = alle(inndata.regler.frister)
+    tidspunkter = [t for frist in frister for t in _tidspunkter(frist, inndata)]
+    tidspunkter = [_med_brevet(t, inndata) for t in tidspunkter]
+    tidspunkter.sort(key=lambda t: (t.til or date.max, t.fra or date.max))
+    return Frister(inndata.regler, tuple(tidspunkter), inndata.kommune)
 
 
 def aapne(regler: Regelverk) -> Iterator[tuple[str, Frist, int | None]]:
     """The kommune's own deadlines whose day the letter may give: id, rule, and the quarter.
 
-    They are those the source gives no day for: once a quarter, in a month, or some days
-    after the letter, which is so only in the main.
+    They are those the source gives no day for: once a quarter, in a month, some days after the
+    letter, which is so only in the main, or at a time that is not found.
     """
-    for frist in regler.frister:
+    for frist in alle(regler.frister):
+        naar = eller_none(frist.naar)
         if frist.ansvarlig != "kommunen":
             continue
-        if frist.naar.hvert:
+        if naar and naar.hvert:
             yield from ((f"{frist.id}_{kvartal}", frist, kvartal) for kvartal in KVARTALER)
-        elif frist.naar.maaned or frist.naar.dager is not None:
+        elif naar is None or naar.maaned or naar.dager is not None:
             yield frist.id, frist, None
 
 
+def kan_ha_dato(regler: Regelverk) -> bool:
+    """Whether anything of the year may fall on a day or within a period, with a letter at hand."""
+    fylt = {brevdato.id: date(regler.tilskuddsaar, 1, 1) for brevdato in alle(regler.brevdatoer)}
+    return bool(beregn(Inndata(regler, fylt)).med_dato) or any(aapne(regler))
+
+
 def _tidspunkter(frist: Frist, inndata: Inndata) -> Iterator[Tidspunkt]:
-    if frist.naar.hvert:
+    naar = eller_none(frist.naar)
+    if naar is None:
+        yield Tidspunkt(frist.id, frist, "avklares")
+        return
+    if naar.hvert:
         for kvartal in KVARTALER:
             fra, til = _kvartalet(inndata.regler.tilskuddsaar, kvartal)
             yield Tidspunkt(f"{frist.id}_{kvartal}", frist, frist.merke, fra, til, kvartal)
         return
-    fra_til = _maaneden(frist.naar.maaned) if frist.naar.maaned else _dagen(frist, inndata)
+    fra_til = _maaneden(naar.maaned) if naar.maaned else _dagen(naar, inndata)
     yield Tidspunkt(frist.id, frist, frist.merke, *fra_til)
 
 
-def _dagen(frist: Frist, inndata: Inndata) -> tuple[date, date] | tuple[()]:
-    naar, regler = frist.naar, inndata.regler
+def _dagen(naar: Naar, inndata: Inndata) -> tuple[date, date] | tuple[()]:
+    bruk, fullfoering = eller_none(inndata.regler.bruk), eller_none(inndata.regler.fullfoering)
     dag = naar.dato
     if naar.samme_som == "bruk.til":
-        dag = regler.bruk.til
-    elif naar.samme_som and regler.fullfoering:
-        dag = regler.fullfoering.innen
+        dag = bruk.til if bruk else None
+    elif naar.samme_som:
+        dag = fullfoering.innen if fullfoering else None
     elif naar.dager is not None and naar.etter and (sendt := inndata.brevdatoer.get(naar.etter)):
         dag = sendt + timedelta(days=naar.dager)
     return (dag, dag) if dag else ()
@@ -169,4 +192,4 @@ def _utenfor(t: Tidspunkt, dag: date) -> bool:
         return False
     if t.kvartal:
         return dag < t.til
-    return bool(t.frist.naar.maaned) and not t.fra <= dag <= t.til
+    return bool(t.naar and t.naar.maaned) and not t.fra <= dag <= t.til

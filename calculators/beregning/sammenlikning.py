@@ -9,31 +9,39 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Inndata:
-    """The plasser and how many months they are counted, and (year, sats), oldest first."""
+    """The plasser and how many months they are counted, and (year, sats), oldest first.
+
+    The sats is None in an edition where it is not found.
+    """
 
     plasser: int
     maaneder: int
-    satser: Sequence[tuple[int, int]]
+    satser: Sequence[tuple[int, int | None]]
 
 
 @dataclass(frozen=True)
 class Aar:
-    """One edition: its sats and the amount, and the change from the edition before, if any."""
+    """One edition: its sats and the amount, None when the sats is not found.
+
+    ``forrige`` is the last edition before it that has a sats, if any.
+    """
 
     tilskuddsaar: int
-    sats: int
-    kroner: int
+    sats: int | None
+    kroner: int | None
     forrige: "Aar | None" = None
 
     @property
     def endring(self) -> int | None:
-        """The change from the edition before, in hele kroner; None for the first."""
-        return None if self.forrige is None else self.kroner - self.forrige.kroner
+        """The change from the edition before, in hele kroner; None for the first, and for none."""
+        foer = self.forrige.kroner if self.forrige else None
+        return None if foer is None or self.kroner is None else self.kroner - foer
 
     @property
     def promille(self) -> int | None:
-        """The change of the sats from the edition before in per mille; None for the first."""
-        return None if self.forrige is None else promille(self.forrige.sats, self.sats)
+        """The change of the sats from the edition before in per mille; None as for ``endring``."""
+        foer = self.forrige.sats if self.forrige else None
+        return None if foer is None or self.sats is None else promille(foer, self.sats)
 
 
 def promille(foer: int, naa: int) -> int:
@@ -47,6 +55,7 @@ def beregn(inndata: Inndata) -> tuple[Aar, ...]:
     """The sats of each edition times the same plasser and months, oldest edition first."""
     aarene: list[Aar] = []
     for aar, sats in inndata.satser:
-        kroner = sats * inndata.plasser * inndata.maaneder
-        aarene.append(Aar(aar, sats, kroner, aarene[-1] if aarene else None))
+        kroner = None if sats is None else sats * inndata.plasser * inndata.maaneder
+        forrige = next((a for a in reversed(aarene) if a.sats is not None), None)
+        aarene.append(Aar(aar, sats, kroner, forrige))
     return tuple(aarene)

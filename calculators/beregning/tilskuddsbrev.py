@@ -12,10 +12,10 @@ from calculators.beregning.krav import perioder
 class Inndata:
     """What each calculator is asked; ``program`` is asked once per beboerstatus.
 
-    ``budsjett`` is None where no line is given.
+    ``tilskudd`` is None where the rate is not found, and ``budsjett`` where no line is given.
     """
 
-    tilskudd: tilskudd.Inndata
+    tilskudd: tilskudd.Inndata | None
     frister: frister.Inndata
     program: tuple[program.Inndata, ...]
     budsjett: budsjett.Inndata | None
@@ -38,7 +38,7 @@ class Tilskuddsbrev:
     in which the rules are the same, beboerstatus by beboerstatus.
     """
 
-    tilskudd: tilskudd.Tilskudd
+    tilskudd: tilskudd.Tilskudd | None
     frister: frister.Frister
     program: tuple[program.Program, ...]
     gjennom_aaret: tuple[Programdel, ...]
@@ -47,14 +47,15 @@ class Tilskuddsbrev:
 
 def beregn(inndata: Inndata) -> Tilskuddsbrev:
     """Each answer is that of its own calculator; the budget is set beside this grant."""
-    beloep = tilskudd.beregn(inndata.tilskudd)
+    beloep = tilskudd.beregn(inndata.tilskudd) if inndata.tilskudd else None
+    kroner = beloep.kroner if beloep else None
     linjer = inndata.budsjett
     return Tilskuddsbrev(
         beloep,
         frister.beregn(inndata.frister),
         tuple(program.beregn(p) for p in inndata.program),
         tuple(del_ for p in inndata.program for del_ in _gjennom_aaret(p)),
-        budsjett.beregn(replace(linjer, tilskudd=beloep.kroner)) if linjer else None,
+        budsjett.beregn(replace(linjer, tilskudd=kroner)) if linjer else None,
     )
 
 

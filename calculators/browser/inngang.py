@@ -23,10 +23,11 @@ def svar(sporsmaal: str) -> str:
 
 
 def skjema(sporsmaal: str) -> str:
-    """A calculator's form by the rules of a year, as it is at first: ``{"html", "felt", "svar"}``.
+    """A calculator's form by the rules of a year, as it is at first.
 
-    ``felt`` are the names of its fields, those that stand in the answer too, and ``svar`` is the
-    answer to what is in it.
+    It is ``{"html", "felt", "tomme", "svar"}``. ``felt`` are the names of its fields, those that
+    stand in the answer too, ``tomme`` the files that would hold nothing, and ``svar`` is the answer
+    to what is in it.
     """
     from calculators.rendering.skjema import feltene
 
@@ -36,6 +37,7 @@ def skjema(sporsmaal: str) -> str:
     svaret = {
         "html": feltene(skjemaet, svar),
         "felt": [f.navn for f in skjemaet.felt],
+        "tomme": sorted(skjemaet.tomme),
         "svar": answer({"kalkulator": skjemaet.navn, "svar": svar})["html"],
     }
     return json.dumps(svaret, ensure_ascii=False)

@@ -83,7 +83,7 @@ function pekTil(aar) {
 
 /** Put the fields of another year, as HTML, in the form. Controls in the answer that are no
  *  field of that year (`felt` has its names) are taken out of the form. */
-function bytt(skjema, { html, felt }) {
+function bytt(skjema, { html, felt, tomme }) {
   Idiomorph.morph(skjema, html, {
     morphStyle: "innerHTML",
     callbacks: { beforeAttributeUpdated: (navn) => navn !== "open" },
@@ -91,6 +91,9 @@ function bytt(skjema, { html, felt }) {
   for (const kontroll of [...skjema.elements].filter((k) => k.name)) {
     if (skjema.contains(kontroll)) tilbakestill(kontroll);
     else if (!felt.includes(kontroll.name)) kontroll.removeAttribute("name");
+  }
+  for (const knapp of skjema.closest("kalkulator-skjema").querySelectorAll("[data-verktoey]")) {
+    knapp.hidden = tomme.includes(knapp.dataset.verktoey);
   }
 }
 

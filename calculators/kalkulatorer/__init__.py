@@ -40,6 +40,8 @@ class Kalkulator(Generic[Inndata, Utfall]):
 
     skjema: Callable[[Regelverk], Skjema]
     """Its questions, by the rules of a year."""
+    mangler: Callable[[Regelverk], tuple[str, ...]]
+    """The parts of the rules that it cannot do without, and that are not found for the year."""
     les: Callable[[Regelverk, Svar], Lest[Inndata]]
     """What to compute from the answers, or None and every message to the visitor."""
     beregn: Callable[[Inndata], Utfall]

@@ -3,6 +3,6 @@
 from calculators.beregning.kriterier import Inndata, Kriterier, beregn
 from calculators.kalkulatorer import Kalkulator
 from calculators.rendering.kriterier import html, resultat, tabell
-from calculators.skjema.kriterier import les, skjema
+from calculators.skjema.kriterier import les, mangler, skjema
 
-KALKULATOR = Kalkulator[Inndata, Kriterier](skjema, les, beregn, resultat, html, tabell)
+KALKULATOR = Kalkulator[Inndata, Kriterier](skjema, mangler, les, beregn, resultat, html, tabell)

@@ -3,6 +3,6 @@
 from calculators.beregning.program import Inndata, Program, beregn
 from calculators.kalkulatorer import Kalkulator
 from calculators.rendering.program import html, resultat, tabell
-from calculators.skjema.program import les, skjema
+from calculators.skjema.program import les, mangler, skjema
 
-KALKULATOR = Kalkulator[Inndata, Program](skjema, les, beregn, resultat, html, tabell)
+KALKULATOR = Kalkulator[Inndata, Program](skjema, mangler, les, beregn, resultat, html, tabell)

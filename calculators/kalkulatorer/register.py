@@ -4,8 +4,9 @@ from calculators.beregning.register import Inndata, Register, beregn
 from calculators.kalkulatorer import Kalkulator
 from calculators.rendering.register import html, resultat
 from calculators.rendering.register_tabell import tabell
+from calculators.skjema.program import mangler
 from calculators.skjema.register import Lest, les, les_fil, skjema
 
 KALKULATOR = Kalkulator[Inndata[Lest], Register[Lest]](
-    skjema, les, beregn, resultat, html, tabell, les_fil=les_fil
+    skjema, mangler, les, beregn, resultat, html, tabell, les_fil=les_fil
 )

@@ -3,6 +3,8 @@
 from calculators.beregning.sammenlikning import Aar, Inndata, beregn
 from calculators.kalkulatorer import Kalkulator
 from calculators.rendering.sammenlikning import html, resultat, tabell
-from calculators.skjema.sammenlikning import les, skjema
+from calculators.skjema.sammenlikning import les, mangler, skjema
 
-KALKULATOR = Kalkulator[Inndata, tuple[Aar, ...]](skjema, les, beregn, resultat, html, tabell)
+KALKULATOR = Kalkulator[Inndata, tuple[Aar, ...]](
+    skjema, mangler, les, beregn, resultat, html, tabell
+)

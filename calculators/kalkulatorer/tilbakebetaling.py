@@ -3,6 +3,8 @@
 from calculators.beregning.tilbakebetaling import Inndata, Tilbakebetaling, beregn
 from calculators.kalkulatorer import Kalkulator
 from calculators.rendering.tilbakebetaling import html, resultat, tabell
-from calculators.skjema.tilbakebetaling import les, skjema
+from calculators.skjema.tilbakebetaling import les, mangler, skjema
 
-KALKULATOR = Kalkulator[Inndata, Tilbakebetaling](skjema, les, beregn, resultat, html, tabell)
+KALKULATOR = Kalkulator[Inndata, Tilbakebetaling](
+    skjema, mangler, les, beregn, resultat, html, tabell
+)

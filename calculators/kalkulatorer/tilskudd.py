@@ -3,6 +3,6 @@
 from calculators.beregning.tilskudd import Inndata, Tilskudd, beregn
 from calculators.kalkulatorer import Kalkulator
 from calculators.rendering.tilskudd import html, resultat, tabell
-from calculators.skjema.tilskudd import les, skjema
+from calculators.skjema.tilskudd import les, mangler, skjema
 
-KALKULATOR = Kalkulator[Inndata, Tilskudd](skjema, les, beregn, resultat, html, tabell)
+KALKULATOR = Kalkulator[Inndata, Tilskudd](skjema, mangler, les, beregn, resultat, html, tabell)

@@ -3,8 +3,8 @@
 from calculators.beregning.tilskuddsbrev import Inndata, Tilskuddsbrev, beregn
 from calculators.kalkulatorer import Kalkulator
 from calculators.rendering.tilskuddsbrev import html, kalenderfil, resultat, tabell
-from calculators.skjema.tilskuddsbrev import les, skjema
+from calculators.skjema.tilskuddsbrev import les, mangler, skjema
 
 KALKULATOR = Kalkulator[Inndata, Tilskuddsbrev](
-    skjema, les, beregn, resultat, html, tabell, kalender=kalenderfil
+    skjema, mangler, les, beregn, resultat, html, tabell, kalender=kalenderfil
 )

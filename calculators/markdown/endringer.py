@@ -15,10 +15,13 @@ from calculators.markdown.regelord import FELT, i_ord, perioder_i_ord
 from calculators.norsk import kroner, med_fortegn, prosent
 from calculators.redaksjon.idskifte import oversatt
 from calculators.regelverk import Regelverk
-from calculators.regelverk.typer import Periode, Tekst
+from calculators.regelverk.mangler import funnet
+from calculators.regelverk.typer import IkkeFunnet, Periode, Tekst
+from calculators.rendering.ikke_funnet import mangelen
 
 # What says something about a rule rather than what the rule is.
 _HUSHOLD = frozenset({"id", "kilde", "kontrollert", "merke", "ord"})
+_VILKAAR = ("bruk", "utbetaling", "tilbakebetaling", "endring", "kontroll", "klage")
 _MAANED = len("2022-01")
 _INGEN: Mapping[str, str] = {}
 
@@ -48,7 +51,14 @@ def endringer(foer: Regelverk, naa: Regelverk) -> tuple[Endringer, ...]:
             "Vilkår",
             tuple(
                 punkt
-                for navn in ("bruk", "utbetaling", "endring", "kontroll", "klage")
+                for navn in (
+                    "bruk",
+                    "utbetaling",
+                    "tilbakebetaling",
+                    "endring",
+                    "kontroll",
+                    "klage",
+                )
                 for punkt in par.tabellen(navn)
             ),
         ),
@@ -56,7 +66,10 @@ def endringer(foer: Regelverk, naa: Regelverk) -> tuple[Endringer, ...]:
 
 
 def _satsen(foer: Regelverk, naa: Regelverk) -> Iterator[str]:
-    a, b = foer.sats.kroner, naa.sats.kroner
+    if mangler := _mangler(foer, naa, "sats"):
+        yield mangler
+        return
+    a, b = funnet(foer.sats).kroner, funnet(naa.sats).kroner
     if a != b:
         yield (
             f"Satsen går fra {kroner(a)} til {kroner(b)} per plass per måned: "
@@ -71,6 +84,11 @@ def _taushetene(foer: Regelverk, naa: Regelverk) -> Iterator[str]:
     yield from (f"Må ikke lenger avklares: {tekst}" for tekst in a if tekst not in b)
 
 
+def _mangler(foer: Regelverk, naa: Regelverk, navn: str) -> str:
+    """In which of the editions a part is not found: then nobody knows what has changed."""
+    return " ".join(tekst for r in (foer, naa) if (tekst := mangelen(r, navn)))
+
+
 @dataclass(frozen=True)
 class _Par:
     foer: Regelverk
@@ -78,7 +96,13 @@ class _Par:
     oversatt: Mapping[str, str]
 
     def listen(self, navn: str) -> Iterator[str]:
-        """New, dropped, renamed and changed entries of a list, known by id, or else by name."""
+        """New, dropped, renamed and changed entries of a list, known by id, or else by name.
+
+        A list that is not found in one of the editions is not compared.
+        """
+        if mangler := _mangler(self.foer, self.naa, navn):
+            yield mangler
+            return
         a = {e.id: e for e in getattr(self.foer, navn)}
         b = {self.oversatt.get(e.id, e.id): e for e in getattr(self.naa, navn)}
         for id_ in [i for i in b if i not in a]:
@@ -89,12 +113,11 @@ class _Par:
             yield from self._oppfoeringen(a[id_], b[id_])
 
     def tabellen(self, navn: str) -> Iterator[str]:
-        """The changes of one table, or that it is new or gone."""
-        a, b = getattr(self.foer, navn), getattr(self.naa, navn)
-        if a is None or b is None:
-            if a is not b:
-                yield "Kravet er nytt." if a is None else "Kravet er ikke lenger med."
+        """The changes of one table, or in which of the editions it is not found."""
+        if mangler := _mangler(self.foer, self.naa, navn):
+            yield mangler
             return
+        a, b = getattr(self.foer, navn), getattr(self.naa, navn)
         yield from self._feltene(a, b, lambda tekst: tekst[0].upper() + tekst[1:])
 
     def _oppfoeringen(self, a: Any, b: Any) -> Iterator[str]:
@@ -111,9 +134,10 @@ class _Par:
             if likt(foer, self.foer.tilskuddsaar) != er:
                 ord_ = FELT.get(felt.name, felt.name.replace("_", " "))
                 fra, til = _i_ord(foer, self.foer), _i_ord(naa, self.naa)
+                men = "men" if IkkeFunnet in (type(foer), type(naa)) else "og"
                 # «For alle» is no change where only who all are has changed; that is told by name.
                 if fra != til:
-                    yield ramme(f"{ord_} var {fra}, og er nå {til}.")
+                    yield ramme(f"{ord_} var {fra}, {men} er nå {til}.")
 
 
 def likt(verdi: Any, tilskuddsaar: int, oversatt: Mapping[str, str] = _INGEN) -> Any:
@@ -122,6 +146,8 @@ def likt(verdi: Any, tilskuddsaar: int, oversatt: Mapping[str, str] = _INGEN) ->
     ``oversatt`` gives the older edition's id for one that has changed. Those a rule names are
     compared without their order.
     """
+    if isinstance(verdi, IkkeFunnet):
+        return None
     if isinstance(verdi, Tekst):
         return verdi.nb
     if is_dataclass(verdi):

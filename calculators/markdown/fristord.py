@@ -5,7 +5,9 @@ from datetime import date, time
 from calculators import norsk
 from calculators.markdown.regelord import i_ord
 from calculators.regelverk import Regelverk
-from calculators.regelverk.typer import Frist
+from calculators.regelverk.mangler import eller_none
+from calculators.regelverk.typer import Frist, IkkeFunnet
+from calculators.rendering.ikke_funnet import IKKE_FUNNET
 
 
 def naar(frist: Frist, r: Regelverk) -> str:
@@ -14,6 +16,8 @@ def naar(frist: Frist, r: Regelverk) -> str:
     Only what the kommune must be done with is said to be ``innen`` the day.
     """
     n = frist.naar
+    if isinstance(n, IkkeFunnet):
+        return norsk.stor(IKKE_FUNNET)
     dag = _dagen(r, n.samme_som) if n.samme_som else n.dato
     if dag:
         return _dag(dag, n.klokkeslett, innen=frist.ansvarlig == "kommunen")
@@ -29,7 +33,9 @@ def _dag(dag: date, klokkeslett: time | None, *, innen: bool) -> str:
 
 
 def _dagen(r: Regelverk, sti: str) -> date | None:
-    """The date that stands elsewhere in the rules; the completion of a year may be gone."""
+    """The date that stands elsewhere in the rules."""
     if sti == "bruk.til":
-        return r.bruk.til
-    return r.fullfoering.innen if r.fullfoering else None
+        bruk = eller_none(r.bruk)
+        return bruk.til if bruk else None
+    fullfoering = eller_none(r.fullfoering)
+    return fullfoering.innen if fullfoering else None

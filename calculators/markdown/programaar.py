@@ -8,7 +8,9 @@ from calculators import norsk
 from calculators.markdown.blokk import Aarsblokk, blokkfeil, les_blokk
 from calculators.markdown.programlinjer import Linje, linjene
 from calculators.regelverk import Regelverk, regler
+from calculators.regelverk.mangler import alle, eller_none
 from calculators.rendering.html import Html, el
+from calculators.rendering.ikke_funnet import mangelen_paa_siden
 from calculators.rendering.krav_ord import KRAVORD
 from calculators.rendering.tidsskala import Tidsskala
 from markdown import Markdown
@@ -27,7 +29,7 @@ def gjerde(
     if blokk is None:
         raise blokkfeil(md, language, source, *galt)
     r = regler(blokk.tilskuddsaar)
-    return _figur(r, list(_radene(r)))
+    return mangelen_paa_siden(r, "tiltak") or _figur(r, list(_radene(r)))
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class _Rad:
 def _radene(r: Regelverk) -> Iterator[_Rad]:
     """One row for each part that must or may be there; the parts of the main rule share theirs."""
     egne = [linje for krav in ("skal", "kan") for linje in linjene(r, krav)]
-    plass = {t.id: n for n, t in enumerate(r.tiltak)}
+    plass = {t.id: n for n, t in enumerate(alle(r.tiltak))}
     for linje in sorted(egne, key=lambda linje: plass[linje.tiltak.id]):
         yield _Rad(linje.tiltak.navn.nb, linje)
     grupper: dict[tuple[str, str], list[Linje]] = {}
@@ -76,10 +78,10 @@ def _rad(rad: _Rad, skala: Tidsskala) -> Html:
 
 
 def _fristen(r: Regelverk, skala: Tidsskala) -> Iterator[Html]:
-    if r.fullfoering:
-        x = round(skala.start(r.fullfoering.innen))
+    if fullfoering := eller_none(r.fullfoering):
+        x = round(skala.start(fullfoering.innen))
         strek = el("rect", x=x - 1, y=0, width=2, height=10, class_="programaar-frist")
-        frist = f"Frist {norsk.dato(r.fullfoering.innen)}"
+        frist = f"Frist {norsk.dato(fullfoering.innen)}"
         yield el("li", el("b", "Opplæringen er fullført"), el("span", frist), _tegning(strek))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from calculators import norsk
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import alle
 from calculators.regelverk.typer import Krav, Periode, Tiltak
 
 
@@ -37,14 +38,14 @@ _ALLE = "alle beboere"
 
 def linjene(r: Regelverk, krav: Krav) -> Iterator[Linje]:
     """Every part that is asked for so at some time of the year, in the order of the rules."""
-    for t in r.tiltak:
+    for t in alle(r.tiltak):
         for p in t.perioder:
             if p.krav == krav:
                 yield Linje(t, krav, _hvem(r, p), p.fra, _slutt(t, p))
 
 
 def _hvem(r: Regelverk, p: Periode) -> str:
-    grupper = {s.id: s.navn.nb.lower() for s in r.beboerstatuser}
+    grupper = {s.id: s.navn.nb.lower() for s in alle(r.beboerstatuser)}
     return _ALLE if set(p.gjelder) == set(grupper) else norsk.og([grupper[g] for g in p.gjelder])
 
 

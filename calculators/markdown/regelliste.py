@@ -19,9 +19,11 @@ from calculators.redaksjon.kildedata import stedet_for
 from calculators.redaksjon.kildesjekk import Liste
 from calculators.redaksjon.regelverdi import regelverdi
 from calculators.regelverk import Regelverk, regler
-from calculators.regelverk.typer import Budsjettutfall, Frist, Krav, Ordning
+from calculators.regelverk.mangler import alle, eller_none
+from calculators.regelverk.typer import Budsjettutfall, Frist, IkkeFunnet, Krav, Merke, Ordning
 from calculators.rendering.avklares import apne_i_brevet
 from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.ikke_funnet import mangelen_paa_siden
 from calculators.rendering.kilde import merke
 from markdown import Markdown
 
@@ -80,18 +82,27 @@ def listene(tekst: str) -> list[Liste]:
 def tegn(blokk: Blokk, lenker: Lenker) -> Html:
     """The list or table; one sentence when the year has nothing to show in it."""
     r = regler(blokk.tilskuddsaar)
+    if mangler := mangelen_paa_siden(r, *_delene_av_reglene(blokk)):
+        return mangler
     if blokk.vis in get_args(Krav):
         return _delene(r, [x for x in linjene(r, blokk.vis) if x.tiltak.id not in blokk.uten])  # type: ignore[arg-type]  # a Krav, as just asked
-    alle = [x for x in _oppfoeringene(r, blokk) if x.id not in blokk.uten]
-    if not alle:
+    viste = [x for x in _oppfoeringene(r, blokk) if x.id not in blokk.uten]
+    if not viste:
         return _ingen(r)
     if blokk.vis == "frister":
-        return _fristene(r, alle, lenker)
+        return _fristene(r, viste, lenker)
     if blokk.vis == "ordninger":
-        return _ordningene(r, alle)
+        return _ordningene(r, viste)
     if blokk.vis == "avklares":
-        return huskelisten(r, alle)
-    return _punkter(_verdi(r, f"{rommet(blokk)}.{x.id}.navn") for x in alle)
+        return huskelisten(r, viste)
+    return _punkter(_verdi(r, f"{rommet(blokk)}.{x.id}.navn") for x in viste)
+
+
+def _delene_av_reglene(blokk: Blokk) -> tuple[str, ...]:
+    """The parts of the rules that the block is drawn from, and that may be missing."""
+    if blokk.vis == "avklares":
+        return ()
+    return ("tiltak", "fullfoering") if blokk.vis == "fullfoering" else (rommet(blokk),)
 
 
 def rommet(blokk: Blokk) -> str:
@@ -102,15 +113,16 @@ def rommet(blokk: Blokk) -> str:
 def _oppfoeringene(r: Regelverk, blokk: Blokk) -> Sequence[Any]:
     """The entries of the rules that the block chooses, before ``uten``."""
     if blokk.vis == "fullfoering":
-        ett_av = r.fullfoering.ett_av if r.fullfoering else ()
-        return [t for t in r.tiltak if t.id in ett_av]
+        fullfoering = eller_none(r.fullfoering)
+        ett_av = fullfoering.ett_av if fullfoering else ()
+        return [t for t in alle(r.tiltak) if t.id in ett_av]
     if blokk.vis == "ordninger":
-        return [o for o in r.ordninger if blokk.utfall in (None, o.utfall)]
+        return [o for o in alle(r.ordninger) if blokk.utfall in (None, o.utfall)]
     if blokk.vis == "frister":
-        return [f for f in r.frister if blokk.kilde in (None, f.kilde)]
+        return [f for f in alle(r.frister) if blokk.kilde in (None, f.kilde)]
     if blokk.vis == "avklares":
         return apne_i_brevet(r)
-    return r.kriterier if blokk.vis == "kriterier" else r.tiltak
+    return alle(r.kriterier) if blokk.vis == "kriterier" else alle(r.tiltak)
 
 
 def _delene(r: Regelverk, linjer: list[Linje]) -> Html:
@@ -127,9 +139,9 @@ def _navnet(r: Regelverk, linje: Linje) -> Html:
     return _verdi(r, f"tiltak.{linje.tiltak.id}.navn")
 
 
-def _ordningene(r: Regelverk, alle: Iterable[Ordning]) -> Html:
+def _ordningene(r: Regelverk, ordninger: Iterable[Ordning]) -> Html:
     """What each scheme covers, the budget item it is paid from, and its name."""
-    navn = {t.id: t.navn.nb for t in r.tiltak}
+    navn = {t.id: t.navn.nb for t in alle(r.tiltak)}
     return _tabell(
         ("Tiltak", "Budsjettposter", "Ordninger"),
         (
@@ -138,21 +150,21 @@ def _ordningene(r: Regelverk, alle: Iterable[Ordning]) -> Html:
                 _verdi(r, f"ordninger.{o.id}.budsjettpost") if o.budsjettpost else "Ikke oppgitt",
                 _verdi(r, f"ordninger.{o.id}.navn"),
             )
-            for o in alle
+            for o in ordninger
         ),
     )
 
 
-def _fristene(r: Regelverk, alle: Iterable[Frist], lenker: Lenker) -> Html:
+def _fristene(r: Regelverk, frister: Iterable[Frist], lenker: Lenker) -> Html:
     return _tabell(
         ("Når", "Hva", "Hvem"),
-        ((_naar(r, f), _hva(r, f, lenker), _HVEM[f.ansvarlig]) for f in alle),
+        ((_naar(r, f), _hva(r, f, lenker), _HVEM[f.ansvarlig]) for f in frister),
     )
 
 
 def _naar(r: Regelverk, frist: Frist) -> Html:
-    sikker = frist.merke == "kilde"
-    return samlet(naar(frist, r), *(() if sikker else (" ", merke(frist.merke))))
+    slag: Merke = "avklares" if isinstance(frist.naar, IkkeFunnet) else frist.merke
+    return samlet(naar(frist, r), *(() if slag == "kilde" else (" ", merke(slag))))
 
 
 _HVEM = {"kommunen": "Kommunen", "imdi": "IMDi"}
@@ -181,8 +193,8 @@ def _tabell(hode: Sequence[str], rader: Iterable[Sequence[str]]) -> Html:
     )
 
 
-def _punkter(alle: Iterable[Html]) -> Html:
-    return el("ul", *(el("li", html) for html in alle))
+def _punkter(punktene: Iterable[Html]) -> Html:
+    return el("ul", *(el("li", html) for html in punktene))
 
 
 def _ingen(r: Regelverk) -> Html:

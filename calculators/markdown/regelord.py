@@ -7,7 +7,9 @@ from typing import Any
 
 from calculators import norsk
 from calculators.regelverk import Regelverk
-from calculators.regelverk.typer import Naar, Periode, Tekst
+from calculators.regelverk.mangler import alle
+from calculators.regelverk.typer import IkkeFunnet, Naar, Periode, Tekst
+from calculators.rendering.ikke_funnet import IKKE_FUNNET
 from calculators.rendering.krav_ord import KRAVORD
 
 FELT = {
@@ -43,6 +45,7 @@ FELT = {
     "av": "hvem som kan kontrollere",
     "klagerett": "klageretten",
     "hjemmel": "hjemmelen for klage",
+    "ubrukt": "det som skal betales tilbake",
     "ellers": "det som ellers gjelder for klage",
 }
 _ORD = {
@@ -58,8 +61,8 @@ _ORD = {
 
 def i_ord(verdi: Any, r: Regelverk) -> str:
     """A value of the rules in words; ids become the names they stand for."""
-    if verdi is None or verdi == ():
-        return "ikke oppgitt"
+    if verdi is None or verdi == () or isinstance(verdi, IkkeFunnet):
+        return IKKE_FUNNET if isinstance(verdi, IkkeFunnet) else "ikke oppgitt"
     if isinstance(verdi, bool):
         return "ja" if verdi else "nei"
     if isinstance(verdi, Tekst):
@@ -86,14 +89,14 @@ def perioder_i_ord(perioder: Sequence[Periode], r: Regelverk) -> str:
 
 def navnene(r: Regelverk) -> dict[str, str]:
     """The name of every id that others name."""
-    lister = (r.beboerstatuser, r.tiltak, r.brevdatoer)
+    lister = (alle(r.beboerstatuser), alle(r.tiltak), alle(r.brevdatoer))
     return {e.id: e.navn.nb for liste in lister for e in liste}
 
 
 def _perioden(p: Periode, r: Regelverk) -> str:
-    alle = {s.id for s in r.beboerstatuser}
+    grupper = {s.id for s in alle(r.beboerstatuser)}
     navn = navnene(r)
-    hvem = "alle" if set(p.gjelder) == alle else norsk.og([navn[g].lower() for g in p.gjelder])
+    hvem = "alle" if set(p.gjelder) == grupper else norsk.og([navn[g].lower() for g in p.gjelder])
     fra = "" if (p.fra.month, p.fra.day) == (1, 1) else f" fra {norsk.dato(p.fra)}"
     return f"{KRAVORD[p.krav].i_setning} for {hvem}{fra}"
 

@@ -5,9 +5,11 @@ from itertools import pairwise
 from typing import Any
 
 from calculators.markdown.endringer import Endringer, endringer
-from calculators.norsk import dato, kroner
+from calculators.norsk import dato, kroner, stor
 from calculators.regelverk import Regelverk, aarene, regler
+from calculators.regelverk.typer import IkkeFunnet
 from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.ikke_funnet import IKKE_FUNNET
 from calculators.rendering.sammenlikning import uten_regler
 from markdown import Markdown
 
@@ -39,16 +41,21 @@ def utgavene(alle: list[Regelverk]) -> Html:
 
 
 def _rad(r: Regelverk, *, nyeste: bool) -> Html:
-    aar = str(r.tilskuddsaar)
+    aar, sats = str(r.tilskuddsaar), r.sats
     status = "Utkast, ikke publisert" if r.utkast else "Nyeste utgave" if nyeste else "Eldre utgave"
     return el(
         "tr",
         el("th", el("a", aar, href=f"../{aar}/"), scope="row"),
-        el("td", kroner(r.sats.kroner)),
-        el("td", el("a", dato(r.kildeside.oppdatert), href=r.kildeside.url)),
+        el("td", stor(IKKE_FUNNET) if isinstance(sats, IkkeFunnet) else kroner(sats.kroner)),
+        el("td", el("a", _kildens_dato(r), href=r.kildeside.url)),
         el("td", status),
         el("td", el("a", f"{aar}.json", href=f"../data/{aar}.json")),
     )
+
+
+def _kildens_dato(r: Regelverk) -> str:
+    oppdatert = r.kildeside.oppdatert
+    return "Uten dato" if isinstance(oppdatert, IkkeFunnet) else dato(oppdatert)
 
 
 def _rettelsene(r: Regelverk) -> Html:

@@ -9,9 +9,12 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from calculators.markdown.aarslenker import ETTER_LENKENE, Aarslenker
+from calculators.markdown.forside import PRIORITET as FOER_BLOKKENE
+from calculators.markdown.forside import Forside
+from calculators.markdown.hull import Hull, merk
 from calculators.markdown.rettelser import Rettelser
 from calculators.markdown.sted import FOER_LENKENE, meld_ankre, sidefeil
-from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
+from calculators.redaksjon.regelverdi import hullet, ingen_verdi, regelverdi
 from calculators.regelverk import UkjentTilskuddsaar
 from calculators.rendering.kilde import MERKER
 from markdown import Markdown
@@ -19,6 +22,8 @@ from markdown import Markdown
 # Above the backtick pattern (190) an editor could not show the syntax itself; below it she can.
 _PRIORITET = 185
 _ID = re.compile(r'<[^>]*\sid="([^"]+)"')
+# After the inline patterns (20) have made values and marks of the text.
+_ETTER_TEKSTEN = 15
 _MERKE = re.compile(r"(kilde|utledet|avklares|brev)\s*:\s*(.+)", re.DOTALL)
 
 
@@ -33,11 +38,13 @@ class _Innsatt(InlineProcessor):
 
     def _verdi(self, sti: str, utdrag: str) -> ElementTree.Element:
         try:
-            tekst = regelverdi(sti)
+            tekst, hull = regelverdi(sti), hullet(sti)
         except (KeyError, UkjentTilskuddsaar) as feil:
             raise sidefeil(self.md, utdrag, ingen_verdi(sti, feil)) from None
         node = ElementTree.Element("data", {"class": "regelverdi", "value": sti})
         node.text = tekst
+        if hull:
+            merk(node, hull)
         return node
 
 
@@ -65,6 +72,8 @@ class Utvidelse(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
         """Register the pattern."""
         md.inlinePatterns.register(_Innsatt(r"\{\{(.+?)\}\}", md), "regelverdi", _PRIORITET)
+        md.preprocessors.register(Forside(md), "forside", FOER_BLOKKENE)
+        md.treeprocessors.register(Hull(md), "hull", _ETTER_TEKSTEN)
         md.treeprocessors.register(Rettelser(md), "rettelser", 1)
         md.treeprocessors.register(_Ankre(md), "ankre", FOER_LENKENE)
         md.treeprocessors.register(Aarslenker(md), "aarslenker", ETTER_LENKENE)

@@ -11,11 +11,12 @@ from calculators.redaksjon.sidetekst import les
 from calculators.redaksjon.typetre import i_fil_av
 from calculators.regelverk import regler
 from calculators.regelverk.feil import Funn, Regelfeil
+from calculators.regelverk.mangler import eller_none
 
 
 def bekreftelsesfeil(kart: Kildekart, fil: Path, idag: date) -> list[str]:
     """Every confirmation that cannot be right: ``fil:linje: nøkkel: galt: hva du skal skrive``."""
-    oppdatert = regler(kart.tilskuddsaar).kildeside.oppdatert
+    oppdatert = eller_none(regler(kart.tilskuddsaar).kildeside.oppdatert) or date.min
     funn = [
         f
         for n, faktum in enumerate(kart.fakta, 1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import alle
 
 # The lists of a rules file whose entries have both an id and a name.
 ROM = ("kriterier", "beboerstatuser", "tiltak", "ordninger", "brevdatoer", "frister")
@@ -26,7 +27,7 @@ def skifter(foer: Regelverk, naa: Regelverk, rom: str) -> Iterator[Idskifte]:
 
     A name that stands more than once in either edition says nothing of which is which.
     """
-    gamle, nye = getattr(foer, rom), getattr(naa, rom)
+    gamle, nye = alle(getattr(foer, rom)), alle(getattr(naa, rom))
     ider = {e.id for e in gamle} & {e.id for e in nye}
     uten = _etter_navn(e for e in gamle if e.id not in ider)
     kandidater = _etter_navn(e for e in nye if e.id not in ider)

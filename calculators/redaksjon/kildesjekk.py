@@ -21,14 +21,16 @@ from calculators.redaksjon.kildedata import (
     les_kildekart,
 )
 from calculators.redaksjon.plassering import linjer
-from calculators.redaksjon.regelstier import kilden, regelstier, stoerste
+from calculators.redaksjon.regelstier import kilden, regelstier, stoerste, uten_svar
 from calculators.redaksjon.regelverdi import regelverdi
 from calculators.redaksjon.sidetekst import les
 from calculators.redaksjon.typetre import i_fil_av
 from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
+from calculators.rendering.ikke_funnet import IKKE_FUNNET
 
 _AVKLARES = "{{ avklares:"
+_VI_FANT_IKKE = "Vi har ikke funnet"
 
 
 class Liste(NamedTuple):
@@ -95,17 +97,25 @@ class _Sjekk:
         yield from self._stedet(noekkel, faktum)
 
     def taushet(self, noekkel: str, sagt: Sagt) -> Iterator[Funn]:
-        kjente = [f"avklares.{t.id}" for t in self.regelverk.avklares]
+        hull = uten_svar(self.regelverk)
+        kjente = [*(f"avklares.{t.id}" for t in self.regelverk.avklares), *hull]
         if sagt.regel not in kjente:
             galt = f"«{sagt.regel}» finnes ikke i regelverket"
             yield Funn(f"{noekkel}.regel", galt, f"skriv {eller(kjente) or 'en som finnes'}")
         tekst = self._avsnitt(sagt.sted)
         if tekst is None:
             yield self._uten_sted(f"{noekkel}.sted", sagt.sted)
+        elif sagt.regel in hull and self._viser_hullet(tekst):
+            return
         elif _AVKLARES not in tekst:
             skriv = "skriv {{ avklares: hvem som kan svare }} etter setningen som sier det"
             galt = f"«{sagt.sted}» er ikke merket som «må avklares»"
             yield Funn(f"{noekkel}.sted", galt, skriv)
+
+    def _viser_hullet(self, tekst: str) -> bool:
+        """Whether a value or a list in the text is one that shows that it is not found."""
+        verdier = [sti for sti in VERDI.findall(tekst) if _ordene(sti) == IKKE_FUNNET]
+        return bool(verdier) or any(_VI_FANT_IKKE in liste.tekst for liste in self.lister(tekst))
 
     def _verdiene(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
         aar = self.regelverk.tilskuddsaar
@@ -124,6 +134,10 @@ class _Sjekk:
         alle = list(regelstier(self.regelverk))
         andre: dict[str, list[str]] = {}
         for sti in faktum.regler:
+            if hull := [h for h in uten_svar(self.regelverk) if dekket(sti, {h})]:
+                skriv = f'ta bort regelen, og si på siden at den mangler: [[avklares]] "{hull[0]}"'
+                yield Funn(f"{noekkel}.regler", f"«{sti}» er ikke funnet i kilden", skriv)
+                continue
             if not any(dekket(regel, {sti}) for regel in alle):
                 skriv = "rett stien, eller ta bort faktumet hvis regelen er borte"
                 yield Funn(f"{noekkel}.regler", f"«{sti}» finnes ikke i regelverket", skriv)
@@ -194,8 +208,12 @@ def _uten_faktum(kart: Kildekart, regelverk: Regelverk) -> Iterator[Funn]:
     """Rules that no fact names; all of an entry that is new are one fault."""
     belagt = {sti for f in kart.fakta for sti in f.regler} | {t.regel for t in kart.avklares}
     uten = [sti for sti in regelstier(regelverk) if not dekket(sti, belagt)]
-    alle = list(regelstier(regelverk))
+    alle, hull = list(regelstier(regelverk)), uten_svar(regelverk)
     for sti in dict.fromkeys(stoerste(sti, uten, alle) for sti in uten):
+        if sti in hull:
+            skriv = f'legg til et [[avklares]] med regel = "{sti}", og stedet som sier det'
+            yield Funn("avklares", f"ingen side sier at «{sti}» ikke er funnet", skriv)
+            continue
         if sti.startswith("avklares"):
             skriv = f'legg til et [[avklares]] med regel = "{sti}", og stedet som sier det'
             yield Funn("avklares", f"ingen side sier at «{sti}» må avklares", skriv)

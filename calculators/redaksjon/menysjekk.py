@@ -10,6 +10,7 @@ import yaml
 from calculators.norsk import antall
 from calculators.redaksjon.likhet import likest
 from calculators.redaksjon.raad import sitat
+from calculators.redaksjon.sidetekst import FORSIDE
 
 _FIL = "mkdocs.yml"
 _TREFF = re.compile(r"(?P<luft> *)-[ ]+(?P<punkt>\S.*)")
@@ -122,7 +123,8 @@ def _innrykkene(lest: list[_Linje]) -> Iterator[Feil]:
 
 def _sidene(lest: list[_Linje], docs: Path, nav: int) -> Iterator[Feil]:
     """Pages that are not there, that stand twice, and those that no line leads to."""
-    finnes = [f.relative_to(docs).as_posix() for f in sorted(docs.rglob("*.md"))]
+    sider = (f for f in sorted(docs.rglob("*.md")) if f.name != FORSIDE)
+    finnes = [f.relative_to(docs).as_posix() for f in sider]
     sett: dict[str, int] = {}
     for linje in lest:
         if not linje.fil or linje.fil.startswith("http"):

@@ -20,7 +20,8 @@ from calculators.redaksjon.skrivefeil.verdier import (
     tekst_i_toml,
 )
 from calculators.redaksjon.tidsraad import annen_enhet, annet_hvert
-from calculators.redaksjon.typetre import med_feltet, ren, tabellene
+from calculators.redaksjon.typetre import med_feltet, tabellene
+from calculators.regelverk.lesing import uten_hull as ren
 from calculators.regelverk.typer import Naar, Regelverk, Tekst
 
 _FRA_TEKST: dict[type, Callable[[str], str]] = {

@@ -2,10 +2,10 @@
 
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, time
-from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
 from calculators.norsk import eller
+from calculators.regelverk.lesing import kan_mangle, uten_hull
 
 KALLES = {
     str: "tekst i anførselstegn",
@@ -28,6 +28,7 @@ def sitat(verdi: object) -> str:
 
 def slag(type_: Any) -> str:
     """What kind of value a key has, in words."""
+    type_ = uten_hull(type_)
     if get_origin(type_) is Literal:
         return f"{eller(get_args(type_))} i anførselstegn"
     if get_origin(type_) is tuple:
@@ -37,18 +38,19 @@ def slag(type_: Any) -> str:
     if get_origin(type_) is dict:
         return "en tabell i { }"
     if get_args(type_):
-        ledd = [t for t in get_args(type_) if t is not NoneType]
-        return " eller ".join(slag(t) for t in ledd)
+        return " eller ".join(slag(t) for t in get_args(type_))
     return KALLES[type_]
 
 
 def tillegg(navn: str, type_: Any) -> str:
     """How a part that is missing from a file is added: with a heading, or as a key at the top."""
-    element = get_args(type_)[0] if get_origin(type_) is tuple else type_
+    slaget = uten_hull(type_)
+    element = get_args(slaget)[0] if get_origin(slaget) is tuple else slaget
     if not is_dataclass(element):
-        return f"legg den til øverst, med {slag(type_)}"
-    hode = f"[{navn}]" if element is type_ else f"minst én [[{navn}]]"
-    return f"legg til {hode} med {_noeklene(element)}"
+        return f"legg den til øverst, med {slag(slaget)}"
+    hode = f"[{navn}]" if element is slaget else f"minst én [[{navn}]]"
+    eller_hull = ", eller bare med ikke_funnet = datoen du lette" if kan_mangle(type_) else ""
+    return f"legg til {hode} med {_noeklene(element)}{eller_hull}"
 
 
 def _noeklene(type_: Any) -> str:

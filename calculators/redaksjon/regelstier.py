@@ -5,7 +5,8 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from calculators.redaksjon.kildedata import dekket
-from calculators.regelverk.typer import Belagt, Tekst
+from calculators.regelverk.typer import Belagt, IkkeFunnet, Tekst
+from calculators.regelverk.typer.utgave import Regelverk
 
 # Keys that say something about a rule rather than what the rule is.
 _OM_REGELEN = {"id", "kilde", "kontrollert", "merke", "ord"}
@@ -18,12 +19,29 @@ def regelstier(verdi: Any, over: str = "") -> Iterator[str]:
     if isinstance(verdi, tuple):
         for n, del_ in enumerate(verdi, 1):
             yield from regelstier(del_, _under(over, str(getattr(del_, "id", n))))
-    elif is_dataclass(verdi) and not isinstance(verdi, Tekst):
+    elif is_dataclass(verdi) and not isinstance(verdi, Tekst | IkkeFunnet):
         for felt in fields(verdi):
             if felt.name not in _HUSHOLD:
                 yield from regelstier(getattr(verdi, felt.name), _under(over, felt.name))
     elif verdi is not None:
         yield over
+
+
+def uten_svar(r: Regelverk) -> list[str]:
+    """The path of every part that is not found in the source; a page must say so of each."""
+    return [sti for sti in regelstier(r) if isinstance(_verdien(r, sti), IkkeFunnet)]
+
+
+def _verdien(verdi: Any, sti: str) -> Any:
+    for noekkel in sti.split("."):
+        verdi = _delene(verdi)[noekkel]
+    return verdi
+
+
+def _delene(verdi: Any) -> dict[str, Any]:
+    if isinstance(verdi, tuple):
+        return {str(getattr(v, "id", n)): v for n, v in enumerate(verdi, 1)}
+    return dict(vars(verdi))
 
 
 def stoerste(sti: str, uten: list[str], alle: list[str]) -> str:

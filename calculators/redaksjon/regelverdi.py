@@ -8,25 +8,44 @@ from typing import Any
 
 from calculators import norsk
 from calculators.regelverk import UkjentTilskuddsaar, regler
-from calculators.regelverk.typer import Tekst
+from calculators.regelverk.typer import IkkeFunnet, Tekst
+from calculators.rendering.ikke_funnet import IKKE_FUNNET
 
 _MAANED = re.compile(r"(\d{4})-(\d{2})")
 
 
 def regelverdi(sti: str, maal: str = "nb") -> str:
-    """The value at ``2021.sats.kroner`` in words: ``2 003 kr``.
+    """The value at ``2021.sats.kroner`` in words: ``2 003 kr``, or that it is not found.
 
     The path is the year, then keys; an element of a list is named by its id, or by its
     number from 1. Raises KeyError with what could have stood there, and
     UkjentTilskuddsaar for a year without rules.
     """
+    verdi = _verdien(sti)
+    return IKKE_FUNNET if isinstance(verdi, IkkeFunnet) else _i_ord(verdi, _siste(sti), maal)
+
+
+def hullet(sti: str) -> IkkeFunnet | None:
+    """That the value at a path is not found, if so; raises as ``regelverdi``."""
+    verdi = _verdien(sti)
+    return verdi if isinstance(verdi, IkkeFunnet) else None
+
+
+def _verdien(sti: str) -> Any:
+    """The value at a path; all that would stand in a part that is not found, is not found."""
     aar, *noekler = sti.split(".")
     if not aar.isdecimal():
         raise KeyError("stien begynner med året, for eksempel 2021.sats.kroner")
     verdi: Any = regler(int(aar))
     for noekkel in noekler:
+        if isinstance(verdi, IkkeFunnet):
+            return verdi
         verdi = _ett_skritt(verdi, noekkel)
-    return _i_ord(verdi, noekler[-1] if noekler else "", maal)
+    return verdi
+
+
+def _siste(sti: str) -> str:
+    return sti.partition(".")[2].rpartition(".")[2]
 
 
 def ingen_verdi(sti: str, feil: KeyError | UkjentTilskuddsaar) -> str:

@@ -14,7 +14,7 @@ from calculators.redaksjon.merkesjekk import merkefeilene
 from calculators.redaksjon.ordlistefil import les_ordliste
 from calculators.redaksjon.plassering import linjer
 from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
-from calculators.redaksjon.sidetekst import brodtekst, les, sted, utf8_feil
+from calculators.redaksjon.sidetekst import FORSIDE, brodtekst, les, sted, utf8_feil
 from calculators.regelverk import UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
 from calculators.regelverk.kilder import IKKE_UTF8, LAGRE_SOM_UTF8, regeltekst
@@ -85,7 +85,7 @@ def _uten_kart(mappe: Path) -> str:
 
 def _rettelsene(mappe: Path, aar: int) -> list[str]:
     """A correction is shown on the pages it names, so each must be there."""
-    sider = sorted(f.stem for f in mappe.glob("*.md"))
+    sider = sorted(f.stem for f in mappe.glob("*.md") if f.name != FORSIDE)
     funn = [
         Funn(f"rettelser[{n}].sider", f"siden «{navn}» finnes ikke", f"skriv {eller(sider)}")
         for n, rettelse in enumerate(regler(aar).rettelser, 1)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+# What the front page says of a year; a text in the year's folder, and no page.
+FORSIDE = "forside.md"
 _KODE = re.compile(r"^ *(```+).*?^ *\1\s*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _OVERSKRIFT = re.compile(r"#{1,6} .*\{[^}]*#([\w-]+)[^}]*\}\s*")
 

@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache, cached_property
-from types import NoneType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
-from calculators.regelverk.typer import Regelverk
+from calculators.regelverk.lesing import kan_mangle
+from calculators.regelverk.lesing import uten_hull as ren
+from calculators.regelverk.typer import IkkeFunnet, Regelverk
 
 # The type of the file that is being looked into; nearly every function of the search for faults
 # asks for something below it, and few would do anything with it but hand it on.
@@ -24,6 +25,8 @@ class Tabell:
     sti: str
     type_: Any
     liste: bool
+    kan_mangle: bool = False
+    """Whether the file may say, instead of all else, that it is not found in the source."""
 
     @property
     def hode(self) -> str:
@@ -43,19 +46,13 @@ class Tabell:
     @cached_property
     def felt(self) -> frozenset[str]:
         """Every key of the table."""
-        return frozenset(get_type_hints(self.type_) if self.type_ else ())
+        hull = get_type_hints(IkkeFunnet) if self.kan_mangle else {}
+        return frozenset(hull | get_type_hints(self.type_) if self.type_ else ())
 
     @cached_property
     def paakrevd(self) -> frozenset[str]:
         """The keys that must be there."""
         return frozenset(f.name for f in fields(self.type_) if f.default is MISSING)
-
-
-def ren(type_: Any) -> Any:
-    """The type without ``| None``: TOML has no null, a key is there or not."""
-    andre = [t for t in get_args(type_) if t is not NoneType]
-    flere = get_origin(type_) in (tuple, Literal) or len(andre) != 1
-    return type_ if flere else andre[0]
 
 
 def typen(noekkel: str) -> Any:
@@ -65,7 +62,7 @@ def typen(noekkel: str) -> Any:
         if ledd.startswith("["):
             type_ = get_args(type_)[0] if get_origin(type_) is tuple else None
         elif is_dataclass(type_):
-            type_ = ren(get_type_hints(type_).get(ledd))
+            type_ = ren((get_type_hints(IkkeFunnet) | get_type_hints(type_)).get(ledd))
         else:
             return None
     return type_
@@ -99,10 +96,11 @@ def _tabellene(rot: type) -> dict[str, Tabell]:
 
 def _under(over: str, type_: Any) -> Iterator[Tabell]:
     for navn, hint in get_type_hints(type_).items():
-        slag, liste = ren(hint), get_origin(hint) is tuple
+        slag = ren(hint)
+        liste = get_origin(slag) is tuple
         element = get_args(slag)[0] if liste else slag
         if is_dataclass(element):
-            tabell = Tabell(f"{over}{navn}", element, liste)
+            tabell = Tabell(f"{over}{navn}", element, liste, kan_mangle(hint))
             yield tabell
             yield from _under(f"{tabell.sti}.", element)
 
@@ -116,7 +114,7 @@ def er_noekkel(sti: str) -> bool:
 
 def listefelt(type_: Any) -> str:
     """The first key of a table that holds a list of tables, or an empty text."""
-    hint = get_type_hints(type_) if type_ else {}
+    hint = {n: ren(t) for n, t in get_type_hints(type_).items()} if type_ else {}
     lister = {n: get_args(t)[0] for n, t in hint.items() if get_origin(t) is tuple}
     return next((n for n, element in lister.items() if is_dataclass(element)), "")
 

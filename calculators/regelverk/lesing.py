@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import datetime
 from functools import cache
-from types import NoneType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from calculators.regelverk.feil import FeilSlag, Funn, ManglerNoekkel, UkjentNoekkel
+from calculators.regelverk.typer.felles import IkkeFunnet
 
 # The types never change while the program runs, and a file asks for theirs a thousand times.
 hint_for = cache(get_type_hints)
@@ -57,8 +58,9 @@ class Leser:
         lest = {n: f.default for n, f in kjente.items() if f.default is not MISSING}
         for navn, hint in hint_for(type_).items():
             verdi = tabell.get(navn)
-            if get_origin(hint) is tuple and isinstance(verdi, list):
-                element = get_args(hint)[0]
+            liste = uten_hull(hint)
+            if get_origin(liste) is tuple and isinstance(verdi, list) and not _er_hull(verdi, hint):
+                element = get_args(liste)[0]
                 lest[navn] = tuple(
                     self._element(v, element, f"{navn}[{n}]") for n, v in enumerate(verdi, 1)
                 )
@@ -100,6 +102,11 @@ class Leser:
 
     def _en_av_typene(self, verdi: object, type_: Any, noekkel: str) -> Any:
         """One of several types: TOML has no null, and a Literal gives words beside a type."""
+        if _er_hull(verdi, type_):
+            return self._hullet(verdi, noekkel)
+        type_ = uten_hull(type_)
+        if get_origin(type_) not in (Union, UnionType):
+            return self.les(verdi, type_, noekkel)
         typer = [t for t in get_args(type_) if t is not NoneType]
         ordene = [o for t in typer if get_origin(t) is Literal for o in get_args(t)]
         andre = [t for t in typer if get_origin(t) is not Literal]
@@ -108,6 +115,19 @@ class Leser:
         if ordene and (isinstance(verdi, str) or not andre):
             raise self._avvis(verdi, type_ if andre else Literal[*ordene], noekkel)
         return self.les(verdi, andre[0], noekkel)
+
+    def _hullet(self, verdi: Any, noekkel: str) -> Any:
+        """That a part is not found; nothing else may be said of it, or stand beside it."""
+        i_liste = isinstance(verdi, list)
+        sted = f"{noekkel}[1]" if i_liste else noekkel
+        if i_liste and len(verdi) > 1:
+            galt = f"ikke_funnet står sammen med flere [[{noekkel}]]"
+            raise self._nekt(sted, galt, "ta bort den, eller ta bort de andre")
+        tabell = verdi[0] if i_liste else verdi
+        if andre := sorted(tabell.keys() - {_HULL}):
+            skriv = f"ta bort {_HULL}, eller ta bort {', '.join(andre)}"
+            raise self._nekt(sted, f"{_HULL} står sammen med {', '.join(andre)}", skriv)
+        return self._tabell(tabell, IkkeFunnet, sted)
 
     def _ett_av(self, verdi: object, type_: Any, noekkel: str) -> object:
         if not isinstance(verdi, str) or verdi not in get_args(type_):
@@ -162,6 +182,30 @@ class Leser:
             if navn not in verdi:
                 ord_ = _under(over, navn), "nøkkelen mangler", "legg den til"
                 self.funn.append(ManglerNoekkel(*ord_, navn=navn, type_=hint[navn]))
+
+
+_HULL = "ikke_funnet"
+
+
+def kan_mangle(type_: Any) -> bool:
+    """Whether a part of this type may be said to be not found."""
+    return IkkeFunnet in get_args(type_)
+
+
+def uten_hull(type_: Any) -> Any:
+    """The type a part has when it is there: without None, and without that it is not found."""
+    andre = [t for t in get_args(type_) if t not in (NoneType, IkkeFunnet)]
+    flere = get_origin(type_) in (tuple, Literal) or len(andre) != 1
+    return type_ if flere else andre[0]
+
+
+def _er_hull(verdi: object, type_: Any) -> bool:
+    """Whether the file says of a part that it is not found; a list says it in its one entry."""
+    if not kan_mangle(type_):
+        return False
+    er_liste = get_origin(uten_hull(type_)) is tuple
+    deler = verdi if er_liste and isinstance(verdi, list) else [] if er_liste else [verdi]
+    return any(isinstance(d, dict) and _HULL in d for d in deler)
 
 
 def les(tabell: dict[str, object], type_: Any) -> tuple[Any, list[Funn]]:

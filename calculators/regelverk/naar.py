@@ -22,11 +22,9 @@ _FOERSTE_MAANED = 10
 _FLEST_DAGER = 366
 
 
-def fristene(
-    frist: Frist, noekkel: str, tilskuddsaar: int, *, har_fullfoering: bool
-) -> Iterator[Funn]:
-    """Every fault in when one Frist is."""
-    naar, sted = frist.naar, f"{noekkel}.naar"
+def fristene(frist: Frist, naar: Naar, noekkel: str, tilskuddsaar: int) -> Iterator[Funn]:
+    """Every fault in when one Frist is, ``naar``, which is the one it has."""
+    sted = f"{noekkel}.naar"
     if {k for k, v in vars(naar).items() if v is not None} not in _FORMER:
         galt = "tidspunktet har ikke en kjent form"
         yield Funn(sted, galt, "bruk én av formene i merknaden over den første [[frister]]")
@@ -34,8 +32,6 @@ def fristene(
         galt = f"{naar.dato} er ikke i riktig år"
         yield Funn(f"{sted}.dato", galt, _skriv(tilskuddsaar))
     yield from _maaneden(naar, sted, tilskuddsaar)
-    if naar.samme_som == "fullfoering.innen" and not har_fullfoering:
-        yield Funn(f"{sted}.samme_som", "[fullfoering] finnes ikke", "skriv en dato i stedet")
     if naar.dager is not None and not 1 <= naar.dager <= _FLEST_DAGER:
         galt = f"{naar.dager} er ikke et rimelig antall dager"
         yield Funn(f"{sted}.dager", galt, f"skriv et helt tall fra 1 til {_FLEST_DAGER}")

@@ -5,15 +5,17 @@ there: that fault is told already, and guessing at it would only hide what is wr
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, cast
 
+from calculators.norsk import eller
 from calculators.regelverk.feil import Funn
 from calculators.regelverk.ider import MedId, egne_ider, kjent, nummerert
-from calculators.regelverk.kildekontroll import belagte, kontrollen
+from calculators.regelverk.kildekontroll import belagte, kontrollen, letingen
+from calculators.regelverk.mangler import alle, eller_none, ikke_funne
 from calculators.regelverk.naar import fristene
-from calculators.regelverk.typer import Periode, Regelverk, Tiltak
+from calculators.regelverk.typer import IkkeFunnet, Periode, Regelverk, Tiltak
 
 _AAR_I_ADRESSE = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
@@ -51,7 +53,8 @@ def sjekk(felt: Mapping[str, Any]) -> list[Funn]:
     funn: list[Funn] = []
     for en in sjekker:
         funn += _saa_langt_det_gaar(en(lest))
-    return funn + [f for verdi in belagte(felt) for f in kontrollen(*verdi, felt)]
+    funn += [f for verdi in belagte(felt) for f in kontrollen(*verdi, felt)]
+    return funn + [f for hull in ikke_funne(dict(felt)) for f in letingen(*hull, felt)]
 
 
 def _saa_langt_det_gaar(funn: Iterator[Funn]) -> Iterator[Funn]:
@@ -75,7 +78,10 @@ _MED_ID = {
 
 def _ider(navn: str) -> Callable[[Regelverk], Iterator[Funn]]:
     def sjekken(r: Regelverk) -> Iterator[Funn]:
-        liste: Sequence[MedId] = getattr(r, navn)
+        delen: tuple[MedId, ...] | IkkeFunnet = getattr(r, navn)
+        if isinstance(delen, IkkeFunnet):
+            return
+        liste = delen
         if not liste and not _MED_ID[navn]:
             yield Funn(navn, "listen er tom", f"legg til minst én [[{navn}]]")
         yield from egne_ider(liste, navn)
@@ -84,14 +90,14 @@ def _ider(navn: str) -> Callable[[Regelverk], Iterator[Funn]]:
 
 
 def _tiltakene(r: Regelverk) -> Iterator[Funn]:
-    for n, t in nummerert(r.tiltak):
+    for n, t in nummerert(alle(r.tiltak)):
         noekkel = f"tiltak[{n}].perioder"
         if not t.perioder:
             yield Funn(noekkel, f"«{t.id}» har ingen periode", "legg til minst én")
         for m, p in enumerate(t.perioder, 1):
             if not p.gjelder:
                 yield Funn(f"{noekkel}[{m}].gjelder", "listen er tom", "skriv hvem kravet gjelder")
-            yield from kjent(p.gjelder, r.beboerstatuser, f"{noekkel}[{m}].gjelder")
+            yield from _nevnt(p.gjelder, r, "beboerstatuser", f"{noekkel}[{m}].gjelder")
             yield from _i_aaret(p.fra, f"{noekkel}[{m}].fra", r)
         yield from _rekkefoelgen(t, noekkel)
 
@@ -120,44 +126,64 @@ def _perioden(p: Periode, forrige: Periode | None, status: str, noekkel: str) ->
 
 
 def _ordningene(r: Regelverk) -> Iterator[Funn]:
-    for n, o in nummerert(r.ordninger):
+    for n, o in nummerert(alle(r.ordninger)):
         yield from egne_ider(o.satser, f"ordninger[{n}].satser")
         yield from egne_ider(o.frister, f"ordninger[{n}].frister")
-        yield from kjent(o.dekker, r.tiltak, f"ordninger[{n}].dekker")
+        yield from _nevnt(o.dekker, r, "tiltak", f"ordninger[{n}].dekker")
         for m, frist in enumerate(o.frister, 1):
             if abs(frist.dato.year - r.tilskuddsaar) > 1:
                 yield _feil_aar(f"ordninger[{n}].frister[{m}].dato", frist.dato, r.tilskuddsaar)
 
 
 def _fullfoeringen(r: Regelverk) -> Iterator[Funn]:
-    f = r.fullfoering
+    f = eller_none(r.fullfoering)
     if f is None:
         return
     for navn, ider in (("ett_av", f.ett_av), ("gjelder", f.gjelder)):
         if not ider:
             yield Funn(f"fullfoering.{navn}", "listen er tom", "skriv minst én id")
     yield from _i_aaret(f.innen, "fullfoering.innen", r)
-    yield from kjent(f.gjelder, r.beboerstatuser, "fullfoering.gjelder")
-    yield from kjent(f.ett_av, r.tiltak, "fullfoering.ett_av")
+    yield from _nevnt(f.gjelder, r, "beboerstatuser", "fullfoering.gjelder")
+    yield from _nevnt(f.ett_av, r, "tiltak", "fullfoering.ett_av")
 
 
 def _fristene(r: Regelverk) -> Iterator[Funn]:
-    har_fullfoering = r.fullfoering is not None
-    for n, f in nummerert(r.frister):
-        yield from fristene(f, f"frister[{n}]", r.tilskuddsaar, har_fullfoering=har_fullfoering)
-        if f.naar.etter is not None:
-            yield from kjent([f.naar.etter], r.brevdatoer, f"frister[{n}].naar.etter")
+    for n, f in nummerert(alle(r.frister)):
+        naar = eller_none(f.naar)
+        if naar is None:
+            continue
+        yield from fristene(f, naar, f"frister[{n}]", r.tilskuddsaar)
+        if naar.etter is not None:
+            yield from _nevnt((naar.etter,), r, "brevdatoer", f"frister[{n}].naar.etter")
+        if naar.samme_som and isinstance(
+            r.bruk if naar.samme_som == "bruk.til" else r.fullfoering, IkkeFunnet
+        ):
+            galt = f"[{naar.samme_som.partition('.')[0]}] er ikke funnet"
+            yield Funn(f"frister[{n}].naar.samme_som", galt, "skriv en dato i stedet")
+
+
+def _nevnt(ider: tuple[str, ...], r: Regelverk, navn: str, noekkel: str) -> Iterator[Funn]:
+    """Ids of a list that is found; one that is not has none that can be named."""
+    delen: tuple[MedId, ...] | IkkeFunnet = getattr(r, navn)
+    if not isinstance(delen, IkkeFunnet):
+        yield from kjent(ider, delen, noekkel)
+    elif ider:
+        galt = f"{eller(ider)} hører til [[{navn}]], som ikke er funnet"
+        yield Funn(noekkel, galt, f"skriv det som er nevnt her, under [[{navn}]]")
 
 
 def _bruken(r: Regelverk) -> Iterator[Funn]:
-    yield from _i_aaret(r.bruk.fra, "bruk.fra", r)
-    yield from _i_aaret(r.bruk.til, "bruk.til", r)
-    if r.bruk.fra > r.bruk.til:
+    bruk = eller_none(r.bruk)
+    if bruk is None:
+        return
+    yield from _i_aaret(bruk.fra, "bruk.fra", r)
+    yield from _i_aaret(bruk.til, "bruk.til", r)
+    if bruk.fra > bruk.til:
         yield Funn("bruk.til", "perioden slutter før den begynner", "bytt om datoene")
 
 
 def _satsen(r: Regelverk) -> Iterator[Funn]:
-    if r.sats.kroner == 0:
+    if (sats := eller_none(r.sats)) and sats.kroner == 0:
         yield Funn("sats.kroner", "satsen er 0", "skriv satsen i hele kroner")
 
 
@@ -169,7 +195,7 @@ def _kildesiden(r: Regelverk) -> Iterator[Funn]:
 
 
 def _adressene(r: Regelverk) -> Iterator[Funn]:
-    adresser = [(f"ordninger[{n}].side", o.side) for n, o in nummerert(r.ordninger) if o.side]
+    adresser = [(f"ordninger[{n}].side", o.side) for n, o in nummerert(alle(r.ordninger)) if o.side]
     for noekkel, adresse in [*adresser, ("kildeside.url", r.kildeside.url)]:
         if not adresse.startswith("https://") or " " in adresse:
             yield Funn(noekkel, "er ikke en nettadresse", "skriv adressen med https:// først")
@@ -184,7 +210,7 @@ def _rettelsene(r: Regelverk) -> Iterator[Funn]:
 
 
 def _kontroll_av(r: Regelverk) -> Iterator[Funn]:
-    if not r.kontroll.av:
+    if (kontroll := eller_none(r.kontroll)) and not kontroll.av:
         yield Funn("kontroll.av", "listen er tom", "skriv hvem som kan kontrollere")
 
 

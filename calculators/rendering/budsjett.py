@@ -5,6 +5,7 @@ from typing import Any
 from calculators.beregning.budsjett import UTFALL, Budsjett
 from calculators.norsk import kroner, og
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import funnet
 from calculators.regelverk.typer import Ordning
 from calculators.rendering.budsjett_ord import (
     ORD,
@@ -18,8 +19,10 @@ from calculators.rendering.budsjett_ord import (
 )
 from calculators.rendering.budsjett_tabeller import linjene, ved_siden_av
 from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.ikke_funnet import mangelen, mangellinjer
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
+from calculators.rendering.taushet import taushetene
 from calculators.skjema.skjema import Svar
 
 
@@ -86,7 +89,7 @@ def _hoved(regler: Regelverk, budsjett: Budsjett) -> Html:
         " ",
         el("strong", kroner(budsjett.kan_dekkes), class_="svar-tall"),
         " ",
-        *(el("span", f"{tekst} ", class_="svar-undertekst") for tekst in _resten(budsjett)),
+        *(el("span", f"{tekst} ", class_="svar-undertekst") for tekst in _resten(regler, budsjett)),
         class_="svar-hoved",
         data_kunngjoering=True,
     )
@@ -98,18 +101,19 @@ def _ledetekst(regler: Regelverk, budsjett: Budsjett) -> str:
     return f"{hva} for {regler.tilskuddsaar}"
 
 
-def _resten(budsjett: Budsjett) -> list[str]:
+def _resten(regler: Regelverk, budsjett: Budsjett) -> list[str]:
     """What the figure leaves out, and what it does not know."""
     setninger = [over(budsjett)]
     if budsjett.tilskudd is None:
-        setninger.append("Skriv avtalte plasser, så ser dere om tilskuddet rekker.")
+        uten_sats = mangelen(regler, "sats")
+        setninger.append(uten_sats or "Skriv avtalte plasser, så ser dere om tilskuddet rekker.")
     return [s for s in (*setninger, aapent(budsjett)) if s]
 
 
 def _slik(regler: Regelverk) -> Html:
-    tiltak = regler.tiltak[0]
-    andre = [o for o in regler.ordninger if o.utfall == "dekkes_av_andre"]
-    egne = [o for o in regler.ordninger if o.utfall == "maa_avklares"]
+    tiltak = funnet(regler.tiltak)[0]
+    andre = [o for o in funnet(regler.ordninger) if o.utfall == "dekkes_av_andre"]
+    egne = [o for o in funnet(regler.ordninger) if o.utfall == "maa_avklares"]
     return samlet(
         el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
         el("p", "Vi tolker ikke fri tekst. Bare navnet på en av årets poster er en post."),
@@ -128,26 +132,17 @@ def _slik(regler: Regelverk) -> Html:
                 for o in andre
             ),
             *_sammen_med(egne),
-            linje(
-                "avklares",
-                "Får dere føre opp disse linjene? Tilskuddsbrevet har kravene til aktiviteter og "
-                "budsjett. Se etter der.",
-            ),
+            *mangellinjer(regler, "sats"),
+            *taushetene(regler, "budsjett", () if egne else ("utgifter",)),
             class_="forklaringer",
         ),
     )
 
 
 def _sammen_med(ordninger: list[Ordning]) -> list[Html]:
-    """The schemes the grant must be seen together with, and what is not known of them."""
+    """The schemes the grant must be seen together with."""
     if not ordninger:
         return []
     navn = og([ordningen(o) for o in ordninger])
     steder = " ".join(dict.fromkeys(overskriften(o) for o in ordninger))
-    return [
-        linje("kilde", f"Se tilskuddet i sammenheng med {navn}. {steder}"),
-        linje(
-            "avklares",
-            "Hvilke utgifter hører til hvilket tilskudd? Kilden sier det ikke. Spør IMDi.",
-        ),
-    ]
+    return [linje("kilde", f"Se tilskuddet i sammenheng med {navn}. {steder}")]

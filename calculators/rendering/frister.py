@@ -6,10 +6,12 @@ from typing import Any
 from calculators.beregning.frister import Frister, Tidspunkt
 from calculators.norsk import dato, stor
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import eller_none
 from calculators.rendering.aarslinje import Punkt, aarslinje
 from calculators.rendering.frister_kalender import kalender, kalenderfil
 from calculators.rendering.frister_ord import hviledagen, merknader, naar, navn, stedet
 from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import (
     MERKER,
     avslutning,
@@ -78,9 +80,9 @@ def _json(t: Tidspunkt) -> dict[str, Any]:
 def _hoved(frister: Frister) -> Html:
     """The deadline that follows from the letter, or the kommune's first one."""
     egne = [t for t in frister.med_dato if t.frist.ansvarlig == "kommunen"]
-    forste = next((t for t in egne if t.frist.naar.dager is not None), egne[0] if egne else None)
+    forste = next((t for t in egne if t.dager is not None), egne[0] if egne else None)
     if forste is None:
-        return Html("")
+        return _uten_dager(frister)
     return el(
         "p",
         el("span", navn(forste), class_="svar-ledetekst"),
@@ -93,10 +95,22 @@ def _hoved(frister: Frister) -> Html:
     )
 
 
+def _uten_dager(frister: Frister) -> Html:
+    """That the kommune has no deadline whose day is known."""
+    return el(
+        "p",
+        el("span", f"Fristene for {frister.regler.tilskuddsaar}", class_="svar-ledetekst"),
+        " ",
+        el("strong", "Ingen av dem har en dato", class_="svar-dom"),
+        class_="svar-hoved",
+        data_kunngjoering=True,
+    )
+
+
 def _regnet_fra(t: Tidspunkt) -> str:
-    if t.fra_brevet or t.frist.naar.dager is None:
+    if t.fra_brevet or t.dager is None:
         return ""
-    return f"{t.frist.naar.dager} dager etter at IMDi sendte tilskuddsbrevet."
+    return f"{t.dager} dager etter at IMDi sendte tilskuddsbrevet."
 
 
 def aaret(frister: Frister) -> Html:
@@ -107,6 +121,8 @@ def aaret(frister: Frister) -> Html:
         if t.fra and t.til
     ]
     aar = frister.regler.tilskuddsaar
+    if not punkter:
+        return Html("")
     return samlet(
         el("h2", "Året i rekkefølge", id="aaret-i-rekkefoelge"),
         aarslinje(punkter, aar, f"Årslinje for {aar}. Tallene viser til listen under."),
@@ -170,7 +186,7 @@ def _slik(regler: Regelverk, frister: Frister) -> Html:
 
 def _utledning(t: Tidspunkt) -> Html:
     """The step from the date of the letter to a deadline that is counted from it."""
-    dager = t.frist.naar.dager
+    dager = t.dager
     if dager is None or t.dato is None or t.fra_brevet:
         return Html("")
     sendt = t.dato - timedelta(days=dager)
@@ -181,9 +197,12 @@ def _utledning(t: Tidspunkt) -> Html:
 
 
 def _akseptbrevet(regler: Regelverk) -> Html:
-    if not regler.utbetaling.krever_akseptbrev:
+    utbetaling = eller_none(regler.utbetaling)
+    if utbetaling is None:
+        return samlet(*mangellinjer(regler, "utbetaling"))
+    if not utbetaling.krever_akseptbrev:
         return Html("")
     return linje(
         "kilde",
-        f"IMDi betaler ikke ut noe før akseptbrevet har kommet. {overskriften(regler.utbetaling)}",
+        f"IMDi betaler ikke ut noe før akseptbrevet har kommet. {overskriften(utbetaling)}",
     )

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from calculators.beregning.frister import Frister, Tidspunkt
 from calculators.beregning.helligdager import foerste_arbeidsdag, siste_vanlige_dag
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import alle
 from calculators.rendering.frister_ord import merknader, navn, stedet
 from calculators.rendering.kalender import Hendelse, ics
 from calculators.rendering.kilde import MERKER, kildelinjer
@@ -29,8 +30,8 @@ def kalender(frister: Frister, naa: datetime | None = None) -> str:
     Without ``naa`` it is stamped with the day the rules' deadlines were last controlled.
     """
     regler = frister.regler
-    kontrollert = [f.kontrollert for f in regler.frister if f.kontrollert != "nei"]
-    dag = max(kontrollert, default=regler.kildeside.oppdatert)
+    kontrollert = [f.kontrollert for f in alle(regler.frister) if f.kontrollert != "nei"]
+    dag = max(kontrollert, default=date(regler.tilskuddsaar, 1, 1))
     hvem = f", {frister.kommune}" if frister.kommune else ""
     return ics(
         f"Tilskudd til integreringsmottak {regler.tilskuddsaar}{hvem}",

@@ -3,6 +3,8 @@
 from calculators.beregning.frister import KVARTALER, Tidspunkt
 from calculators.beregning.helligdager import stengt
 from calculators.norsk import dag_og_dato, dato, maaned_og_aar
+from calculators.regelverk.typer import IkkeFunnet
+from calculators.rendering.ikke_funnet import IKKE_FUNNET, lett
 from calculators.rendering.kilde import overskriften
 
 
@@ -14,14 +16,16 @@ def navn(t: Tidspunkt) -> str:
 def naar(t: Tidspunkt) -> str:
     """When it is, in words: a day, ``januar 2022``, a quarter, or what the source says."""
     if t.dato:
-        klokke = t.frist.naar.klokkeslett
+        klokke = t.naar and t.naar.klokkeslett
         return dag_og_dato(t.dato) + (f" kl. {klokke:%H.%M}" if klokke else "")
     if t.kvartal and t.til:
         return f"Kvartalet slutter {dato(t.til)}"
     if t.fra:
         return maaned_og_aar(t.fra)
-    ord_ = t.frist.naar.omtrent or t.frist.naar.hendelse
-    return ord_.nb if ord_ else f"{t.frist.naar.dager} dager etter at IMDi sendte tilskuddsbrevet"
+    if t.naar is None:
+        return IKKE_FUNNET
+    ord_ = t.naar.omtrent or t.naar.hendelse
+    return ord_.nb if ord_ else f"{t.dager} dager etter at IMDi sendte tilskuddsbrevet"
 
 
 def merknader(t: Tidspunkt) -> list[str]:
@@ -29,6 +33,8 @@ def merknader(t: Tidspunkt) -> list[str]:
     alle = [hviledagen(t)] if t.frist.ansvarlig == "kommunen" else []
     if t.fra_brevet:
         alle.append(_utenfor(t))
+    elif isinstance(t.frist.naar, IkkeFunnet):
+        alle.append(f"Vi har ikke funnet i kilden når det er. {lett(t.frist.naar)}")
     elif t.frist.forbehold:
         alle.append(t.frist.forbehold.nb)
     if t.frist.siste_kvartal and t.kvartal == KVARTALER[-1] and not t.fra_brevet:

@@ -3,8 +3,6 @@
 It is complete without JavaScript, and is made when the site is built.
 """
 
-from collections.abc import Sequence
-
 from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.rendering.skjema import feltene, skjema_id
 from calculators.skjema.skjema import Skjema, Svar
@@ -36,7 +34,7 @@ def kalkulator(skjema: Skjema, verdier: Svar, svar: Html) -> Html:
             # each change; hearing the whole table again would drown it.
             aria_live="off",
         ),
-        _verktoey(skjema.filer),
+        _verktoey(skjema),
         el("p", class_="kalkulator-utskrift"),
         navn=skjema.navn,
         # The build writes the release's own name here, so that a page never asks another's rules.
@@ -84,17 +82,20 @@ _FILKNAPPER = {
 }
 
 
-def _verktoey(filer: Sequence[str]) -> Html:
-    """Copy, print and download: shown by the bridge, for they need JavaScript."""
+def _verktoey(skjema: Skjema) -> Html:
+    """Copy, print and download: shown by the bridge, for they need JavaScript.
+
+    A file with nothing in it is not offered; another year may have something.
+    """
     knapper = (
         ("lenke", "Kopier lenke"),
         ("utskrift", "Skriv ut"),
-        *((format_, _FILKNAPPER[format_]) for format_ in filer),
+        *((format_, _FILKNAPPER[format_]) for format_ in skjema.filer),
     )
     return samlet(
         el(
             "div",
-            *(knapp(tekst, data_verktoey=navn) for navn, tekst in knapper),
+            *(knapp(t, data_verktoey=n, hidden=n in skjema.tomme) for n, t in knapper),
             class_="kalkulator-verktoey",
             hidden=True,
         ),

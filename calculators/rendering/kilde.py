@@ -1,7 +1,14 @@
 """How an answer says where each figure comes from, and how sure it is."""
 
 from calculators.norsk import dato
-from calculators.regelverk.typer import Belagt, Kildeside, Kontrolldato, Regelverk, Svarmerke
+from calculators.regelverk.typer import (
+    Belagt,
+    IkkeFunnet,
+    Kildeside,
+    Kontrolldato,
+    Regelverk,
+    Svarmerke,
+)
 from calculators.rendering.html import Html, el, samlet
 
 MERKER: dict[Svarmerke, str] = {
@@ -34,23 +41,30 @@ def overskriften(belagt: Belagt) -> str:
 
 def henvisning(belagt: Belagt, side: Kildeside) -> Html:
     """Where a fact stands, for an answer that draws on several pages: heading, page and dates."""
-    return samlet(f"Står under «{belagt.kilde}» på ", _siden(side))
+    return samlet(f"Står under «{belagt.kilde}» på ", sidelenke(side))
 
 
 def avslutning(side: Kildeside) -> Html:
     """How every answer ends: the page that the headings are on, and the last word."""
     return samlet(
-        el("p", "Overskriftene vi viser til, står på ", _siden(side), class_="svar-kilde"),
+        el("p", "Overskriftene vi viser til, står på ", sidelenke(side), class_="svar-kilde"),
         siste_ord(),
     )
 
 
-def _siden(side: Kildeside) -> Html:
+def sidelenke(side: Kildeside) -> Html:
     """The page, when it was last updated, and when it was last held up against our rules."""
     return samlet(
         el("a", f"{side.utgiver}s side om tilskuddet", href=side.url),
-        f", sist oppdatert {dato(side.oppdatert)}. {sjekket(side.kontrollert)}",
+        f", {oppdatert(side)}. {sjekket(side.kontrollert)}",
     )
+
+
+def oppdatert(side: Kildeside) -> str:
+    """When the page was last updated, as part of a sentence."""
+    if isinstance(side.oppdatert, IkkeFunnet):
+        return "uten dato for når den sist ble oppdatert"
+    return f"sist oppdatert {dato(side.oppdatert)}"
 
 
 def kildelinjer(side: Kildeside, hva: str = "Kilde") -> list[str]:
@@ -59,7 +73,7 @@ def kildelinjer(side: Kildeside, hva: str = "Kilde") -> list[str]:
     ``hva`` stands before the page, for a table that rests on one heading of it.
     """
     return [
-        f"{hva}: {side.tittel}, {side.utgiver}, sist oppdatert {dato(side.oppdatert)}, {side.url}",
+        f"{hva}: {side.tittel}, {side.utgiver}, {oppdatert(side)}, {side.url}",
         _SISTE_ORD,
     ]
 

@@ -5,8 +5,10 @@ from typing import Any
 from calculators.beregning.kriterier import Kriterier
 from calculators.norsk import alle, liten, og, tall
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import eller_none, funnet
 from calculators.regelverk.typer import Kriterium
 from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.skjema.skjema import Svar
@@ -37,7 +39,7 @@ def tabell(regler: Regelverk, kriterier: Kriterier) -> Tabell:
             "" if k.id in kriterier.oppfylt else k.hvis_nei.nb,
             k.kilde,
         ]
-        for k in regler.kriterier
+        for k in funnet(regler.kriterier)
     ]
     return Tabell(
         filnavn=f"kriterier-{regler.tilskuddsaar}",
@@ -49,7 +51,7 @@ def tabell(regler: Regelverk, kriterier: Kriterier) -> Tabell:
 
 def hoved(regler: Regelverk, kriterier: Kriterier) -> Html:
     """The verdict in one glance, with who decides."""
-    antallet, mangler = len(regler.kriterier), len(kriterier.mangler)
+    antallet, mangler = len(funnet(regler.kriterier)), len(kriterier.mangler)
     if mangler:
         av = f"{tall(mangler)} av {tall(antallet)} mangler"
         dom = "Kriteriet er ikke oppfylt" if antallet == 1 else av
@@ -72,7 +74,7 @@ def hoved(regler: Regelverk, kriterier: Kriterier) -> Html:
 
 
 def _valgte(regler: Regelverk, ider: tuple[str, ...]) -> list[Kriterium]:
-    return [k for k in regler.kriterier if k.id in ider]
+    return [k for k in funnet(regler.kriterier) if k.id in ider]
 
 
 def _mangler(regler: Regelverk, kriterier: Kriterier) -> Html:
@@ -107,7 +109,7 @@ def _slik(regler: Regelverk) -> Html:
             "ul",
             *(
                 linje("kilde", f"Kriteriet «{k.navn.nb}». {overskriften(k)}")
-                for k in regler.kriterier
+                for k in funnet(regler.kriterier)
             ),
             linje(
                 "utledet",
@@ -126,7 +128,7 @@ def _slik(regler: Regelverk) -> Html:
 
 def _aapent(regler: Regelverk) -> list[Html]:
     """What the source leaves open of the criteria themselves, under the headings they stand."""
-    steder = {k.kilde for k in regler.kriterier}
+    steder = {k.kilde for k in funnet(regler.kriterier)}
     return [
         linje("avklares", f"Se etter i tilskuddsbrevet: {liten(a.tekst.nb)}.")
         for a in regler.avklares
@@ -136,10 +138,12 @@ def _aapent(regler: Regelverk) -> list[Html]:
 
 def _endring(regler: Regelverk) -> Html:
     """What it takes to change the basis for the grant afterwards."""
-    endring = regler.endring
+    endring = eller_none(regler.endring)
+    if endring is None:
+        return samlet(*mangellinjer(regler, "endring"))
     krav = [
-        *(["søke skriftlig"] if endring.skriftlig_soeknad else []),
-        *(["vente til IMDi har samtykket"] if endring.samtykke_i_forkant else []),
+        *(["søke skriftlig"] if eller_none(endring.skriftlig_soeknad) else []),
+        *(["vente til IMDi har samtykket"] if eller_none(endring.samtykke_i_forkant) else []),
     ]
     if not krav:
         return Html("")

@@ -3,9 +3,11 @@
 from typing import Any
 
 from calculators.beregning.program import Del, Program
-from calculators.norsk import dato, eller
+from calculators.norsk import MAANEDER, dato, eller
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import alle, eller_none, funnet
 from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, merke
 from calculators.rendering.krav_ord import KRAVORD
 from calculators.rendering.program_fullfoering import fullfoeringen
@@ -17,6 +19,7 @@ from calculators.rendering.program_ord import (
 )
 from calculators.rendering.program_timer import timene
 from calculators.rendering.regneark import Celle, Tabell
+from calculators.rendering.taushet import maa_avklares, taushetene
 from calculators.rendering.tidslinje import Merkedag, Strek, tidslinje
 from calculators.skjema.kontrolldato import foerste_dag, siste_dag
 from calculators.skjema.skjema import Svar
@@ -49,7 +52,7 @@ def html(regler: Regelverk, svar: Svar, program: Program) -> Html:
         _delene(regler, program),
         _aaret(regler, program),
         timene(regler, svar, program),
-        _maa_avklares(program),
+        maa_avklares(*_aapne(regler, program)),
         avslutning(regler.kildeside),
     )
 
@@ -57,13 +60,14 @@ def html(regler: Regelverk, svar: Svar, program: Program) -> Html:
 def tabell(regler: Regelverk, program: Program) -> Tabell:
     """The parts as a table to download."""
     rader: list[list[Celle]] = [_tabellrad(d, program) for d in program.deler]
+    kilde = funnet(regler.tiltak)[0].kilde
     return Tabell(
         filnavn=f"program-{regler.tilskuddsaar}",
         hode=["Del", "Krav", "Utfall", "Forklaring", "Gjelder fra", "Gjelder til", "Frist"],
         rader=rader,
         kilder=[
             f"{dom(program)}. {_beboer(regler, program)}.",
-            *kildelinjer(regler.kildeside, f"Kravene står under «{regler.tiltak[0].kilde}»"),
+            *kildelinjer(regler.kildeside, f"Kravene står under «{kilde}»"),
         ],
     )
 
@@ -80,7 +84,7 @@ def _tabellrad(d: Del, program: Program) -> list[Celle]:
 
 
 def _beboer(regler: Regelverk, program: Program) -> str:
-    status = {s.id: s.navn.nb for s in regler.beboerstatuser}[program.inndata.status]
+    status = {s.id: s.navn.nb for s in funnet(regler.beboerstatuser)}[program.inndata.status]
     return f"{status}, {dato(program.inndata.kontrolldato)}"
 
 
@@ -102,10 +106,8 @@ def _fristen(regler: Regelverk, program: Program) -> Html:
     o = program.opplaering
     linjer = fullfoeringen(regler, program, o) if o else []
     if program.regeldato != program.inndata.kontrolldato:
-        tekst = (
-            "Tilskuddsåret er over. Vi har vurdert delene etter reglene slik de var "
-            f"{dato(program.regeldato)}, fordi dere leverer årsrapporten i januar."
-        )
+        tekst = "Tilskuddsåret er over. Vi har vurdert delene etter reglene slik de var "
+        tekst += f"{dato(program.regeldato)}{_fordi(regler)}."
         linjer.append(linje("utledet", tekst))
     return el("ul", *linjer, class_="forklaringer svar-frist") if linjer else Html("")
 
@@ -171,20 +173,21 @@ def _aaret(regler: Regelverk, program: Program) -> Html:
     )
 
 
-def _maa_avklares(program: Program) -> Html:
-    tekster = [
-        "Hvor mange timer i uken er fulltid? Kilden sier det ikke. Kalkulatoren summerer timene "
-        "og setter ingen grense.",
-        "Skal barn også ha program? Kilden sier «alle beboere», og ikke noe om alder. Kalkulatoren "
-        "vurderer bare programmet til voksne.",
+def _aapne(regler: Regelverk, program: Program) -> list[Html]:
+    """What the source leaves open; a reason is a question only where a part is left out."""
+    utelatt = program.med("begrunnet") or program.med("boer_begrunnes")
+    return [
+        *taushetene(regler, "program", () if utelatt else ("begrunnelse",)),
+        *mangellinjer(regler, "fullfoering"),
     ]
-    if program.med("begrunnet") or program.med("boer_begrunnes"):
-        tekster.insert(
-            0,
-            "Hvilke grunner holder når en del ikke er med? Kilden sier det ikke. Kalkulatoren "
-            "vurderer ikke begrunnelsen.",
-        )
-    return samlet(
-        el("h2", "Dette må avklares", id="dette-maa-avklares"),
-        el("ul", *(linje("avklares", t) for t in tekster), class_="forklaringer"),
-    )
+
+
+def _fordi(regler: Regelverk) -> str:
+    """Why a programme is checked after the year: what is due in a month of the next, if any."""
+    for frist in alle(regler.frister):
+        naar = eller_none(frist.naar)
+        if frist.leveres and naar and naar.maaned and frist.ansvarlig == "kommunen":
+            aar, maaned = map(int, naar.maaned.split("-"))
+            if aar > regler.tilskuddsaar:
+                return f", fordi dere leverer {frist.leveres.nb} i {MAANEDER[maaned - 1]}"
+    return ""

@@ -5,6 +5,7 @@ from datetime import date
 from calculators.beregning.program import Opplaering, Program
 from calculators.norsk import MAANEDER, dato, liten
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import eller_none, funnet
 from calculators.regelverk.typer import Fullfoering, Tiltak
 from calculators.rendering.html import Html, el
 from calculators.rendering.kilde import linje, overskriften
@@ -14,7 +15,7 @@ from calculators.skjema.kontrolldato import foerste_dag
 
 def fullfoeringen(regler: Regelverk, program: Program, o: Opplaering) -> list[Html]:
     """The rule as the source has it, and beside it what follows for this resident."""
-    regel = regler.fullfoering
+    regel = eller_none(regler.fullfoering)
     if regel is None:
         return []
     frist = "Fristen var" if program.inndata.kontrolldato > o.frist else "Fristen er"
@@ -61,7 +62,7 @@ def _eller(regler: Regelverk, regel: Fullfoering, program: Program) -> list[str]
     if len(regel.ett_av) < 2:
         return []
     dag = program.inndata.fullfoert_dato or program.inndata.kontrolldato
-    nye = [t for t in regler.tiltak if t.id in regel.ett_av and dag < _begynte(regler, t)]
+    nye = [t for t in funnet(regler.tiltak) if t.id in regel.ett_av and dag < _begynte(regler, t)]
     tekst = "Kilden sier «eller»: Det er nok å ha fullført én av opplæringene."
     for t in nye:
         tekst += (

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from calculators.beregning.program import Aarsak, Del, Opplaering, Program, Utfall
 from calculators.norsk import antall, antall_med_ord, dato, liten, stor
+from calculators.regelverk.mangler import eller_none, funnet
 from calculators.regelverk.typer import Merke, Regelverk
 from calculators.rendering.krav_ord import KRAVORD
 
@@ -113,6 +114,7 @@ def opplaeringen(program: Program, o: Opplaering) -> str:
 
 def opplaeringsnavn(regler: Regelverk) -> str:
     """The training that counts, one of them being enough."""
-    navn = {t.id: t.navn.nb for t in regler.tiltak}
-    ett_av = regler.fullfoering.ett_av if regler.fullfoering else ()
+    navn = {t.id: t.navn.nb for t in funnet(regler.tiltak)}
+    fullfoering = eller_none(regler.fullfoering)
+    ett_av = fullfoering.ett_av if fullfoering else ()
     return stor(" eller ".join(liten(navn[id_]) for id_ in ett_av))

@@ -6,11 +6,14 @@ from typing import Any
 from calculators.beregning.register import Radsvar, Register
 from calculators.norsk import antall, antall_med_ord, dato, stor, tall
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import alle, eller_none, funnet
 from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, linje, overskriften
 from calculators.rendering.register_ord import IKKE_FULLFOERT, ikke_fullfoert
 from calculators.rendering.register_rader import radliste
 from calculators.rendering.register_tabell import tabell
+from calculators.rendering.taushet import taushetene
 from calculators.skjema.register import Lest
 from calculators.skjema.skjema import Svar
 
@@ -148,7 +151,8 @@ def _kolonnene(register: Register[Lest]) -> Html:
 def _delene(regler: Regelverk, register: Register[Lest]) -> Html:
     """Which parts are missing how often, as numbers with a bar beside them."""
     funn = [
-        (t.navn.nb, register.mangler[t.id], register.boer_begrunnes[t.id]) for t in regler.tiltak
+        (t.navn.nb, register.mangler[t.id], register.boer_begrunnes[t.id])
+        for t in funnet(regler.tiltak)
     ]
     funn.append((stor(IKKE_FULLFOERT), register.ikke_fullfoert, 0))
     funn = [f for f in funn if f[1] or f[2]]
@@ -192,24 +196,20 @@ def _soeyle(mangler: int, uten_grunn: int, flest: int) -> Html:
 
 
 def _slik(regler: Regelverk) -> Html:
+    stedet = overskriften(funnet(regler.tiltak)[0])
     return samlet(
         el("h2", "Slik har vi sjekket", id="slik-har-vi-sjekket"),
         el(
             "ul",
-            linje(
-                "kilde", f"Programmet skal følge kravene i kilden. {overskriften(regler.tiltak[0])}"
-            ),
+            linje("kilde", f"Programmet skal følge kravene i kilden. {stedet}"),
             linje(
                 "utledet",
                 "Vi har vurdert hver rad som i sjekken av ett program. En tom celle leser vi som "
                 "nei.",
             ),
-            linje(
-                "avklares",
-                "Hva skal registeret inneholde? Kilden sier det ikke. Malen er vår egen, og "
-                "registeret dere sender IMDi, kan se annerledes ut.",
-            ),
+            *taushetene(regler, "register"),
             *_naar(regler),
+            *mangellinjer(regler, "fullfoering"),
             class_="forklaringer",
         ),
     )
@@ -223,6 +223,6 @@ def _naar(regler: Regelverk) -> list[Html]:
             f"{f.navn.nb}: Hvilken dag er fristen? ",
             " ".join(t.nb for t in (f.forbehold, f.siste_kvartal) if t),
         )
-        for f in regler.frister
-        if f.naar.hvert
+        for f in alle(regler.frister)
+        if (naar := eller_none(f.naar)) and naar.hvert
     ]

@@ -6,6 +6,7 @@ from typing import Any
 from calculators.beregning.register import Radsvar, Register
 from calculators.norsk import antall, tall
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import funnet
 from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.rendering.register_ord import antall_mangler, manglene
 from calculators.skjema.register import Lest
@@ -94,7 +95,7 @@ def _hvilke(av: int, fra: int) -> Html:
 def _tabellen(regler: Regelverk, register: Register[Lest], valgte: list[int]) -> Html:
     if not valgte:
         return Html("")
-    navn = {t.id: t.navn.nb for t in regler.tiltak}
+    navn = {t.id: t.navn.nb for t in funnet(regler.tiltak)}
     return el(
         "table",
         el("thead", el("tr", *(el("th", k, scope="col") for k in ("Rad", "Beboer", "Funn")))),

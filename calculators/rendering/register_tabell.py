@@ -2,6 +2,7 @@
 
 from calculators.beregning.register import Radsvar, Register
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import funnet
 from calculators.rendering.kilde import kildelinjer
 from calculators.rendering.register_ord import manglene
 from calculators.rendering.regneark import Celle, Tabell
@@ -14,18 +15,19 @@ def tabell(regler: Regelverk, register: Register[Lest]) -> Tabell:
     """Every row of the file, in its order, without the columns that were stopped."""
     lest = register.inndata.kilde
     med = [n for n in _kolonnene(lest) if n not in lest.stoppet]
-    navn = {t.id: t.navn.nb for t in regler.tiltak}
+    navn = {t.id: t.navn.nb for t in funnet(regler.tiltak)}
     dag = register.inndata.kontrolldato.isoformat()
     rader: list[list[Celle]] = [
         [*(celler[n] if n < len(celler) else "" for n in med), *_utfall(rad, navn), dag]
         for rad, celler in zip(register.rader, lest.celler, strict=True)
     ]
+    kilde = funnet(regler.tiltak)[0].kilde
     return Tabell(
         filnavn=f"register-{regler.tilskuddsaar}-sjekket",
         hode=[*(lest.kolonner.overskrift(n) for n in med), *UTFALL],
         rader=rader,
         kilder=[
-            *kildelinjer(regler.kildeside, f"Kravene står under «{regler.tiltak[0].kilde}»"),
+            *kildelinjer(regler.kildeside, f"Kravene står under «{kilde}»"),
             *lest.viktig(),
             *lest.merknader(),
         ],

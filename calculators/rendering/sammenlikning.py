@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from calculators.beregning.sammenlikning import Aar
-from calculators.norsk import kroner, med_fortegn, og, prosent
+from calculators.norsk import kroner, med_fortegn, og, prosent, stor
 from calculators.regelverk import Regelverk, regler
+from calculators.regelverk.typer import IkkeFunnet
 from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.ikke_funnet import IKKE_FUNNET, mangelen, mangellinjer
 from calculators.rendering.kilde import henvisning, kildelinjer, linje, siste_ord
 from calculators.rendering.regneark import Tabell
 from calculators.skjema.skjema import Svar
@@ -37,7 +39,7 @@ def html(regelverk: Regelverk, svar: Svar, utfall: tuple[Aar, ...]) -> Html:
                 class_="svar-ledetekst",
             ),
             " ",
-            el("strong", kroner(siste.kroner), class_="svar-tall"),
+            el("strong", _beloepet(siste), class_="svar-tall"),
             " ",
             el("span", _undertekst(siste), class_="svar-undertekst"),
             class_="svar-hoved",
@@ -57,14 +59,20 @@ def tabell(regelverk: Regelverk, utfall: tuple[Aar, ...]) -> Tabell:
         filnavn=f"sammenlikning-{regelverk.tilskuddsaar}",
         hode=["Tilskuddsår", "Sats (kr per plass per måned)", "Beløp (kr)", "Endring (kr)"],
         rader=[
-            [a.tilskuddsaar, a.sats, a.kroner, "" if a.endring is None else a.endring]
+            [a.tilskuddsaar, *("" if v is None else v for v in (a.sats, a.kroner, a.endring))]
             for a in utfall
         ],
         kilder=kildelinjer(regelverk.kildeside),
     )
 
 
+def _beloepet(aar: Aar) -> str:
+    return stor(IKKE_FUNNET) if aar.kroner is None else kroner(aar.kroner)
+
+
 def _undertekst(aar: Aar) -> str:
+    if aar.kroner is None:
+        return mangelen(regler(aar.tilskuddsaar), "sats")
     if aar.forrige is None or aar.endring is None:
         return "Det finnes ingen eldre utgave å sammenlikne med."
     return f"{med_fortegn(aar.endring)} fra {aar.forrige.tilskuddsaar}"
@@ -75,7 +83,7 @@ def _hullene(utfall: tuple[Aar, ...]) -> Html:
     borte = uten_regler([a.tilskuddsaar for a in utfall])
     if not borte:
         return Html("")
-    return el("p", f"{borte} Endringene er fra forrige utgave i tabellen.", class_="svar-kilde")
+    return el("p", f"{borte} Endringene er fra forrige sats i tabellen.", class_="svar-kilde")
 
 
 def uten_regler(aarene: Sequence[int]) -> str:
@@ -115,14 +123,21 @@ def _rad(a: Aar) -> Html:
     return el(
         "tr",
         el("th", str(a.tilskuddsaar), scope="row"),
-        el("td", kroner(a.sats)),
-        el("td", kroner(a.kroner)),
-        el("td", "Første utgave" if a.endring is None else med_fortegn(a.endring)),
-        el("td", "Første utgave" if a.promille is None else prosent(a.promille)),
+        el("td", stor(IKKE_FUNNET) if a.sats is None else kroner(a.sats)),
+        el("td", _beloepet(a)),
+        el("td", _uten(a) if a.endring is None else med_fortegn(a.endring)),
+        el("td", _uten(a) if a.promille is None else prosent(a.promille)),
     )
+
+
+def _uten(a: Aar) -> str:
+    """Why there is no change to show."""
+    return "Første utgave" if a.sats is not None and a.forrige is None else "Ukjent"
 
 
 def _kilden(a: Aar) -> Html:
     r = regler(a.tilskuddsaar)
-    sats = f"Satsen for {a.tilskuddsaar} er {kroner(a.sats)} per plass per måned. "
+    if isinstance(r.sats, IkkeFunnet):
+        return samlet(*mangellinjer(r, "sats"))
+    sats = f"Satsen for {a.tilskuddsaar} er {kroner(r.sats.kroner)} per plass per måned. "
     return linje("kilde", sats, henvisning(r.sats, r.kildeside))

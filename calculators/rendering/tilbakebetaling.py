@@ -5,10 +5,16 @@ from typing import Any
 from calculators.beregning.tilbakebetaling import Tilbakebetaling
 from calculators.norsk import dato, kroner
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import eller_none, funnet
 from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
+from calculators.rendering.taushet import maa_avklares, taushet, taushetene
 from calculators.skjema.skjema import Svar
+
+# The silence of the source that is told beside the figures.
+_INNTEKT = "andre_inntekter"
 
 
 def resultat(utfall: Tilbakebetaling) -> dict[str, Any]:
@@ -30,9 +36,9 @@ def html(regler: Regelverk, svar: Svar, utfall: Tilbakebetaling) -> Html:
     return samlet(
         _tallet(regler, utfall),
         _spennet(utfall),
-        _inntektene(utfall),
+        _inntektene(regler, utfall),
         _slik(regler, utfall),
-        _maa_avklares(),
+        maa_avklares(*taushetene(regler, "tilbakebetaling", (_INNTEKT,))),
         avslutning(regler.kildeside),
     )
 
@@ -58,7 +64,10 @@ def tabell(regler: Regelverk, utfall: Tilbakebetaling) -> Tabell:
             ["Dere betaler tilbake hvis IMDi godtar alle uklare utgifter", utfall.hvis_godtatt],
             *inntektene,
         ],
-        kilder=[f"Regelen står under «{regler.bruk.kilde}».", *kildelinjer(regler.kildeside)],
+        kilder=[
+            f"Regelen står under «{funnet(regler.tilbakebetaling).kilde}».",
+            *kildelinjer(regler.kildeside),
+        ],
     )
 
 
@@ -129,21 +138,22 @@ def _utfallene(utfall: Tilbakebetaling) -> list[tuple[str, int]]:
     ]
 
 
-def _inntektene(utfall: Tilbakebetaling) -> Html:
-    """Other income is shown beside the amount, for the source does not say what it does to it."""
+def _inntektene(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
+    """Other income is shown beside the amount, which it does not change."""
     utfallene = _utfallene(utfall)
     if not utfallene:
         return Html("")
     inntekt = kroner(utfall.inndata.andre_inntekter)
+    ukjent = taushet(regler, "tilbakebetaling", _INNTEKT)
     return samlet(
         el("h2", "Hva kan andre inntekter bety?", id="andre-inntekter"),
         el(
             "ul",
             linje(
                 "avklares",
-                f"Dere har ført opp {inntekt} i andre inntekter. Kilden sier ikke om de endrer "
-                "det dere skal betale tilbake. Spør IMDi. Tallene under viser hva de kan bety, "
-                "uten de uklare utgiftene.",
+                f"Dere har ført opp {inntekt} i andre inntekter. ",
+                f"{ukjent} " if ukjent else "",
+                "Tallene under viser hva de kan bety, uten de uklare utgiftene.",
             ),
             class_="forklaringer",
         ),
@@ -164,8 +174,7 @@ def _rad(navn: str, verdi: int) -> Html:
 
 
 def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
-    tall, bruk = utfall.inndata, regler.bruk
-    hovedregel = "Som hovedregel skal dere" if bruk.som_hovedregel else "Dere skal"
+    tall = utfall.inndata
     return samlet(
         el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
         el(
@@ -177,12 +186,7 @@ def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
         _brukt_mer(utfall),
         el(
             "ul",
-            linje(
-                "kilde",
-                f"{hovedregel} bruke og regnskapsføre tilskuddet fra {dato(bruk.fra)} til "
-                f"{dato(bruk.til)}. Det dere ikke kan bruke til formålet da, betaler dere tilbake "
-                f"til IMDi. {overskriften(bruk)}",
-            ),
+            *_regelen(regler),
             linje(
                 "utledet",
                 "Det dere har mottatt, minus bokførte utgifter som tilskuddet kan dekke. "
@@ -193,6 +197,24 @@ def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
     )
 
 
+def _regelen(regler: Regelverk) -> list[Html]:
+    """When the money is to be used, and what of it is paid back, each where it stands."""
+    bruk, regel = eller_none(regler.bruk), funnet(regler.tilbakebetaling)
+    if bruk is None:
+        tilbake = linje("kilde", f"{regel.ubrukt.nb} {overskriften(regel)}")
+        return [*mangellinjer(regler, "bruk"), tilbake]
+    hovedregel = "Som hovedregel skal dere" if bruk.som_hovedregel else "Dere skal"
+    perioden = (
+        f"{hovedregel} bruke og regnskapsføre tilskuddet fra {dato(bruk.fra)} til {dato(bruk.til)}."
+    )
+    if bruk.kilde == regel.kilde:
+        return [linje("kilde", f"{perioden} {regel.ubrukt.nb} {overskriften(regel)}")]
+    return [
+        linje("kilde", f"{perioden} {overskriften(bruk)}"),
+        linje("kilde", f"{regel.ubrukt.nb} {overskriften(regel)}"),
+    ]
+
+
 def _brukt_mer(utfall: Tilbakebetaling) -> Html:
     over = utfall.inndata.bokfoert - utfall.inndata.mottatt
     if over <= 0:
@@ -201,24 +223,4 @@ def _brukt_mer(utfall: Tilbakebetaling) -> Html:
         "p",
         f"Dere har bokført {kroner(over)} mer enn dere har mottatt. Da er det ikke noe å betale "
         "tilbake. Svaret sier ikke at IMDi dekker resten.",
-    )
-
-
-def _maa_avklares() -> Html:
-    return samlet(
-        el("h2", "Dette må avklares", id="dette-maa-avklares"),
-        el(
-            "ul",
-            linje(
-                "avklares",
-                "Når og hvordan betaler dere tilbake, og er det en minstegrense? Kilden nevner "
-                "ingen dato og ingen minstegrense. Se etter i tilskuddsbrevet.",
-            ),
-            linje(
-                "avklares",
-                "Dekker tilskuddet de uklare utgiftene? Spør IMDi før dere leverer "
-                "prosjektregnskapet.",
-            ),
-            class_="forklaringer",
-        ),
     )

@@ -5,11 +5,13 @@ from typing import Any
 from calculators.beregning.tilskudd import Maaned, Strekk, Tilskudd, strekk
 from calculators.norsk import MAANEDER, antall, kroner, maanedsrekke, tall
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import funnet
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.rendering.skjema import feilplass, felt_id, kontroll, skjema_id
 from calculators.rendering.stolper import stolper
+from calculators.rendering.taushet import maa_avklares, taushetene
 from calculators.skjema.felt import Felt
 from calculators.skjema.skjema import Svar
 from calculators.skjema.tilskudd import skjema
@@ -31,7 +33,7 @@ def html(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
         _tallet(regler, tilskudd),
         _slik_har_vi_regnet(regler, tilskudd),
         _maanedene(regler, svar, tilskudd),
-        _maa_avklares(),
+        maa_avklares(*taushetene(regler, "tilskudd")),
         avslutning(regler.kildeside),
     )
 
@@ -49,7 +51,7 @@ def tabell(regler: Regelverk, tilskudd: Tilskudd) -> Tabell:
         rader=rader,
         kilder=[
             "Raden «Sum» viser plassmåneder i kolonnen for plasser.",
-            *kildelinjer(regler.kildeside, f"Satsen står under «{regler.sats.kilde}»"),
+            *kildelinjer(regler.kildeside, f"Satsen står under «{funnet(regler.sats).kilde}»"),
         ],
     )
 
@@ -98,7 +100,7 @@ def _slik_har_vi_regnet(regler: Regelverk, tilskudd: Tilskudd) -> Html:
             linje(
                 "kilde",
                 f"Satsen for {regler.tilskuddsaar} er ",
-                f"{kroner(tilskudd.sats)} per plass per måned. {overskriften(regler.sats)}",
+                f"{kroner(tilskudd.sats)} per plass per måned. {overskriften(funnet(regler.sats))}",
             ),
             linje(
                 "utledet",
@@ -191,23 +193,4 @@ def _rad(maaned: Maaned, felt: Felt, svar: Svar) -> Html:
             class_="bare-skjerm",
         ),
         id=f"{id_}-rad",
-    )
-
-
-def _maa_avklares() -> Html:
-    return samlet(
-        el("h2", "Dette må avklares", id="dette-maa-avklares"),
-        el(
-            "ul",
-            linje(
-                "avklares",
-                "Hva gjelder for en plass som kommer til eller går ut midt i en måned? Kilden "
-                "sier bare «per måned». Vi teller hele måneder. Spør IMDi.",
-            ),
-            linje(
-                "avklares",
-                "Hvor mange plasser får dere tilskudd for? Se etter i tilskuddsbrevet.",
-            ),
-            class_="forklaringer",
-        ),
     )

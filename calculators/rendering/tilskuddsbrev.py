@@ -5,10 +5,12 @@ from typing import Any
 
 from calculators.beregning.frister import Tidspunkt
 from calculators.beregning.program import Program
-from calculators.beregning.tilskudd import strekk
+from calculators.beregning.tilskudd import Tilskudd, strekk
 from calculators.beregning.tilskuddsbrev import Tilskuddsbrev
-from calculators.norsk import antall, kroner, maanedsrekke
+from calculators.norsk import antall, kroner, maanedsrekke, stor
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import funnet
+from calculators.regelverk.typer import IkkeFunnet
 from calculators.rendering import (
     avklares,
     budsjett,
@@ -20,15 +22,18 @@ from calculators.rendering import (
     tilskuddsbrev_program,
 )
 from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.ikke_funnet import IKKE_FUNNET, mangelen, mangellinjer
 from calculators.rendering.kilde import MERKER, avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Fil, Tabell
+from calculators.skjema import budsjett as budsjettskjema
+from calculators.skjema import program
 from calculators.skjema.skjema import Svar
 
 
 def resultat(brev: Tilskuddsbrev) -> dict[str, Any]:
     """The answers as JSON, each as its own calculator gives it."""
     return {
-        "tilskudd": tilskudd.resultat(brev.tilskudd),
+        "tilskudd": tilskudd.resultat(brev.tilskudd) if brev.tilskudd else None,
         **frister.resultat(brev.frister),
         "program": [_programsvar(p) for p in brev.program],
         "program_gjennom_aaret": [
@@ -52,7 +57,7 @@ def html(regler: Regelverk, svar: Svar, brev: Tilskuddsbrev) -> Html:
     """The summary as it stands on the page."""
     return samlet(
         _hoved(regler, brev),
-        _beloepet(brev),
+        _beloepet(brev.tilskudd) if brev.tilskudd else "",
         frister.aaret(brev.frister),
         frister.uten_dato(brev.frister),
         tilskuddsbrev_program.programmet(regler, brev),
@@ -64,14 +69,7 @@ def html(regler: Regelverk, svar: Svar, brev: Tilskuddsbrev) -> Html:
 
 def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
     """The summary as a table to download."""
-    rader: list[list[Celle]] = [
-        [
-            "Tilskudd",
-            antall(brev.tilskudd.plassmaaneder, "plassmåned", "plassmåneder"),
-            brev.tilskudd.kroner,
-            MERKER["utledet"],
-        ],
-    ]
+    rader: list[list[Celle]] = [_tilskuddsraden(brev)]
     rader += [
         ["Frist", frister_ord.navn(t), t.dato or frister_ord.naar(t), MERKER[t.merke]]
         for t in brev.frister.tidspunkter
@@ -104,6 +102,14 @@ def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
     )
 
 
+def _tilskuddsraden(brev: Tilskuddsbrev) -> list[Celle]:
+    beloep = brev.tilskudd
+    if beloep is None:
+        return ["Tilskudd", "", stor(IKKE_FUNNET), MERKER["avklares"]]
+    hva = antall(beloep.plassmaaneder, "plassmåned", "plassmåneder")
+    return ["Tilskudd", hva, beloep.kroner, MERKER["utledet"]]
+
+
 def kalenderfil(regler: Regelverk, brev: Tilskuddsbrev, naa: datetime | None = None) -> Fil:
     """The year as a calendar file to download."""
     return frister.kalenderfil(regler, brev.frister, naa)
@@ -114,7 +120,7 @@ def _hoved(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
         "p",
         el("span", f"Anslått tilskudd for {regler.tilskuddsaar}", class_="svar-ledetekst"),
         " ",
-        el("strong", kroner(brev.tilskudd.kroner), class_="svar-tall"),
+        el("strong", _summen(brev), class_="svar-tall"),
         " ",
         *(el("span", linje_, class_="svar-undertekst") for linje_ in _kort(regler, brev)),
         class_="svar-hoved",
@@ -122,10 +128,15 @@ def _hoved(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
     )
 
 
+def _summen(brev: Tilskuddsbrev) -> str:
+    return kroner(brev.tilskudd.kroner) if brev.tilskudd else stor(IKKE_FUNNET)
+
+
 def _kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
     """The first deadline, the programme and the budget, in a line each."""
-    fra_brevet = [t for t in brev.frister.med_dato if t.frist.naar.dager is not None]
-    linjer = [_fristen(t) for t in fra_brevet]
+    fra_brevet = [t for t in brev.frister.med_dato if t.dager is not None]
+    linjer = [mangelen(regler, "sats")] if brev.tilskudd is None else []
+    linjer += [_fristen(t) for t in fra_brevet]
     linjer += tilskuddsbrev_program.kort(regler, brev)
     if brev.budsjett:
         setninger = (
@@ -143,8 +154,8 @@ def _fristen(t: Tidspunkt) -> str:
     return f"{frister_ord.navn(t)} innen {frister_ord.naar(t)}. {forbehold} "
 
 
-def _beloepet(brev: Tilskuddsbrev) -> Html:
-    sats = brev.tilskudd.sats
+def _beloepet(beloep: Tilskudd) -> Html:
+    sats = beloep.sats
     return samlet(
         el("h2", "Tilskuddet", id="tilskuddet"),
         *(
@@ -156,7 +167,7 @@ def _beloepet(brev: Tilskuddsbrev) -> Html:
                 el("strong", kroner(s.kroner)),
                 class_="regnestykke",
             )
-            for s in strekk(brev.tilskudd)
+            for s in strekk(beloep)
         ),
     )
 
@@ -170,28 +181,42 @@ def _budsjettet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
     )
 
 
+def _satsen(regler: Regelverk) -> list[Html]:
+    if isinstance(regler.sats, IkkeFunnet):
+        return []
+    satsen = f"Satsen er {kroner(regler.sats.kroner)} per plass per måned. "
+    return [
+        linje("kilde", f"{satsen}{overskriften(regler.sats)}"),
+        linje("utledet", "Beløpet er sats ganger plasser, måned for måned, i hele måneder."),
+    ]
+
+
+def _delene(regler: Regelverk) -> list[Html]:
+    """How the offer and the lines of the budget were judged, where they could be."""
+    linjer = []
+    if not program.mangler(regler):
+        sammenliknet = (
+            "Vi har sammenliknet det dere tilbyr, med delene som gjelder for hver gruppe i hver "
+            f"del av året. {overskriften(funnet(regler.tiltak)[0])}"
+        )
+        linjer.append(linje("utledet", sammenliknet))
+    if not budsjettskjema.mangler(regler):
+        vurdert = (
+            "Vi har vurdert hver budsjettlinje for seg, etter om en annen ordning har med den å "
+            "gjøre."
+        )
+        linjer.append(linje("utledet", vurdert))
+    return linjer
+
+
 def _slik(regler: Regelverk) -> Html:
     return samlet(
         el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
         el(
             "ul",
-            linje(
-                "kilde",
-                f"Satsen er {kroner(regler.sats.kroner)} per plass per måned. "
-                f"{overskriften(regler.sats)}",
-            ),
-            linje("utledet", "Beløpet er sats ganger plasser, måned for måned, i hele måneder."),
-            linje(
-                "utledet",
-                "Vi har sammenliknet det dere tilbyr, med delene som gjelder for hver gruppe i "
-                "hver del av året. "
-                f"{overskriften(regler.tiltak[0])}",
-            ),
-            linje(
-                "utledet",
-                "Vi har vurdert hver budsjettlinje for seg, etter om en annen ordning har med den "
-                "å gjøre.",
-            ),
+            *_satsen(regler),
+            *_delene(regler),
+            *mangellinjer(regler, "sats", *program.mangler(regler), "ordninger", "frister"),
             linje(
                 "avklares",
                 "Deler av en måned, frister uten dag og linjer med uklart utfall: "

@@ -8,13 +8,16 @@ from calculators.beregning.program import Program
 from calculators.beregning.tilskuddsbrev import Programdel, Tilskuddsbrev
 from calculators.norsk import dato, liten, og, stor
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import eller_none, funnet
 from calculators.rendering import program_ord
 from calculators.rendering.html import Html, el, samlet
 
 
 def programmet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
     """The year part by part, where the day that was asked about lies, and the training."""
-    fullfoering = regler.fullfoering
+    if not brev.program:
+        return Html("")
+    fullfoering = eller_none(regler.fullfoering)
     return samlet(
         el("h2", f"Programmet gjennom {regler.tilskuddsaar}", id="programmet"),
         el("ul", *(_delen(regler, d) for d in brev.gjennom_aaret)),
@@ -52,7 +55,7 @@ def dommen(p: Program) -> str:
 
 
 def _statusen(regler: Regelverk, p: Program) -> str:
-    return {s.id: s.navn.nb for s in regler.beboerstatuser}[p.inndata.status].lower()
+    return {s.id: s.navn.nb for s in funnet(regler.beboerstatuser)}[p.inndata.status].lower()
 
 
 def _naar(fra: date, til: date) -> str:

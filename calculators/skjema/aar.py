@@ -2,6 +2,7 @@
 
 from calculators.regelverk import aarene
 from calculators.skjema.felt import Valg
+from calculators.skjema.skjema import FILER, Skjema
 
 
 def tilskuddsaar(standard: int) -> Valg:
@@ -12,4 +13,16 @@ def tilskuddsaar(standard: int) -> Valg:
         mangler="Velg tilskuddsåret.",
         standard=str(standard),
         valg=tuple((str(aar), str(aar)) for aar in reversed(aarene())),
+    )
+
+
+def bare_aaret(navn: str, tittel: str, aar: int, filer: tuple[str, ...] = FILER) -> Skjema:
+    """The form of a calculator whose rules are not found: no other field decides anything."""
+    return Skjema(
+        navn=navn,
+        tittel=tittel,
+        for_haand="Se etter i tilskuddsbrevet, eller spør IMDi.",
+        felt=(tilskuddsaar(aar),),
+        filer=filer,
+        tomme=frozenset(filer),
     )

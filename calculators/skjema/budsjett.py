@@ -6,8 +6,9 @@ from typing import Any
 from calculators.beregning import tilskudd
 from calculators.beregning.budsjett import Inndata, Linje, beregn
 from calculators.regelverk import Regelverk
-from calculators.regelverk.typer import Tiltak
-from calculators.skjema.aar import tilskuddsaar
+from calculators.regelverk.mangler import eller_none, funnet
+from calculators.regelverk.typer import IkkeFunnet, Tiltak
+from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.felt import Beloep, Heltall, Linjefelt, Valg
 from calculators.skjema.registerfil.personnummer import har_personnummer
@@ -15,21 +16,30 @@ from calculators.skjema.skjema import Skjema, Svar
 from calculators.skjema.tekst import jevnet
 from calculators.skjema.tilskudd import MAANEDSVALG, periodefeil
 
+TITTEL = "Sjekk budsjettet"
 LENGSTE_TEKST = 100
 _BELOEP = Beloep(navn="beloep", ledetekst="Beløp")
 
 
+def mangler(regler: Regelverk) -> tuple[str, ...]:
+    """The parts that no line can be judged without, and that are not found."""
+    noedvendige = {"tiltak": regler.tiltak, "ordninger": regler.ordninger}
+    return tuple(n for n, del_ in noedvendige.items() if isinstance(del_, IkkeFunnet))
+
+
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default has one line of each outcome, as an example."""
+    if mangler(regler):
+        return bare_aaret("budsjett", TITTEL, regler.tilskuddsaar)
     return Skjema(
         navn="budsjett",
-        tittel="Sjekk budsjettet",
+        tittel=TITTEL,
         for_haand="Finn hver budsjettlinje på siden om hva tilskuddet dekker, som det er lenke "
         "til under svaret. Legg sammen hver for seg det som kan dekkes, det andre ordninger "
         "dekker, og det som må avklares.",
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
-            *plassfelt(),
+            *(() if isinstance(regler.sats, IkkeFunnet) else plassfelt()),
             *linjefelt(regler),
         ),
         mer="Gjelder plassene bare en del av året?",
@@ -66,7 +76,7 @@ def plassfelt() -> tuple[Heltall, Valg, Valg]:
 
 def linjefelt(regler: Regelverk) -> tuple[Linjefelt, Linjefelt]:
     """The two columns of the budget."""
-    navn = tuple(t.navn.nb for t in regler.tiltak)
+    navn = tuple(t.navn.nb for t in funnet(regler.tiltak))
     eksempel = _eksempelet(regler)
     return (
         Linjefelt(
@@ -89,9 +99,9 @@ def linjefelt(regler: Regelverk) -> tuple[Linjefelt, Linjefelt]:
 
 def _eksempelet(regler: Regelverk) -> tuple[str, ...]:
     """The first tiltak of each outcome, in the order of the year."""
-    linjer = tuple(Linje(t.navn.nb, t, 0) for t in regler.tiltak)
+    linjer = tuple(Linje(t.navn.nb, t, 0) for t in funnet(regler.tiltak))
     forste: dict[str, str] = {}
-    for vurdert in beregn(Inndata(linjer, regler.ordninger)).linjer:
+    for vurdert in beregn(Inndata(linjer, funnet(regler.ordninger))).linjer:
         forste.setdefault(vurdert.utfall, vurdert.linje.tekst)
     return tuple(forste.values())
 
@@ -105,7 +115,7 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     meldinger += linjemeldinger + periodefeil(verdier)
     if meldinger:
         return None, meldinger
-    return Inndata(linjer, regler.ordninger, _tilskuddet(regler, verdier)), []
+    return Inndata(linjer, funnet(regler.ordninger), _tilskuddet(regler, verdier)), []
 
 
 def les_linjer(
@@ -133,7 +143,7 @@ def kjenn_igjen(regler: Regelverk, tekst: str) -> Tiltak | None:
     What looks the same is the same, as ``jevnet`` says.
     """
     ord_ = jevnet(tekst)
-    for tiltak in regler.tiltak:
+    for tiltak in funnet(regler.tiltak):
         if ord_ in map(jevnet, (tiltak.id, tiltak.navn.nb, tiltak.navn.nn)):
             return tiltak
     return None
@@ -164,9 +174,9 @@ def _les_beloep(tekst: str) -> int:
 
 
 def _tilskuddet(regler: Regelverk, verdier: dict[str, Any]) -> int | None:
-    plasser = verdier["plasser"]
-    if plasser is None:
+    plasser, sats = verdier.get("plasser"), eller_none(regler.sats)
+    if plasser is None or sats is None:
         return None
     fra, til = int(verdier["fra_maaned"] or 1), int(verdier["til_maaned"] or 12)
     maaneder = dict.fromkeys(range(fra, til + 1), plasser)
-    return tilskudd.beregn(tilskudd.Inndata(regler.sats.kroner, maaneder)).kroner
+    return tilskudd.beregn(tilskudd.Inndata(sats.kroner, maaneder)).kroner

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import alle
 from calculators.regelverk.typer import Ordning, Tiltak
 from calculators.skjema.tekst import jevnet
 
@@ -32,8 +33,8 @@ class Forslag:
 def forslag(regler: Regelverk, tekst: str) -> Forslag:
     """The posts whose names or words stand in the text, less those it says it is outside."""
     ord_ = jevnet(tekst)
-    nevnt = tuple(t for t in regler.tiltak if _nevnt(t, ord_)) or _liknende(regler, ord_)
-    utenfor = tuple(o for o in regler.ordninger if _utenfor(o, nevnt, ord_))
+    nevnt = tuple(t for t in alle(regler.tiltak) if _nevnt(t, ord_)) or _liknende(regler, ord_)
+    utenfor = tuple(o for o in alle(regler.ordninger) if _utenfor(o, nevnt, ord_))
     dekket = {id_ for o in utenfor for id_ in o.dekker}
     igjen = tuple(t for t in nevnt if t.id not in dekket)
     return Forslag(igjen, utenfor, utgift=not nevnt and _er_utgift(regler, ord_))
@@ -46,7 +47,7 @@ def _nevnt(tiltak: Tiltak, ord_: str) -> bool:
 
 def _liknende(regler: Regelverk, ord_: str) -> tuple[Tiltak, ...]:
     """The one post whose name is nearly the text, as when a letter is missing."""
-    navn = {t.navn.nb.casefold(): t for t in regler.tiltak}
+    navn = {t.navn.nb.casefold(): t for t in alle(regler.tiltak)}
     return tuple(navn[n] for n in get_close_matches(ord_, navn, 1, _LIKHET))
 
 

@@ -3,23 +3,39 @@
 from datetime import date
 from typing import Any
 
-from calculators.beregning.frister import Inndata, aapne
+from calculators.beregning.frister import Inndata, aapne, kan_ha_dato
 from calculators.norsk import dato
 from calculators.regelverk import Regelverk
-from calculators.regelverk.typer import Frist
-from calculators.skjema.aar import tilskuddsaar
+from calculators.regelverk.mangler import alle, eller_none
+from calculators.regelverk.typer import Brevdato, Frist, IkkeFunnet
+from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Navn
 from calculators.skjema.skjema import Skjema, Svar
+
+TITTEL = "Finn fristene"
+FILER = ("ics", "csv", "xlsx")
+
+
+def mangler(regler: Regelverk) -> tuple[str, ...]:
+    """The deadlines, when they are not found."""
+    return ("frister",) if isinstance(regler.frister, IkkeFunnet) else ()
+
+
+def tomme(regler: Regelverk) -> frozenset[str]:
+    """The calendar, when nothing of the year can have a date in it."""
+    return frozenset() if kan_ha_dato(regler) else frozenset({"ics"})
 
 
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default letter was sent on 3 May, DOMAIN's own example."""
     aar = regler.tilskuddsaar
+    if mangler(regler):
+        return bare_aaret("frister", TITTEL, aar, FILER)
     aapne_frister = tuple(_fra_brevet(*frist, aar) for frist in aapne(regler))
     return Skjema(
         navn="frister",
-        tittel="Finn fristene",
+        tittel=TITTEL,
         for_haand="Følg «Året i rekkefølge». Frister som går fra tilskuddsbrevet, teller dere "
         "fra dagen IMDi sendte brevet.",
         felt=(
@@ -34,21 +50,31 @@ def skjema(regler: Regelverk) -> Skjema:
                     tidligst=date(aar, 1, 1),
                     senest=date(aar, 12, 31),
                 )
-                for brevdato in regler.brevdatoer
+                for brevdato in _brevdatoene(regler)
             ),
-            Navn(
-                navn="kommune",
-                ledetekst="Kommune",
-                hjelp="Står foran fristene i kalenderfilen, så dere ser hvilken kommune de "
-                "gjelder.",
-                valgfritt=True,
-            ),
+            *(() if tomme(regler) else (_KOMMUNE,)),
             *aapne_frister,
         ),
         mer="Står det andre frister i brevet?",
         under_mer=frozenset(f.navn for f in aapne_frister),
-        filer=("ics", "csv", "xlsx"),
+        filer=FILER,
+        tomme=tomme(regler),
     )
+
+
+_KOMMUNE = Navn(
+    navn="kommune",
+    ledetekst="Kommune",
+    hjelp="Står foran fristene i kalenderfilen, så dere ser hvilken kommune de gjelder.",
+    valgfritt=True,
+)
+
+
+def _brevdatoene(regler: Regelverk) -> list[Brevdato]:
+    """The dates in the letter that some deadline is counted from; another would decide nothing."""
+    naar = [eller_none(f.naar) for f in alle(regler.frister)]
+    brukt = {n.etter for n in naar if n}
+    return [b for b in alle(regler.brevdatoer) if b.id in brukt]
 
 
 def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding]]:
@@ -57,9 +83,9 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     meldinger += _for_tidlig(regler, verdier)
     if meldinger:
         return None, meldinger
-    brevdatoer = {b.id: verdier[b.id] for b in regler.brevdatoer}
+    brevdatoer = {b.id: verdier[b.id] for b in _brevdatoene(regler)}
     fra_brevet = {id_: verdier[id_] for id_, _, _ in aapne(regler) if verdier[id_]}
-    return Inndata(regler, brevdatoer, fra_brevet, verdier["kommune"] or ""), []
+    return Inndata(regler, brevdatoer, fra_brevet, verdier.get("kommune") or ""), []
 
 
 def _fra_brevet(id_: str, frist: Frist, kvartal: int | None, aar: int) -> Dato:
@@ -77,7 +103,8 @@ def _for_tidlig(regler: Regelverk, verdier: dict[str, Any]) -> list[Feltmelding]
     """A deadline that is counted from the letter cannot come before the letter."""
     return [
         Feltmelding(frist.id, f"Fristen er før IMDi sendte brevet, {dato(sendt)}. Se over datoene.")
-        for frist in regler.frister
-        for sendt in [verdier.get(frist.naar.etter or "")]
+        for frist in alle(regler.frister)
+        if (naar := eller_none(frist.naar))
+        for sendt in [verdier.get(naar.etter or "")]
         if sendt and (egen := verdier.get(frist.id)) and egen < sendt
     ]

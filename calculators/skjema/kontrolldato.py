@@ -3,6 +3,7 @@
 from datetime import date
 
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import alle
 from calculators.skjema.felt import Dato
 
 
@@ -23,7 +24,7 @@ def aarsslutt(regler: Regelverk) -> date:
 
 def kontrolldato(regler: Regelverk) -> Dato:
     """The day to check for. The form begins at the last change of the rules in the year."""
-    endringer = [p.fra for t in regler.tiltak for p in t.perioder]
+    endringer = [p.fra for t in alle(regler.tiltak) for p in t.perioder]
     return Dato(
         navn="kontrolldato",
         ledetekst="Hvilken dato vil dere sjekke?",

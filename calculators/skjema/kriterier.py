@@ -2,17 +2,28 @@
 
 from calculators.beregning.kriterier import Inndata
 from calculators.regelverk import Regelverk
-from calculators.skjema.aar import tilskuddsaar
+from calculators.regelverk.mangler import funnet
+from calculators.regelverk.typer import IkkeFunnet
+from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Valg
 from calculators.skjema.skjema import Skjema, Svar
 
+TITTEL = "Kan kommunen få tilskuddet?"
+
+
+def mangler(regler: Regelverk) -> tuple[str, ...]:
+    """The criteria, when they are not found: then there is nothing to ask."""
+    return ("kriterier",) if isinstance(regler.kriterier, IkkeFunnet) else ()
+
 
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default is a kommune that meets every criterion."""
+    if mangler(regler):
+        return bare_aaret("kriterier", TITTEL, regler.tilskuddsaar)
     return Skjema(
         navn="kriterier",
-        tittel="Kan kommunen få tilskuddet?",
+        tittel=TITTEL,
         for_haand="Sammenlikn med kriteriene under «Slik har vi kommet fram til dette». Alle må "
         "være oppfylt.",
         felt=(
@@ -26,7 +37,7 @@ def skjema(regler: Regelverk) -> Skjema:
                     valg=(("ja", "Ja"), ("nei", "Nei")),
                     radio=True,
                 )
-                for kriterium in regler.kriterier
+                for kriterium in funnet(regler.kriterier)
             ),
         ),
     )
@@ -37,4 +48,4 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     verdier, meldinger = skjema(regler).les(svar)
     if meldinger:
         return None, meldinger
-    return Inndata({k.id: verdier[k.id] == "ja" for k in regler.kriterier}), []
+    return Inndata({k.id: verdier[k.id] == "ja" for k in funnet(regler.kriterier)}), []

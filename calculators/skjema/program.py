@@ -6,13 +6,16 @@ from typing import Any
 from calculators.beregning.program import Inndata, Rammer
 from calculators.norsk import dato, liten
 from calculators.regelverk import Regelverk
-from calculators.skjema.aar import tilskuddsaar
+from calculators.regelverk.mangler import eller_none, funnet
+from calculators.regelverk.typer import Fullfoering, IkkeFunnet
+from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.eksempel import beboerens
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Felt, Flervalg, Timer, Valg
 from calculators.skjema.kontrolldato import aarsslutt, kontrolldato, siste_dag
 from calculators.skjema.skjema import Skjema, Svar
 
+TITTEL = "Sjekk programmet til en beboer"
 JA_NEI = (("ja", "Ja"), ("nei", "Nei"))
 # Training may lie long before arrival; a date earlier than this is a slip of the keyboard.
 _AAR_TILBAKE = 30
@@ -20,9 +23,11 @@ _AAR_TILBAKE = 30
 
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year."""
+    if mangler(regler):
+        return bare_aaret("program", TITTEL, regler.tilskuddsaar)
     return Skjema(
         navn="program",
-        tittel="Sjekk programmet til en beboer",
+        tittel=TITTEL,
         for_haand="Sammenlikn programmet med kravene under «Del for del». Alle delene som er "
         "lovpålagte på datoen, må være med.",
         knapp="Sjekk programmet",
@@ -31,16 +36,22 @@ def skjema(regler: Regelverk) -> Skjema:
             status(regler),
             kontrolldato(regler),
             *_tiltakene(regler),
-            *fullfoering(regler),
+            *_fullfoering(regler),
             *_timene(regler),
         ),
-        i_svaret=frozenset(timefelt(t.id) for t in regler.tiltak),
+        i_svaret=frozenset(timefelt(t.id) for t in funnet(regler.tiltak)),
     )
+
+
+def mangler(regler: Regelverk) -> tuple[str, ...]:
+    """The parts that no programme can be checked without, and that are not found."""
+    noedvendige = {"tiltak": regler.tiltak, "beboerstatuser": regler.beboerstatuser}
+    return tuple(n for n, del_ in noedvendige.items() if isinstance(del_, IkkeFunnet))
 
 
 def status(regler: Regelverk) -> Valg:
     """Which group of residents the rules count her among."""
-    valg = tuple((s.id, s.navn.nb) for s in regler.beboerstatuser)
+    valg = tuple((s.id, s.navn.nb) for s in funnet(regler.beboerstatuser))
     return Valg(
         navn="status",
         ledetekst="Beboeren er",
@@ -52,52 +63,58 @@ def status(regler: Regelverk) -> Valg:
 
 
 def _tiltakene(regler: Regelverk) -> tuple[Felt, ...]:
-    alle = tuple((t.id, t.navn.nb) for t in regler.tiltak)
-    forventet = {t.id for t in regler.tiltak if any(p.krav == "hovedregel" for p in t.perioder)}
+    tiltak = funnet(regler.tiltak)
+    valg = tuple((t.id, t.navn.nb) for t in tiltak)
+    forventet = {t.id for t in tiltak if any(p.krav == "hovedregel" for p in t.perioder)}
     med, begrunnet = beboerens(regler)
     return (
-        Flervalg(navn="tiltak", ledetekst="Dette er med i programmet", valg=alle, valgte=med),
+        Flervalg(navn="tiltak", ledetekst="Dette er med i programmet", valg=valg, valgte=med),
         Flervalg(
             navn="begrunnet",
             ledetekst="Dette er utelatt, med en begrunnelse",
-            valg=tuple((id_, navn) for id_, navn in alle if id_ in forventet),
-            ogsaa=tuple(id_ for id_, _ in alle if id_ not in forventet),
+            valg=tuple((id_, navn) for id_, navn in valg if id_ in forventet),
+            ogsaa=tuple(id_ for id_, _ in valg if id_ not in forventet),
             valgte=begrunnet,
         ),
     )
 
 
-def fullfoering(regler: Regelverk) -> tuple[Felt, Felt]:
-    """Whether the training is completed, and when."""
+def _fullfoering(regler: Regelverk) -> tuple[Felt, ...]:
+    """Whether the training is completed, and when; not asked where none is known to be required."""
+    regel = eller_none(regler.fullfoering)
+    if regel is None:
+        return ()
+    teller = eller_none(regel.foer_ankomst_teller)
     return (
         Valg(
             navn="fullfoert",
-            ledetekst=fullfoert_ledetekst(regler),
-            hjelp="Opplæring i et ordinært mottak før ankomst teller også"
-            if regler.fullfoering and regler.fullfoering.foer_ankomst_teller
-            else "",
+            ledetekst=_fullfoert_ledetekst(regler, regel),
+            hjelp="Opplæring i et ordinært mottak før ankomst teller også" if teller else "",
             mangler="Velg ja eller nei.",
             standard="nei",
             valg=JA_NEI,
             radio=True,
         ),
-        Dato(
-            navn="fullfoert_dato",
-            ledetekst="Dato opplæringen ble fullført",
-            hjelp="Bare hvis opplæringen er fullført",
-            valgfritt=True,
-            tidligst=date(regler.tilskuddsaar - _AAR_TILBAKE, 1, 1),
-            senest=siste_dag(regler),
-        ),
+        fullfoert_dato(regler),
     )
 
 
-def fullfoert_ledetekst(regler: Regelverk) -> str:
+def fullfoert_dato(regler: Regelverk) -> Dato:
+    """When the training was completed."""
+    return Dato(
+        navn="fullfoert_dato",
+        ledetekst="Dato opplæringen ble fullført",
+        hjelp="Bare hvis opplæringen er fullført",
+        valgfritt=True,
+        tidligst=date(regler.tilskuddsaar - _AAR_TILBAKE, 1, 1),
+        senest=siste_dag(regler),
+    )
+
+
+def _fullfoert_ledetekst(regler: Regelverk, regel: Fullfoering) -> str:
     """The question names the training that counts."""
-    if regler.fullfoering is None:
-        return "Er opplæringen fullført?"
-    navn = {t.id: t.navn.nb for t in regler.tiltak}
-    opplaering = " eller ".join(liten(navn[id_]) for id_ in regler.fullfoering.ett_av)
+    navn = {t.id: t.navn.nb for t in funnet(regler.tiltak)}
+    opplaering = " eller ".join(liten(navn[id_]) for id_ in regel.ett_av)
     return f"Har beboeren fullført {opplaering}?"
 
 
@@ -109,7 +126,7 @@ def timefelt(id_: str) -> str:
 def _timene(regler: Regelverk) -> tuple[Felt, ...]:
     return tuple(
         Timer(navn=timefelt(t.id), ledetekst=f"Timer per uke: {t.navn.nb}", valgfritt=True)
-        for t in regler.tiltak
+        for t in funnet(regler.tiltak)
     )
 
 
@@ -123,29 +140,36 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     return inndata(regler, verdier), []
 
 
+def rammene(regler: Regelverk) -> Rammer:
+    """What of the rules a programme is judged by."""
+    return Rammer(funnet(regler.tiltak), eller_none(regler.fullfoering), aarsslutt(regler))
+
+
 def inndata(regler: Regelverk, verdier: dict[str, Any]) -> Inndata:
     """The values of the fields, as the rules take them."""
-    timer = {t.id: verdier.get(timefelt(t.id)) for t in regler.tiltak}
+    timer = {t.id: verdier.get(timefelt(t.id)) for t in funnet(regler.tiltak)}
     return Inndata(
-        rammer=Rammer(regler.tiltak, regler.fullfoering, aarsslutt(regler)),
+        rammer=rammene(regler),
         status=verdier["status"],
         kontrolldato=verdier["kontrolldato"],
         i_programmet=frozenset(verdier["tiltak"]),
         begrunnet=frozenset(verdier["begrunnet"]),
-        fullfoert=verdier["fullfoert"] == "ja",
-        fullfoert_dato=verdier["fullfoert_dato"],
+        fullfoert=verdier.get("fullfoert") == "ja",
+        fullfoert_dato=verdier.get("fullfoert_dato"),
         timer={id_: t for id_, t in timer.items() if t is not None},
     )
 
 
 def fullfoert_meldinger(regler: Regelverk, verdier: dict[str, Any]) -> list[Feltmelding]:
     """A date belongs to a yes, and after the deadline a yes needs its date."""
+    regel = eller_none(regler.fullfoering)
+    if regel is None:
+        return []
     ja, naar = verdier["fullfoert"] == "ja", verdier["fullfoert_dato"]
     if not ja and naar:
         melding = "Her står en dato, men svaret er nei. Svar ja, eller ta bort datoen."
         return [Feltmelding("fullfoert_dato", melding)]
-    regel = regler.fullfoering
-    if ja and not naar and regel and verdier["kontrolldato"] > regel.innen:
+    if ja and not naar and verdier["kontrolldato"] > regel.innen:
         melding = f"Skriv når opplæringen ble fullført. Fristen var {dato(regel.innen)}."
         return [Feltmelding("fullfoert_dato", melding)]
     return []

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from calculators.beregning.program import Rammer
 from calculators.beregning.register import Inndata, Rad
 from calculators.norsk import tall
 from calculators.regelverk import Regelverk
-from calculators.skjema.aar import tilskuddsaar
+from calculators.skjema import program
+from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.felt import Fil
-from calculators.skjema.kontrolldato import aarsslutt, kontrolldato
+from calculators.skjema.kontrolldato import kontrolldato
 from calculators.skjema.registerfil.aapne import aapne
 from calculators.skjema.registerfil.funn import Funn
 from calculators.skjema.registerfil.kolonner import Kjente, Kolonner, finn
@@ -23,13 +23,16 @@ from calculators.skjema.registerfil.utelatt import Utelatt
 from calculators.skjema.skjema import Skjema, Svar
 
 FLEST_RADER = 200_000
+TITTEL = "Sjekk hele registeret"
 
 
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default file is the template, with its example rows."""
+    if program.mangler(regler):
+        return bare_aaret("register", TITTEL, regler.tilskuddsaar)
     return Skjema(
         navn="register",
-        tittel="Sjekk hele registeret",
+        tittel=TITTEL,
         for_haand="Ta for dere én rad om gangen, og sammenlikn med kravene på siden om "
         "fulltidsprogrammet, som det er lenke til under svaret. Alle delene som er "
         "lovpålagte på datoen, må være med.",
@@ -149,7 +152,7 @@ def _aapne(
 ) -> tuple[Inndata[Lest] | None, list[Feltmelding]]:
     """The register in a file's bytes, ready to be read row by row, or what is wrong with it."""
     dag = verdier["kontrolldato"]
-    rammer = Rammer(regler.tiltak, regler.fullfoering, aarsslutt(regler))
+    rammer = program.rammene(regler)
     alle = kolonner(regler, dag)
     kjente = Kjente(alle)
     try:

@@ -12,14 +12,17 @@ from calculators.skjema.tekst import linje
 Svar = Mapping[str, str | list[str]]
 
 
+FILER = ("csv", "xlsx")
+
+
 @dataclass(frozen=True)
 class Skjema:
     """The form of one calculator.
 
     ``i_svaret`` names the fields whose controls stand in the answer instead of the form, and
     ``under_mer`` those that stand behind a disclosure with the words ``mer``. ``filer`` are the
-    formats the answer can be downloaded in. ``for_haand`` says how to find the answer without the
-    calculator, from what stands on the page.
+    formats the answer can be downloaded in, less the ``tomme``, which hold nothing this year.
+    ``for_haand`` says how to find the answer without the calculator, from what stands on the page.
     """
 
     navn: str
@@ -29,7 +32,8 @@ class Skjema:
     i_svaret: frozenset[str] = frozenset()
     mer: str = ""
     under_mer: frozenset[str] = frozenset()
-    filer: tuple[str, ...] = ("csv", "xlsx")
+    filer: tuple[str, ...] = FILER
+    tomme: frozenset[str] = frozenset()
     knapp: str = "Regn ut"
 
     @property

@@ -2,18 +2,32 @@
 
 from calculators.beregning.tilbakebetaling import Inndata
 from calculators.regelverk import Regelverk
-from calculators.skjema.aar import tilskuddsaar
+from calculators.regelverk.mangler import eller_none
+from calculators.regelverk.typer import IkkeFunnet
+from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Beloep
 from calculators.skjema.skjema import Skjema, Svar
 
+TITTEL = "Hvor mye skal dere betale tilbake?"
+# An example of what is received, where no rate can give one.
+_UTEN_SATS = 1_000_000
+
+
+def mangler(regler: Regelverk) -> tuple[str, ...]:
+    """What is paid back, when that is not found: the sum is that rule's own."""
+    return ("tilbakebetaling",) if isinstance(regler.tilbakebetaling, IkkeFunnet) else ()
+
 
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default received is the grant for 40 plasser all year."""
-    mottatt = regler.sats.kroner * 40 * 12
+    if mangler(regler):
+        return bare_aaret("tilbakebetaling", TITTEL, regler.tilskuddsaar)
+    sats = eller_none(regler.sats)
+    mottatt = sats.kroner * 40 * 12 if sats else _UTEN_SATS
     return Skjema(
         navn="tilbakebetaling",
-        tittel="Hvor mye skal dere betale tilbake?",
+        tittel=TITTEL,
         for_haand="Trekk de bokførte utgiftene som tilskuddet kan dekke, fra det dere har "
         "mottatt. Er utgiftene høyere, er svaret 0. Utgifter som må avklares, holder "
         "dere utenfor.",
@@ -23,7 +37,7 @@ def skjema(regler: Regelverk) -> Skjema:
                 navn="mottatt",
                 ledetekst="Mottatt tilskudd",
                 hjelp="Det IMDi har utbetalt, i hele kroner",
-                mangler="Skriv beløpet dere har mottatt, for eksempel 961440.",
+                mangler=f"Skriv beløpet dere har mottatt, for eksempel {mottatt}.",
                 standard=str(mottatt),
             ),
             Beloep(

@@ -5,26 +5,36 @@ from typing import Any
 from calculators.beregning.tilskudd import Inndata
 from calculators.norsk import MAANEDER
 from calculators.regelverk import Regelverk
-from calculators.skjema.aar import tilskuddsaar
+from calculators.regelverk.mangler import funnet
+from calculators.regelverk.typer import IkkeFunnet
+from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Heltall, Valg
-from calculators.skjema.plasser import PLASSER
+from calculators.skjema.plasser import plasser
 from calculators.skjema.skjema import Skjema, Svar
 
+TITTEL = "Regn ut tilskuddet"
 MAANEDSVALG = tuple((str(nummer), navn) for nummer, navn in enumerate(MAANEDER, 1))
 _ANNET_ANTALL = tuple(f"plasser_{maaned}" for maaned in range(1, 13))
 
 
+def mangler(regler: Regelverk) -> tuple[str, ...]:
+    """The rate, when it is not found: without it there is no amount."""
+    return ("sats",) if isinstance(regler.sats, IkkeFunnet) else ()
+
+
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default is a full year with 40 plasser, DOMAIN's own example."""
+    if mangler(regler):
+        return bare_aaret("tilskudd", TITTEL, regler.tilskuddsaar)
     return Skjema(
         navn="tilskudd",
-        tittel="Regn ut tilskuddet",
+        tittel=TITTEL,
         for_haand="Gang plassene med satsen for hver måned, og legg sammen månedene. Satsen og "
         "regnestykket står under «Slik har vi regnet».",
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
-            PLASSER,
+            plasser(regler),
             Valg(
                 navn="fra_maaned",
                 ledetekst="Fra og med",
@@ -60,7 +70,7 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
         for maaned in range(fra, til + 1)
         for annet in [verdier[f"plasser_{maaned}"]]
     }
-    return Inndata(regler.sats.kroner, plasser), []
+    return Inndata(funnet(regler.sats).kroner, plasser), []
 
 
 def periodefeil(verdier: dict[str, Any]) -> list[Feltmelding]:

@@ -8,32 +8,45 @@ from calculators.beregning import program as programmet
 from calculators.beregning.budsjett import Inndata as Budsjettinndata
 from calculators.beregning.tilskuddsbrev import Inndata
 from calculators.regelverk import Regelverk
-from calculators.skjema import budsjett, frister, tilskudd
+from calculators.regelverk.mangler import funnet
+from calculators.skjema import budsjett, frister, program, tilskudd
+from calculators.skjema.aar import bare_aaret
 from calculators.skjema.eksempel import tilbudet
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Felt, Flervalg
 from calculators.skjema.kontrolldato import aarsslutt, kontrolldato
 from calculators.skjema.skjema import Skjema, Svar
 
+TITTEL = "Fyll ut fra tilskuddsbrevet"
+
+
+def mangler(regler: Regelverk) -> tuple[str, ...]:
+    """What is not found, when it is all that there is to answer: one part is enough for a page."""
+    delene = [m(regler) for m in (tilskudd.mangler, frister.mangler, program.mangler)]
+    return tuple(dict.fromkeys(n for d in delene for n in d)) if all(delene) else ()
+
 
 def skjema(regler: Regelverk) -> Skjema:
     """The fields of ``tilskudd`` and ``frister``, the programme that is offered, and the budget."""
+    if mangler(regler):
+        return bare_aaret("tilskuddsbrev", TITTEL, regler.tilskuddsaar, frister.FILER)
     beloep, datoer = tilskudd.skjema(regler), frister.skjema(regler)
     egne = {f.navn for f in beloep.felt}
     return Skjema(
         navn="tilskuddsbrev",
-        tittel="Fyll ut fra tilskuddsbrevet",
+        tittel=TITTEL,
         for_haand="Gang plassene med satsen for hver måned, og legg sammen månedene. Datoene, "
         "programmet og budsjettet sammenlikner dere med svaret under, punkt for punkt.",
         felt=(
             *beloep.felt,
             *(f for f in datoer.felt if f.navn not in egne),
-            *_programfelt(regler),
-            *budsjett.linjefelt(regler),
+            *(() if program.mangler(regler) else _programfelt(regler)),
+            *(() if budsjett.mangler(regler) else budsjett.linjefelt(regler)),
         ),
         mer="Egne frister i brevet, annet antall plasser noen måneder, og kommunens navn",
         under_mer=beloep.i_svaret | datoer.under_mer | {"kommune"},
-        filer=("ics", "csv", "xlsx"),
+        filer=frister.FILER,
+        tomme=frister.tomme(regler),
     )
 
 
@@ -51,7 +64,7 @@ def _programfelt(regler: Regelverk) -> tuple[Felt, ...]:
         Flervalg(
             navn="tiltak",
             ledetekst="Dette tilbyr dere i fulltidsprogrammet",
-            valg=tuple((t.id, t.navn.nb) for t in regler.tiltak),
+            valg=tuple((t.id, t.navn.nb) for t in funnet(regler.tiltak)),
             valgte=tilbudet(regler),
         ),
     )
@@ -61,15 +74,18 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     """What to ask each calculator, or None and every message to the visitor."""
     alle = skjema(regler)
     verdier, meldinger = alle.les(svar)
-    beloep, beloepsfeil = tilskudd.les(regler, _utvalg(svar, tilskudd.skjema(regler)))
+    beloep, beloepsfeil = None, list[Feltmelding]()
+    if not tilskudd.mangler(regler):
+        beloep, beloepsfeil = tilskudd.les(regler, _utvalg(svar, tilskudd.skjema(regler)))
     datoer, datofeil = frister.les(regler, _utvalg(svar, frister.skjema(regler)))
     linjer, linjefeil = budsjett.les_linjer(regler, verdier)
     # The calculators share fields, and say the same of them.
     meldinger = list(dict.fromkeys([*meldinger, *beloepsfeil, *datofeil, *linjefeil]))
-    if meldinger or beloep is None or datoer is None:
+    if meldinger or datoer is None:
         return None, meldinger
-    budsjettet = Budsjettinndata(linjer, regler.ordninger) if linjer else None
-    return Inndata(beloep, datoer, _programmene(regler, verdier), budsjettet), []
+    budsjettet = Budsjettinndata(linjer, funnet(regler.ordninger)) if linjer else None
+    programmene = () if program.mangler(regler) else _programmene(regler, verdier)
+    return Inndata(beloep, datoer, programmene, budsjettet), []
 
 
 def _utvalg(svar: Svar, skjema_: Skjema) -> dict[str, Any]:
@@ -84,9 +100,9 @@ def _programmene(regler: Regelverk, verdier: dict[str, Any]) -> tuple[programmet
     """
     dag: date = verdier["kontrolldato"]
     felles = programmet.Inndata(
-        rammer=programmet.Rammer(regler.tiltak, None, aarsslutt(regler)),
+        rammer=programmet.Rammer(funnet(regler.tiltak), None, aarsslutt(regler)),
         status="",
         kontrolldato=dag,
         i_programmet=frozenset(verdier["tiltak"]),
     )
-    return tuple(replace(felles, status=s.id) for s in regler.beboerstatuser)
+    return tuple(replace(felles, status=s.id) for s in funnet(regler.beboerstatuser))

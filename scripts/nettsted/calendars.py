@@ -12,9 +12,12 @@ from calculators.rendering.frister_kalender import kalenderfil
 
 
 def kalendere(nettsted: Path) -> None:
-    """One file per year with rules, beside the page of the calculator."""
+    """One file per year that has anything to put in it, beside the page of the calculator."""
     for aar in aarene():
-        fil = kalenderfil(regler(aar), beregn(Inndata(regler(aar))))
+        frister = beregn(Inndata(regler(aar)))
+        if not frister.med_dato:
+            continue
+        fil = kalenderfil(regler(aar), frister)
         innhold = fil.innhold
         # The line endings are the format's own.
         (nettsted / "kalkulatorer" / "frister" / fil.filnavn).write_bytes(

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from calculators.regelverk import aarene, regler
 from calculators.rendering.register_mal import maler
+from calculators.skjema.program import mangler
 
 
 def skriv(nettsted: Path) -> None:
     """Two files per year with rules, beside the page of the calculator."""
     for aar in aarene():
+        if mangler(regler(aar)):
+            continue  # there is nothing to make a template of
         for fil in maler(regler(aar)):
             til = nettsted / "kalkulatorer" / "register" / fil.filnavn
             innhold = fil.innhold

@@ -30,7 +30,7 @@ def utgave(aar: int) -> dict[str, Any]:
         "$schema": "utgave.schema.json",
         "tittel": f"{side.tittel}, {aar}",
         "utgiver": side.utgiver,
-        "kilde": {"tittel": side.tittel, "url": side.url, "oppdatert": str(side.oppdatert)},
+        "kilde": {"tittel": side.tittel, "url": side.url, "oppdatert": som_json(side.oppdatert)},
         "lisens": _LISENS,
         "forbehold": _FORBEHOLD,
         "regelverk": som_json(regelverk),

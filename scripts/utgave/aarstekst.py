@@ -10,6 +10,7 @@ from datetime import date
 from oppsett.steg import Stopp
 
 _DATO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
+_LETT = re.compile(r"\bikke_funnet = [\d-]+")
 _MAANED = re.compile(r'"(\d{4})-(\d\d)"')
 _VEKT = re.compile(r"(?m)^  boost: (\d+(?:\.\d+)?)$")
 _TIDLIGERE = "  - Tidligere år:"
@@ -27,8 +28,10 @@ def nytt_regelverk(tekst: str, fra: int, til: int) -> str:
             linjer.append('kontrollert = "nei"')
         elif linje.startswith("oppdatert = "):
             linjer.append(linje)
-        else:
+        elif linje.startswith("#"):
             linjer.append(_flyttet(linje, fra, til))
+        else:
+            linjer.append(_flyttet(_LETT.sub('ikke_funnet = "se etter"', linje), fra, til))
     ny = "\n".join(linjer)
     hode = f"tilskuddsaar = {til}\n"
     if hode not in ny:
@@ -39,9 +42,9 @@ def nytt_regelverk(tekst: str, fra: int, til: int) -> str:
 def pek_om(tekst: str, fra: int, til: int) -> str:
     """A page whose inline values, calculators and links belong to another year."""
     tekst = re.sub(rf"(\{{\{{\s*){fra}\.", rf"\g<1>{til}.", tekst)
+    tekst = re.sub(rf"(\{{\{{\s*forside:\s*){fra}(?=\s*\}}\}})", rf"\g<1>{til}", tekst)
     tekst = re.sub(rf"(\]\((?:\.\./)?){fra}/", rf"\g<1>{til}/", tekst)
     tekst = re.sub(rf"(?m)^(# .*?){fra}", rf"\g<1>{til}", tekst)
-    tekst = re.sub(rf'(?<=href="frister-){fra}(?=\.ics")', str(til), tekst)
     return re.sub(rf"(?m)^(tilskuddsaar = ){fra}$", rf"\g<1>{til}", tekst)
 
 

@@ -10,7 +10,8 @@ from datetime import date, time
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from calculators.regelverk.typer import Regelverk
+from calculators.regelverk.lesing import uten_hull
+from calculators.regelverk.typer import IkkeFunnet, Regelverk
 from oppsett.steg import ROT
 from utgave.skjematekst import FORKLART
 
@@ -36,11 +37,13 @@ def regelskjema() -> dict[str, Any]:
 def utgaveskjema() -> dict[str, Any]:
     """The schema of ``data/2021.json``: source, terms and rules."""
     tekst = _ENKLE[str]
+    hullet = _objekt({"ikke_funnet": _ENKLE[date]})
+    oppdatert = {"anyOf": [_ENKLE[date], hullet]}
     felt = {
         "$schema": tekst,
         "tittel": tekst,
         "utgiver": tekst,
-        "kilde": _objekt({"tittel": tekst, "url": tekst, "oppdatert": _ENKLE[date]}),
+        "kilde": _objekt({"tittel": tekst, "url": tekst, "oppdatert": oppdatert}),
         "lisens": _objekt({"navn": tekst, "url": tekst}),
         "forbehold": tekst,
         "regelverk": {"$ref": "regelverk.schema.json"},
@@ -51,11 +54,18 @@ def utgaveskjema() -> dict[str, Any]:
 def som_json(verdi: Any) -> Any:
     """A value of the rules as JSON: the keys of the rules file, dates as text, no empty keys."""
     if is_dataclass(verdi):
+        hint = get_type_hints(type(verdi))
         satt = {n: v for n, v in vars(verdi).items() if v is not None}
-        return {navn: som_json(v) for navn, v in satt.items()}
+        return {navn: _feltet(v, hint[navn]) for navn, v in satt.items()}
     if isinstance(verdi, tuple):
         return [som_json(v) for v in verdi]
     return verdi.isoformat() if isinstance(verdi, date | time) else verdi
+
+
+def _feltet(verdi: Any, hint: Any) -> Any:
+    """A list that is not found says so in its one entry, as it does in the rules file."""
+    i_liste = isinstance(verdi, IkkeFunnet) and get_origin(uten_hull(hint)) is tuple
+    return [som_json(verdi)] if i_liste else som_json(verdi)
 
 
 def _tabell(type_: Any, definisjoner: dict[str, Any]) -> dict[str, Any]:
@@ -91,7 +101,11 @@ def _verdi(type_: Any, definisjoner: dict[str, Any]) -> dict[str, Any]:
             definisjoner[navn] = _tabell(type_, definisjoner)
         return {"$ref": f"#/$defs/{navn}"}
     if get_args(type_):
-        valg = [_verdi(t, definisjoner) for t in get_args(type_) if t is not NoneType]
+        typer = [t for t in get_args(type_) if t is not NoneType]
+        valg = [_verdi(t, definisjoner) for t in typer]
+        if IkkeFunnet in typer and get_origin(uten_hull(type_)) is tuple:
+            hullet = valg[typer.index(IkkeFunnet)]
+            valg[typer.index(IkkeFunnet)] = {"type": "array", "items": hullet, "maxItems": 1}
         return valg[0] if len(valg) == 1 else {"anyOf": valg}
     return _ENKLE[type_]
 

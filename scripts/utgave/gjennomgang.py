@@ -20,6 +20,7 @@ from calculators.redaksjon.sidetekst import les
 from calculators.regelverk import Regelverk, aarene, regler
 from calculators.regelverk.kildekontroll import belagte
 from calculators.regelverk.kilder import regeltekst
+from calculators.regelverk.mangler import ikke_funne
 from oppsett.steg import ROT
 from utgave import laas
 from utgave.gjennomgangsside import siden
@@ -103,6 +104,14 @@ def _navnet(p: Par) -> str:
     return f"#{p.ny.anker}{'' if p.gammel else ' (ny)'}"
 
 
+def _hullene(r: Regelverk) -> Iterator[str]:
+    hull = dict(ikke_funne(vars(r)))
+    if ulett := [n for n, h in hull.items() if h.ikke_funnet == "se etter"]:
+        yield f"Ingen har lett etter: {', '.join(ulett)}"
+    if borte := [n for n in hull if n not in ulett]:
+        yield f"Ikke funnet i kilden: {', '.join(borte)}"
+
+
 def _gjenstaar(g: Gjennomgang) -> Iterator[str]:
     r = g.regelverk
     ukontrollert = [n for n, v in belagte(vars(r)) if v.kontrollert == "nei"]
@@ -113,6 +122,7 @@ def _gjenstaar(g: Gjennomgang) -> Iterator[str]:
     if r.utkast and (uleste := _uleste(g)):
         yield f"Med samme dato i «oppdatert» som i {g.foer}, så ingen har lest dem for året:"
         yield from (f"  {fil}" for fil in uleste)
+    yield from _hullene(r)
     yield from _opplysninger("Ikke bekreftet av noen", ubekreftet(g.kart), kart, g)
     yield from _opplysninger("Lest av bare én", uten_andre_leser(g.kart), kart, g)
     yield from laas.status(r.tilskuddsaar)

@@ -8,6 +8,7 @@ from calculators.redaksjon.kildedata import VERDI, Bekreftelse, Faktum, Kildekar
 from calculators.redaksjon.regelverdi import regelverdi
 from calculators.regelverk.typer import Regelverk
 from calculators.rendering.html import Html, el
+from calculators.rendering.kilde import oppdatert
 from utgave.sideinnhold import Avsnitt, Par
 
 _STIL = """
@@ -34,7 +35,7 @@ def siden(
             "Siden er bare for redaktøren, og er ikke med på nettstedet. Lag den på nytt med "
             "python3 scripts/sjekk.py. Kilden er ",
             el("a", r.kildeside.tittel, href=r.kildeside.url),
-            f", sist oppdatert {dato(r.kildeside.oppdatert)}.",
+            f", {oppdatert(r.kildeside)}.",
         ),
         el("h2", "Sjekkliste: hver opplysning i kilden"),
         el(

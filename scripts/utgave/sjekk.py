@@ -14,8 +14,9 @@ from calculators.redaksjon.sidesjekk import sidefeilene
 from calculators.redaksjon.sidetekst import les
 from calculators.regelverk import Regelfeil, aarene
 from calculators.regelverk.feil import Funn
-from calculators.regelverk.kildekontroll import belagte, fremtidige, ukontrollert
+from calculators.regelverk.kildekontroll import belagte, fremtidige, ukontrollert, ulett
 from calculators.regelverk.kilder import regeltekst
+from calculators.regelverk.mangler import ikke_funne
 from oppsett.steg import ROT
 from utgave.konsoll import utf8
 from utgave.regelfiler import feil_i_navn
@@ -52,6 +53,7 @@ def utkastene() -> list[int]:
 def _det_som_gjenstaar(aar: int) -> list[Funn]:
     """A draft in a release: what still has to be checked, and how it is published."""
     funn = [ukontrollert(n, v) for n, v in belagte(vars(regler(aar))) if v.kontrollert == "nei"]
+    funn += [ulett(n) for n, h in ikke_funne(vars(regler(aar))) if h.ikke_funnet == "se etter"]
     publiser = "ta bort linjen når alt er sjekket, eller forhåndsvis med scripts/serve.py"
     return [*funn, Funn("utkast", f"{aar} er et utkast og kan ikke publiseres", publiser)]
 

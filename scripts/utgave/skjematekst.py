@@ -6,6 +6,9 @@ By key alone where it means the same everywhere, and by type and key where it do
 FORKLART = {
     "kilde": "Overskriften på IMDis side som opplysningen står under.",
     "kontrollert": "Datoen noen sist holdt opplysningen opp mot kilden, eller «nei».",
+    "ikke_funnet": (
+        "Datoen noen sist lette etter dette i kilden uten å finne det, eller «se etter»."
+    ),
     "id": "Navnet andre deler av filen bruker. Bare a–z, 0–9 og _.",
     "navn": "Navnet leseren ser, på bokmål og nynorsk.",
     "nb": "Bokmål.",
@@ -29,10 +32,11 @@ FORKLART = {
     "Regelverk.brevdatoer": "Datoer kommunen selv finner i tilskuddsbrevet.",
     "Regelverk.frister": "Frister og andre tidspunkter i tilskuddsåret, i rekkefølge.",
     "Regelverk.utbetaling": "Vilkår for utbetaling.",
+    "Regelverk.tilbakebetaling": "Det kommunen skal betale tilbake.",
     "Regelverk.endring": "Hva en endring i grunnlaget for tilskuddet krever.",
     "Regelverk.kontroll": "Hvem som kan kontrollere at midlene brukes etter forutsetningene.",
     "Regelverk.klage": "Klage på tildeling eller avslag.",
-    "Regelverk.fullfoering": "Opplæring hver beboer skal ha fullført innen en dato. Kan utelates.",
+    "Regelverk.fullfoering": "Opplæring hver beboer skal ha fullført innen en dato.",
     "Regelverk.utgiftsord": "Ord for utgifter som kan gjelde alle tiltak. Kan utelates.",
     "Regelverk.avklares": (
         "Det kilden ikke sier. Listen «Dette avgjør brevet» er laget av dette. Kan utelates."
@@ -43,6 +47,7 @@ FORKLART = {
     "Kildeside.url": "Adressen til siden, med https:// først.",
     "Kildeside.oppdatert": "Datoen siden sier at den sist ble oppdatert.",
     "Sats.kroner": "Hele kroner per plass per måned, uten mellomrom og desimaler.",
+    "Sats.telles": "Hva som skal telles, som hjelp ved feltet for plasser. Kan utelates.",
     "Bruk.fra": "Første dag i perioden.",
     "Bruk.til": "Siste dag i perioden.",
     "Bruk.som_hovedregel": "true når kilden sier «som hovedregel».",
@@ -84,6 +89,7 @@ FORKLART = {
     "Frist.siste_kvartal": "Det leseren også må vite om årets siste kvartal. Kan utelates.",
     "Frist.innhold": "Det som skal være med i det som leveres. Kan utelates.",
     "Utbetaling.krever_akseptbrev": "true når akseptbrevet må være mottatt før utbetaling.",
+    "Tilbakebetaling.ubrukt": "Setningen om det dere ikke kan bruke, etter den om perioden.",
     "Endring.skriftlig_soeknad": "true når en endring krever skriftlig søknad.",
     "Endring.samtykke_i_forkant": "true når IMDi må samtykke før endringen gjøres.",
     "Kontroll.av": "Hvem som kan kontrollere.",
@@ -93,6 +99,9 @@ FORKLART = {
     "Taushet.kilde": "Overskriften på IMDis side der svaret kunne ha stått.",
     "Taushet.emne": "Hva det handler om. «utenom_brevet» er det tilskuddsbrevet ikke kan svare på.",
     "Taushet.tekst": "Det kilden ikke sier, som en bisetning på bokmål og nynorsk.",
+    "Taushet.svar": "Det svaret fra en kalkulator sier om det. Kan utelates.",
+    "Svarlinje.kalkulator": "Kalkulatoren som sier det.",
+    "Svarlinje.tekst": "Det svaret sier, på bokmål og nynorsk.",
     "Rettelse.dato": "Datoen feilen ble rettet.",
     "Rettelse.hva": "Hva som er rettet, på bokmål og nynorsk.",
     "Rettelse.grunn": "Hvorfor det var feil, på bokmål og nynorsk.",

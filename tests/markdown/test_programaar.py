@@ -1,9 +1,11 @@
 """The figure of the year says what the rules say."""
 
 import dataclasses
+from datetime import date
 
 from calculators.markdown.programaar import _figur, _radene
 from calculators.regelverk import regler
+from calculators.regelverk.typer import IkkeFunnet
 
 
 def test_each_part_stands_with_who_and_when() -> None:
@@ -38,5 +40,5 @@ def test_a_bar_begins_and_ends_with_its_period() -> None:
 
 
 def test_a_year_without_a_completion_date_has_no_deadline_in_the_figure() -> None:
-    r = dataclasses.replace(regler(2021), fullfoering=None)
+    r = dataclasses.replace(regler(2021), fullfoering=IkkeFunnet(date(2021, 1, 20)))
     assert "Frist" not in _figur(r, list(_radene(r)))

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculators import answer, norsk
+from calculators.regelverk.mangler import funnet
 from nyeste import AAR, REGLER
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
@@ -26,8 +27,8 @@ def _resultat(*linjer: tuple[str, int]) -> Any:
 
 
 # A part that the grant may pay for, and one of another kind where the year has one.
-DEKKES = next(t for t in REGLER.tiltak if _resultat((t.id, 1))["kan_dekkes"])
-ANNEN = next((t for t in REGLER.tiltak if _resultat((t.id, 1))["dekkes_av_andre"]), DEKKES)
+DEKKES = next(t for t in funnet(REGLER.tiltak) if _resultat((t.id, 1))["kan_dekkes"])
+ANNEN = next((t for t in funnet(REGLER.tiltak) if _resultat((t.id, 1))["dekkes_av_andre"]), DEKKES)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expe
 from axe import brudd
 from calculators import answer, norsk
 from calculators.answer import nedlasting
+from calculators.regelverk.mangler import funnet
 from calculators.skjema.kontrolldato import kontrolldato
 from calculators.skjema.registerfil.mal import eksempel
 from nyeste import AAR, REGLER
@@ -49,7 +50,7 @@ def _dommen(svaret: dict[str, Any]) -> str:
 
 def _program(tiltak: list[str]) -> dict[str, Any]:
     """The answer of this Python to a programme of these parts."""
-    status = REGLER.beboerstatuser[0].id
+    status = funnet(REGLER.beboerstatuser)[0].id
     return answer(_sporsmaal("program", status=status, tiltak=tiltak, fullfoert="nei"))
 
 

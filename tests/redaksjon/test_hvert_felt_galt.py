@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from calculators.redaksjon.regelfil import tolk
 from calculators.regelverk.feil import Regelfeil
 from calculators.regelverk.kilder import sett_over
-from calculators.regelverk.typer import Regelverk
+from calculators.regelverk.typer import IkkeFunnet, Regelverk
 from regelfil import som_toml, tabellen
 
 Sti = tuple[str | int, ...]
@@ -38,7 +38,7 @@ _VERDIER: tuple[Any, ...] = (
 
 
 def _typen(type_: Any) -> Any:
-    andre = [t for t in get_args(type_) if t is not NoneType]
+    andre = [t for t in get_args(type_) if t not in (NoneType, IkkeFunnet)]
     if get_origin(type_) in (tuple, Literal) or not andre:
         return type_
     return andre[0] if len(andre) == 1 or get_origin(andre[1]) is Literal else type_

@@ -111,7 +111,11 @@ def test_a_part_that_is_missing_is_asked_for_with_its_heading() -> None:
     with pytest.raises(Regelfeil) as feil:
         tolk(foer + etter.partition("\n\n")[2], "2021.toml")
     assert [(f.noekkel, f.skriv) for f in feil.value.funn] == [
-        ("sats", "legg til [sats] med kilde, kontrollert, kroner")
+        (
+            "sats",
+            "legg til [sats] med kilde, kontrollert, kroner, "
+            "eller bare med ikke_funnet = datoen du lette",
+        )
     ]
 
 

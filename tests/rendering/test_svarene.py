@@ -13,6 +13,7 @@ from calculators.beregning.frister import Inndata, beregn
 from calculators.beregning.helligdager import hviledag, stengt
 from calculators.norsk import dag_og_dato
 from calculators.regelverk import regler
+from calculators.regelverk.mangler import funnet
 from calculators.rendering.frister_ord import hviledagen
 from utgave import eksempler
 from utgave.eksempler import Eksempel
@@ -137,7 +138,7 @@ def test_a_figure_that_is_not_known_is_never_told_as_nothing(
 
 
 def test_the_register_says_both_doubts_of_the_last_quarters_report() -> None:
-    mal = ";".join(["Status", *(t.navn.nb for t in regler(2021).tiltak), "Fullført"])
+    mal = ";".join(["Status", *(t.navn.nb for t in funnet(regler(2021).tiltak)), "Fullført"])
     fil = f"{mal}\n{'Asylsøker' + ';ja' * 11}\n".encode()
     sporsmaal = {"tilskuddsaar": "2021", "kontrolldato": "2021-09-01"}
     svaret = answer({"kalkulator": "register", "svar": sporsmaal}, fil)
@@ -147,7 +148,7 @@ def test_the_register_says_both_doubts_of_the_last_quarters_report() -> None:
 
 
 def test_the_criteria_say_what_is_not_known_of_the_agreements() -> None:
-    alle = {k.id: "ja" for k in regler(2021).kriterier}
+    alle = {k.id: "ja" for k in funnet(regler(2021).kriterier)}
     html = _svar("kriterier", **alle)["html"]
     assert "Se etter i tilskuddsbrevet: hva samarbeidsavtalen skal inneholde" in html
 
@@ -262,7 +263,7 @@ def test_other_income_is_shown_with_all_it_could_do_and_never_as_the_answer() ->
 
 def test_a_row_past_the_deadline_misses_the_completion_and_not_the_part_it_has() -> None:
     fil = "status;norsk;samfunnskunnskap;kompetansekartlegging;fullført;fullført dato"
-    deler = [f"{t.id};" for t in regler(2021).tiltak if t.perioder[0].krav == "hovedregel"]
+    deler = [f"{t.id};" for t in funnet(regler(2021).tiltak) if t.perioder[0].krav == "hovedregel"]
     fil = f"{''.join(deler)}{fil}\n{'ja;' * len(deler)}Asylsøker;ja;ja;ja;nei;"
     svaret = _svar("register", kontrolldato="2022-01-10", fil=fil)
     assert svaret["feil"] == []

@@ -7,8 +7,10 @@ is in ``sammenheng.py``. Each kind of knowledge has its file; others import from
 
 from calculators.regelverk.typer.felles import (
     Belagt,
+    IkkeFunnet,
     Kildeside,
     Kontrolldato,
+    Letedato,
     Merke,
     Svarmerke,
     Tekst,
@@ -29,6 +31,7 @@ from calculators.regelverk.typer.tilskudd import (
     Kontroll,
     Kriterium,
     Sats,
+    Tilbakebetaling,
     Utbetaling,
 )
 from calculators.regelverk.typer.utgave import Emne, Regelverk, Rettelse, Taushet
@@ -44,12 +47,14 @@ __all__ = [
     "Frist",
     "Fullfoering",
     "Grense",
+    "IkkeFunnet",
     "Kildeside",
     "Klage",
     "Kontroll",
     "Kontrolldato",
     "Krav",
     "Kriterium",
+    "Letedato",
     "Merke",
     "Naar",
     "Ordning",
@@ -62,6 +67,7 @@ __all__ = [
     "Svarmerke",
     "Taushet",
     "Tekst",
+    "Tilbakebetaling",
     "Tiltak",
     "Utbetaling",
 ]

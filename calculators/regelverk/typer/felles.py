@@ -9,6 +9,18 @@ Merke = Literal["kilde", "utledet", "avklares"]
 Svarmerke = Merke | Literal["brev"]
 # The day someone last held a value up against the source, or "nei" when no one has yet.
 Kontrolldato = date | Literal["nei"]
+# The day someone last looked for it, or "se etter" when no one has yet.
+Letedato = date | Literal["se etter"]
+
+
+@dataclass(frozen=True)
+class IkkeFunnet:
+    """A part of the rules that was looked for in the source on a day, and not found there.
+
+    It is no value: what needs one must say that it is missing, or answer without it.
+    """
+
+    ikke_funnet: Letedato
 
 
 @dataclass(frozen=True)
@@ -30,7 +42,7 @@ class Kildeside:
     tittel: str
     utgiver: str
     url: str
-    oppdatert: date
+    oppdatert: date | IkkeFunnet
     kontrollert: Kontrolldato
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
-from calculators.regelverk.typer.felles import Belagt, Merke, Tekst
+from calculators.regelverk.typer.felles import Belagt, IkkeFunnet, Merke, Tekst
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Frist(Belagt):
     id: str
     navn: Tekst
     ansvarlig: Literal["kommunen", "imdi"]
-    naar: Naar
+    naar: Naar | IkkeFunnet
     merke: Merke
     forbehold: Tekst | None = None
     konsekvens: Tekst | None = None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from calculators.regelverk.typer.felles import Belagt, Tekst
+from calculators.regelverk.typer.felles import Belagt, IkkeFunnet, Tekst
 
 Krav = Literal["skal", "hovedregel", "kan", "utgaar"]
 
@@ -49,5 +49,5 @@ class Fullfoering(Belagt):
     ett_av: tuple[str, ...]
     gjelder: tuple[str, ...]
     innen: date
-    foer_ankomst_teller: bool
+    foer_ankomst_teller: bool | IkkeFunnet
     uten_unntak: bool = False

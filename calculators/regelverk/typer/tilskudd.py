@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from calculators.regelverk.typer.felles import Belagt, Tekst
+from calculators.regelverk.typer.felles import Belagt, IkkeFunnet, Tekst
 
 
 @dataclass(frozen=True)
 class Sats(Belagt):
-    """The rate: hele kroner per plass per måned."""
+    """The rate: hele kroner per plass per måned. ``telles`` is what is counted as a plass."""
 
     kroner: int
+    telles: Tekst | None = None
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,13 @@ class Kriterium(Belagt):
 
 
 @dataclass(frozen=True)
+class Tilbakebetaling(Belagt):
+    """What is to be paid back, as a sentence that follows the one of the period of use."""
+
+    ubrukt: Tekst
+
+
+@dataclass(frozen=True)
 class Utbetaling(Belagt):
     """Whether the akseptbrev must have arrived before anything is paid."""
 
@@ -47,8 +55,8 @@ class Utbetaling(Belagt):
 class Endring(Belagt):
     """What a change to the basis for the grant takes."""
 
-    skriftlig_soeknad: bool
-    samtykke_i_forkant: bool
+    skriftlig_soeknad: bool | IkkeFunnet
+    samtykke_i_forkant: bool | IkkeFunnet
 
 
 @dataclass(frozen=True)
@@ -63,5 +71,5 @@ class Klage(Belagt):
     """Whether an award or a refusal can be appealed, and by which law."""
 
     klagerett: bool
-    hjemmel: Tekst
-    ellers: Tekst
+    hjemmel: Tekst | IkkeFunnet
+    ellers: Tekst | IkkeFunnet

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from calculators.regelverk.typer.felles import Belagt, Kildeside, Tekst
+from calculators.regelverk.typer.felles import Belagt, IkkeFunnet, Kildeside, Tekst
 from calculators.regelverk.typer.frister import Brevdato, Frist
 from calculators.regelverk.typer.ordninger import Ordning
 from calculators.regelverk.typer.program import Beboerstatus, Fullfoering, Tiltak
@@ -15,6 +15,7 @@ from calculators.regelverk.typer.tilskudd import (
     Kontroll,
     Kriterium,
     Sats,
+    Tilbakebetaling,
     Utbetaling,
 )
 
@@ -32,13 +33,28 @@ Emne = Literal[
 ]
 
 
+Kalkulatornavn = Literal["tilskudd", "program", "register", "budsjett", "tilbakebetaling"]
+
+
+@dataclass(frozen=True)
+class Svarlinje:
+    """What the answer of a calculator says of a silence of the source."""
+
+    kalkulator: Kalkulatornavn
+    tekst: Tekst
+
+
 @dataclass(frozen=True)
 class Taushet(Belagt):
-    """Something the source leaves open; ``kilde`` is the heading where it could have stood."""
+    """Something the source leaves open; ``kilde`` is the heading where it could have stood.
+
+    ``svar`` is what the calculators say of it; one that is not named says nothing.
+    """
 
     id: str
     emne: Emne
     tekst: Tekst
+    svar: tuple[Svarlinje, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,7 +72,7 @@ class Rettelse:
 
 @dataclass(frozen=True)
 class Regelverk:
-    """All the rules of one tilskuddsår.
+    """All the rules of one tilskuddsår; what the source does not have is an IkkeFunnet.
 
     ``utgiftsord`` are words for expenses that may belong to any tiltak. ``utkast`` is an
     edition that is still being written: it is shown in the preview and never published.
@@ -64,19 +80,20 @@ class Regelverk:
 
     tilskuddsaar: int
     kildeside: Kildeside
-    sats: Sats
-    bruk: Bruk
-    kriterier: tuple[Kriterium, ...]
-    beboerstatuser: tuple[Beboerstatus, ...]
-    tiltak: tuple[Tiltak, ...]
-    ordninger: tuple[Ordning, ...]
-    brevdatoer: tuple[Brevdato, ...]
-    frister: tuple[Frist, ...]
-    utbetaling: Utbetaling
-    endring: Endring
-    kontroll: Kontroll
-    klage: Klage
-    fullfoering: Fullfoering | None = None
+    sats: Sats | IkkeFunnet
+    bruk: Bruk | IkkeFunnet
+    kriterier: tuple[Kriterium, ...] | IkkeFunnet
+    beboerstatuser: tuple[Beboerstatus, ...] | IkkeFunnet
+    tiltak: tuple[Tiltak, ...] | IkkeFunnet
+    fullfoering: Fullfoering | IkkeFunnet
+    ordninger: tuple[Ordning, ...] | IkkeFunnet
+    brevdatoer: tuple[Brevdato, ...] | IkkeFunnet
+    frister: tuple[Frist, ...] | IkkeFunnet
+    utbetaling: Utbetaling | IkkeFunnet
+    tilbakebetaling: Tilbakebetaling | IkkeFunnet
+    endring: Endring | IkkeFunnet
+    kontroll: Kontroll | IkkeFunnet
+    klage: Klage | IkkeFunnet
     utgiftsord: tuple[str, ...] = ()
     avklares: tuple[Taushet, ...] = ()
     rettelser: tuple[Rettelse, ...] = ()

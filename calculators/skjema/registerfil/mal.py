@@ -5,6 +5,7 @@ from datetime import date
 
 from calculators.beregning.krav import stilling
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import alle, eller_none
 from calculators.regelverk.typer import Tiltak
 from calculators.skjema.kontrolldato import aarsslutt, kontrolldato
 from calculators.skjema.registerfil.kolonner import Kolonne
@@ -17,29 +18,35 @@ def kolonner(regler: Regelverk, dag: date) -> tuple[Kolonne, ...]:
     """The columns of a register that is checked for the day.
 
     A tiltak that nobody is asked about that day may be left out, and so may the label; the date
-    of completion is needed when the deadline for the training has passed.
+    of completion is needed when the deadline for the training has passed. Where no training is
+    known to be required, it has no columns.
     """
-    frist = regler.fullfoering.innen if regler.fullfoering else None
+    fullfoering = eller_none(regler.fullfoering)
+    opplaering = (
+        Kolonne("fullfoert", "Fullført", ("Fullført opplæring",)),
+        Kolonne(
+            "fullfoert_dato",
+            "Fullført dato",
+            ("Dato fullført",),
+            maa_med=fullfoering is not None and dag > fullfoering.innen,
+        ),
+    )
     return (
         Kolonne("merke", "Lokal kode", ("Merke", "Lokalt merke", "Beboer", "Nr"), maa_med=False),
         Kolonne("status", "Status", ("Beboerstatus",)),
         *(
             Kolonne(t.id, t.navn.nb, (t.navn.nn,), maa_med=_spoerres_om(t, regler, dag))
-            for t in regler.tiltak
+            for t in alle(regler.tiltak)
         ),
-        Kolonne("fullfoert", "Fullført", ("Fullført opplæring",), maa_med=frist is not None),
-        Kolonne(
-            "fullfoert_dato",
-            "Fullført dato",
-            ("Dato fullført",),
-            maa_med=frist is not None and dag > frist,
-        ),
+        *(opplaering if fullfoering else ()),
     )
 
 
 def _spoerres_om(tiltak: Tiltak, regler: Regelverk, dag: date) -> bool:
     slutt = aarsslutt(regler)
-    stillinger = [stilling(tiltak, s.id, min(dag, slutt), slutt) for s in regler.beboerstatuser]
+    stillinger = [
+        stilling(tiltak, s.id, min(dag, slutt), slutt) for s in alle(regler.beboerstatuser)
+    ]
     return any(
         s.tilstand == "gjelder" and s.gyldighet is not None and s.gyldighet.krav != "kan"
         for s in stillinger
@@ -49,19 +56,20 @@ def _spoerres_om(tiltak: Tiltak, regler: Regelverk, dag: date) -> bool:
 def lovlige(noekkel: str, regler: Regelverk) -> tuple[str, ...]:
     """The values a column may have, or none where it is free."""
     if noekkel == "status":
-        return tuple(s.navn.nb for s in regler.beboerstatuser)
+        return tuple(s.navn.nb for s in alle(regler.beboerstatuser))
     if noekkel == "fullfoert":
         return JA_NEI
-    return SVAR if noekkel in {t.id for t in regler.tiltak} else ()
+    return SVAR if noekkel in {t.id for t in alle(regler.tiltak)} else ()
 
 
 def eksempelrader(regler: Regelverk) -> list[dict[str, str]]:
     """A row of each kind: all in place, one part reasoned, gaps, and training completed."""
     dag = date.fromisoformat(kontrolldato(regler).standard)
-    krevd = [t for t in regler.tiltak if _spoerres_om(t, regler, dag)]
-    statuser = [s.navn.nb for s in regler.beboerstatuser]
-    alt = {t.id: "ja" if t in krevd else "nei" for t in regler.tiltak}
-    opplaering = dict.fromkeys(regler.fullfoering.ett_av if regler.fullfoering else (), "nei")
+    krevd = [t for t in alle(regler.tiltak) if _spoerres_om(t, regler, dag)]
+    statuser = [s.navn.nb for s in alle(regler.beboerstatuser)]
+    alt = {t.id: "ja" if t in krevd else "nei" for t in alle(regler.tiltak)}
+    fullfoering = eller_none(regler.fullfoering)
+    opplaering = dict.fromkeys(fullfoering.ett_av if fullfoering else (), "nei")
     ferdig = {"fullfoert": "ja", "fullfoert_dato": f"15.11.{regler.tilskuddsaar - 1}"}
     uferdig = {"fullfoert": "nei", "fullfoert_dato": ""}
     return [
@@ -81,9 +89,9 @@ def noekler(regler: Regelverk) -> list[str]:
 def rader(regler: Regelverk) -> list[Sequence[str]]:
     """The template as a table: the headings, then the example rows."""
     dag = date.fromisoformat(kontrolldato(regler).standard)
-    alle = kolonner(regler, dag)
-    eksempler = eksempelrader(regler)
-    return [[k.navn for k in alle], *([rad[k.noekkel] for k in alle] for rad in eksempler)]
+    kolonnene = kolonner(regler, dag)
+    eksempler = [[rad[k.noekkel] for k in kolonnene] for rad in eksempelrader(regler)]
+    return [[k.navn for k in kolonnene], *eksempler]
 
 
 def eksempel(regler: Regelverk) -> str:

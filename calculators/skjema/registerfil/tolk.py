@@ -8,8 +8,9 @@ from typing import TypeVar
 from calculators.beregning.program import Inndata, Rammer
 from calculators.beregning.register import Rad
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import alle
 from calculators.skjema.feil import Feltfeil
-from calculators.skjema.program import fullfoering, fullfoert_meldinger
+from calculators.skjema.program import fullfoert_dato, fullfoert_meldinger
 from calculators.skjema.registerfil.kolonner import Kolonner, lik_form
 from calculators.skjema.registerfil.rader import Raarad, Ulest, er_tom
 from calculators.skjema.tekst import jevnet, linje
@@ -46,9 +47,11 @@ class Tolk:
         self._kolonner = kolonner
         self._bredde = len(kolonner.hode)
         self._status = {
-            lik_form(n): s.id for s in regler.beboerstatuser for n in (s.id, s.navn.nb, s.navn.nn)
+            lik_form(n): s.id
+            for s in alle(regler.beboerstatuser)
+            for n in (s.id, s.navn.nb, s.navn.nn)
         }
-        self._datofelt = fullfoering(regler)[1]
+        self._datofelt = fullfoert_dato(regler)
         self._husket: dict[tuple[str, ...], Inndata | tuple[str, ...]] = {}
         # The label and other people's columns have no say in the verdict.
         self._brukt = sorted(p for k, p in kolonner.plass.items() if k != "merke")
@@ -94,7 +97,7 @@ class Tolk:
     def _programmet(self, celler: Sequence[str]) -> Inndata | tuple[str, ...]:
         feil: list[str] = []
         status = self._celle(celler, feil, "status", self._les_status)
-        svar = {t.id: self._celle(celler, feil, t.id, _les_svar) for t in self._regler.tiltak}
+        svar = {t.id: self._celle(celler, feil, t.id, _les_svar) for t in alle(self._regler.tiltak)}
         fullfoert = self._celle(celler, feil, "fullfoert", _les_ja_nei) or "nei"
         dato = self._celle(celler, feil, "fullfoert_dato", self._les_dato)
         verdier = {
@@ -132,7 +135,7 @@ class Tolk:
     def _les_status(self, tekst: str) -> str:
         if status := self._status.get(lik_form(tekst)):
             return status
-        navn = " eller ".join(s.navn.nb for s in self._regler.beboerstatuser)
+        navn = " eller ".join(s.navn.nb for s in alle(self._regler.beboerstatuser))
         raise Feltfeil(f"Skriv {navn}.")
 
     def _les_dato(self, tekst: str) -> date | None:

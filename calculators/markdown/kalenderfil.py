@@ -1,0 +1,37 @@
+"""The fenced block ``kalenderfil``: the way to a year's calendar, where there is one."""
+
+from typing import Any
+
+from calculators.beregning.frister import Inndata, beregn
+from calculators.markdown.blokk import Aarsblokk, blokkfeil, les_blokk
+from calculators.regelverk import regler
+from calculators.rendering.html import Html, el
+from calculators.rendering.ikke_funnet import mangelen_paa_siden
+from markdown import Markdown
+
+
+def gjerde(
+    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any
+) -> str:
+    """Format the block for ``pymdownx.superfences``; its body names the ``tilskuddsaar``.
+
+    Nothing is offered where nothing has a date. Raises Sidefeil, which names page and line.
+    """
+    blokk, galt = les_blokk(source, Aarsblokk)
+    if blokk is None:
+        raise blokkfeil(md, language, source, *galt)
+    r = regler(blokk.tilskuddsaar)
+    if not beregn(Inndata(r)).med_dato:
+        return mangelen_paa_siden(r, "frister") or Html("<p></p>")
+    return el(
+        "p",
+        "Har dere ikke fått brevet ennå? Hent ",
+        el(
+            "a",
+            "kalenderfilen med de faste tidspunktene",
+            href=f"frister-{r.tilskuddsaar}.ics",
+            download=True,
+        ),
+        ". Den har det kilden gir en dato, en måned eller et kvartal for. Fristene dere regner fra "
+        "tilskuddsbrevet, er ikke med.",
+    )

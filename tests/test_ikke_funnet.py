@@ -1,0 +1,256 @@
+"""A part of the rules that is not found is said to be missing, and the rest is answered."""
+
+import json
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calculators.answer import answer, nedlasting
+from calculators.browser.inngang import skjema as skjemaet
+from calculators.kalkulatorer import KALKULATORER, kalkulator_for
+from calculators.markdown.endringer import endringer
+from calculators.markdown.utgaver import utgavene
+from calculators.redaksjon import regelfil
+from calculators.redaksjon.regelverdi import hullet, regelverdi
+from calculators.regelverk import Regelverk, regler
+from calculators.regelverk.feil import Regelfeil
+from calculators.regelverk.kildekontroll import fremtidige
+from calculators.regelverk.typer import IkkeFunnet
+from hull import DELER, LETT, uten, utgaven
+from markdown import markdown
+from regelfil import som_toml, tabellen
+from utgave import dataskjema
+from utgave.aarstekst import nytt_regelverk
+
+ALT = DELER
+# What each calculator cannot do without.
+NOEDVENDIG = {
+    "tilskudd": {"sats"},
+    "program": {"tiltak", "beboerstatuser"},
+    "register": {"tiltak", "beboerstatuser"},
+    "kriterier": {"kriterier"},
+    "budsjett": {"tiltak", "ordninger"},
+    "frister": {"frister"},
+    "tilbakebetaling": {"tilbakebetaling"},
+}
+
+
+def _svar(navn: str, aar: int, **felt: str) -> dict[str, Any]:
+    svar = kalkulator_for(navn).skjema(regler(aar)).standardsvar | felt
+    return answer({"kalkulator": navn, "maal": "nb", "svar": svar})
+
+
+def _kjent(tekst: str) -> str:
+    return re.sub(r"<[^>]+>", " ", tekst).replace("\u00a0", " ")
+
+
+def _borte(r: Regelverk) -> set[str]:
+    return {d for d in DELER if isinstance(getattr(r, d), IkkeFunnet)}
+
+
+@pytest.mark.parametrize("borte", [*((d,) for d in DELER), ALT], ids="-".join)
+def test_every_calculator_answers_what_it_can_and_says_what_it_cannot(
+    borte: tuple[str, ...],
+) -> None:
+    with utgaven(uten(*borte)) as aar:
+        hull = _borte(regler(aar))
+        for navn in KALKULATORER:
+            svaret = _svar(navn, aar)
+            assert svaret["ok"], (navn, svaret["feil"])
+            assert json.loads(json.dumps(svaret)) == svaret
+            assert svaret["html"].endswith("Det er tilskuddsbrevet som gjelder.</p>")
+            assert "None" not in svaret["html"]
+            mangler = NOEDVENDIG.get(navn, set()) & hull
+            assert ("ikke_funnet" in svaret["resultat"]) is bool(
+                mangler or (borte == ALT and navn == "tilskuddsbrev")
+            )
+            if mangler:
+                assert set(svaret["resultat"]["ikke_funnet"]) == mangler
+                assert "Vi har ikke funnet" in svaret["html"]
+                assert f"for {aar} i kilden" in svaret["html"]
+                assert "Vi lette 20.\u00a0januar" in svaret["html"]
+                assert "Står i kilden" not in svaret["html"]
+                assert not re.search(r"\d kr\b", _kjent(svaret["html"]))
+                felt = [f.navn for f in kalkulator_for(navn).skjema(regler(aar)).felt]
+                assert felt == ["tilskuddsaar"], "no field that decides nothing"
+            standard = kalkulator_for(navn).skjema(regler(aar)).standardsvar
+            fil = nedlasting({"kalkulator": navn, "svar": standard})
+            assert str(aar) in fil["filnavn"]
+
+
+@settings(max_examples=15)
+@given(st.sets(st.sampled_from(DELER), min_size=2, max_size=9))
+def test_no_set_of_holes_breaks_an_answer_a_form_a_comparison_or_the_open_data(
+    deler: set[str],
+) -> None:
+    with utgaven(uten(*sorted(deler))) as aar:
+        r = regler(aar)
+        for navn in KALKULATORER:
+            assert _svar(navn, aar)["ok"]
+            assert json.loads(skjemaet(json.dumps({"kalkulator": navn, "tilskuddsaar": aar})))[
+                "svar"
+            ]
+        assert "None" not in utgavene([regler(2021), r, regler(2021)])
+        assert json.dumps(dataskjema.som_json(r))
+
+
+def test_without_a_rate_the_letter_is_answered_for_all_but_the_amount() -> None:
+    with utgaven(uten("sats")) as aar:
+        svaret = _svar("tilskuddsbrev", aar)
+        assert svaret["resultat"]["tilskudd"] is None
+        assert svaret["resultat"]["frister"]
+        assert svaret["resultat"]["program"]
+        html = _kjent(svaret["html"])
+        assert "Ikke funnet i kilden" in html
+        assert "Satsen er" not in html
+        felt = {f.navn for f in kalkulator_for("tilskuddsbrev").skjema(regler(aar)).felt}
+        assert not {"plasser", "fra_maaned"} & felt
+        budsjett = {f.navn for f in kalkulator_for("budsjett").skjema(regler(aar)).felt}
+        assert budsjett == {"tilskuddsaar", "post", "beloep"}
+        assert "Skriv avtalte plasser" not in _svar("budsjett", aar)["html"]
+
+
+def test_an_edition_without_a_rate_stands_among_the_others_without_an_amount() -> None:
+    with utgaven(uten("sats")) as aar:
+        svaret = _svar("sammenlikning", aar)
+        siste = svaret["resultat"]["per_aar"][-1]
+        assert siste == {"tilskuddsaar": aar, "sats": None, "kroner": None}
+        html = _kjent(svaret["html"])
+        assert "Vi har ikke funnet satsen for 2041 i kilden." in html
+        assert html.count("Satsen for") == len(svaret["resultat"]["per_aar"]) - 1
+
+
+def test_training_that_is_not_known_to_be_required_is_not_asked_about() -> None:
+    with utgaven(uten("fullfoering")) as aar:
+        for navn in ("program", "register"):
+            svaret = _svar(navn, aar)
+            assert "Vi har ikke funnet et krav om at beboerne skal ha fullført" in svaret["html"]
+        felt = {f.navn for f in kalkulator_for("program").skjema(regler(aar)).felt}
+        assert not {"fullfoert", "fullfoert_dato"} & felt
+        assert _svar("program", aar)["resultat"]["fullfoering"] is None
+        assert "Fullført" not in kalkulator_for("register").skjema(regler(aar)).standardsvar["fil"]
+
+
+def test_an_empty_calendar_is_not_offered() -> None:
+    tabell = uten("frister")
+    tabell["frister"] = [
+        {**tabellen()["frister"][0], "ansvarlig": "imdi", "naar": {"ikke_funnet": LETT}}
+    ]
+    for rules in (uten("frister"), tabell):
+        with utgaven(rules) as aar:
+            for navn in ("frister", "tilskuddsbrev"):
+                assert "ics" in kalkulator_for(navn).skjema(regler(aar)).tomme
+            ny = json.loads(skjemaet(json.dumps({"kalkulator": "frister", "tilskuddsaar": aar})))
+            assert "ics" in ny["tomme"]
+    assert not kalkulator_for("frister").skjema(regler(2021)).tomme
+
+
+def test_a_time_that_is_not_found_is_a_question_and_no_date() -> None:
+    tabell = tabellen()
+    rapporten = next(f for f in tabell["frister"] if f["id"] == "aarsrapport")
+    rapporten["naar"] = {"ikke_funnet": LETT}
+    with utgaven(tabell) as aar:
+        svaret = _svar("frister", aar)
+        (frist,) = [f for f in svaret["resultat"]["frister"] if f["id"] == "aarsrapport"]
+        assert frist == {"id": "aarsrapport", "merke": "avklares", "naar": "ikke funnet i kilden"}
+        assert "Vi har ikke funnet i kilden når det er. Vi lette 20." in svaret["html"]
+        fra_brevet = _svar("frister", aar, aarsrapport=f"{aar + 1}-01-15")["resultat"]["frister"]
+        assert {"id": "aarsrapport", "merke": "brev", "dato": f"{aar + 1}-01-15"} in fra_brevet
+
+
+def _siden(tekst: str) -> str:
+    return markdown(tekst, extensions=["calculators.markdown.utvidelse"])
+
+
+def test_a_sentence_whose_value_is_not_found_is_open_and_the_next_is_as_it_was() -> None:
+    with utgaven(uten("sats")) as aar:
+        html = _siden(
+            f"Satsen er **{{{{ {aar}.sats.kroner }}}}** i året. {{{{ kilde: Satsen }}}} "
+            "Pengene er til program. {{ kilde: Formål }}\n\nNeste. {{ utledet: slik }}"
+        )
+        assert "ikke funnet i kilden" in html
+        merker = re.findall(r'merke merke--(\w+)">([^<]+)', html)
+        assert [m[0] for m in merker] == ["avklares", "kilde", "utledet"]
+        assert "vi har ikke funnet det i kilden. Vi lette 20.\u00a0januar" in html
+        assert "data-lett" not in html
+        assert hullet(f"{aar}.sats.kroner")
+        assert hullet(f"{aar}.bruk.fra") is None
+        assert regelverdi(f"{aar}.sats") == "ikke funnet i kilden"
+
+
+def test_the_comparison_says_in_which_edition_a_part_is_not_found() -> None:
+    with utgaven(uten("sats", "frister", "klage")) as aar:
+        for foer, naa in ((regler(2021), regler(aar)), (regler(aar), regler(2021))):
+            deler = {d.overskrift: d.punkter for d in endringer(foer, naa)}
+            assert deler["Satsen"] == (
+                f"Vi har ikke funnet satsen for {aar} i kilden. Vi lette 20.\u00a0januar {aar}.",
+            )
+            assert len(deler["Frister og utbetaling"]) == 1
+            assert any("reglene for klage" in p for p in deler["Vilkår"])
+        html = utgavene([regler(2021), regler(aar)])
+        assert "<td>Ikke funnet i kilden</td>" in html
+
+
+def test_the_open_data_has_the_hole_as_the_rules_file_has_it() -> None:
+    with utgaven(uten("sats", "frister")) as aar:
+        data = dataskjema.som_json(regler(aar))
+        assert data["sats"] == {"ikke_funnet": f"{aar}-01-20"}
+        assert data["frister"] == [{"ikke_funnet": f"{aar}-01-20"}]
+
+
+def _feilene(tabell: dict[str, Any]) -> list[tuple[str, str]]:
+    with pytest.raises(Regelfeil) as feil:
+        regelfil.tolk(som_toml(tabell), "2021.toml")
+    return [(f.noekkel, f.skriv) for f in feil.value.funn]
+
+
+@pytest.mark.parametrize("del_", DELER)
+def test_a_part_that_is_simply_left_out_is_a_fault_whose_remedy_is_told(del_: str) -> None:
+    tabell = tabellen()
+    del tabell[del_]
+    skriv = dict(_feilene(tabell))[del_]
+    assert skriv.startswith(("legg til", "skriv"))
+    assert "eller bare med ikke_funnet = datoen du lette" in skriv
+
+
+@pytest.mark.parametrize(
+    ("del_", "verdi", "noekkel", "skriv"),
+    [
+        ("sats", {"ikke_funnet": LETT, "kroner": 1}, "sats", "ta bort ikke_funnet, eller ta bort"),
+        ("klage", {"ikke_funnet": "20.1.2021"}, "klage.ikke_funnet", "2021-01-20"),
+        ("klage", {"ikke_funnet": "nei"}, "klage.ikke_funnet", "«se etter»"),
+        ("klage", {"ikke_funnet": "se etter"}, "klage.ikke_funnet", "let etter den på IMDis side"),
+        ("klage", {"ikke_funnet": date(2021, 1, 2)}, "klage.ikke_funnet", "let etter den"),
+        ("tiltak", [{"ikke_funnet": LETT}], "fullfoering.ett_av", "under [[tiltak]]"),
+        ("bruk", {"ikke_funnet": LETT}, "frister[9].naar.samme_som", "skriv en dato i stedet"),
+        ("brevdatoer", [{"ikke_funnet": LETT}], "frister[2].naar.etter", "under [[brevdatoer]]"),
+    ],
+)
+def test_a_hole_that_does_not_hang_together_is_refused(
+    del_: str, verdi: Any, noekkel: str, skriv: str
+) -> None:
+    tabell = tabellen()
+    tabell[del_] = verdi
+    assert any(n == noekkel and skriv in s for n, s in _feilene(tabell)), _feilene(tabell)
+
+
+def test_one_entry_that_is_not_found_cannot_stand_among_others() -> None:
+    tabell = tabellen()
+    tabell["kriterier"].append({"ikke_funnet": LETT})
+    assert [n for n, _ in _feilene(tabell)] == ["kriterier[1]"]
+
+
+def test_a_search_in_the_future_is_no_search() -> None:
+    with utgaven(uten("klage")) as aar:
+        noekler = [f.noekkel for f in fremtidige(regler(aar), date(2040, 12, 31))]
+        assert "klage.ikke_funnet" in noekler
+
+
+def test_a_new_edition_made_from_one_with_a_hole_asks_the_editor_to_look_again() -> None:
+    hull = som_toml({"klage": {"ikke_funnet": LETT}})
+    ny = nytt_regelverk(f"tilskuddsaar = 2021\n{hull}", 2021, 2022)
+    assert 'ikke_funnet = "se etter"' in ny

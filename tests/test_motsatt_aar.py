@@ -1,0 +1,147 @@
+"""What is said of a year is its own: where its rules are absent or opposite, nothing is 2021's.
+
+The sentences below were once in the code or on shared pages, and were false of another year.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from calculators.answer import answer, nedlasting
+from calculators.kalkulatorer import KALKULATORER, kalkulator_for
+from calculators.redaksjon.ordlistefil import les_ordliste
+from calculators.regelverk import regler
+from calculators.rendering.html import Html
+from calculators.rendering.kalkulator import kalkulator
+from hull import utgaven
+from prosjektet import ROT
+from regelfil import tabellen
+
+# What is true of 2021 only: the rhythm of the reports, what is counted, who pays what back, the
+# silences of its page, and what it takes to change something.
+_BARE_2021 = (
+    "hvert kvartal",
+    "1. kvartal",
+    "ikke antall beboere",
+    "i januar",
+    "betaler dere tilbake til IMDi",
+    "minstegrense",
+    "Kilden sier det ikke",
+    "Kilden sier ikke",
+    "Kilden sier bare",
+    "alle beboere",
+    "Malen er vår egen",
+    "søke skriftlig",
+    "betaler ikke ut noe før",
+    "NAV-kontoret",
+    "før ankomst teller også",
+)
+_DOCS = ROT / "docs"
+
+
+def _motsatt() -> dict[str, Any]:
+    """The rules of 2021 turned around: what it asks for is not asked, and nothing is open."""
+    tabell = tabellen()
+    tabell["avklares"] = []
+    tabell["sats"]["telles"] = {"nb": "Beboerne i mottaket", "nn": "Bebuarane i mottaket"}
+    tabell["kriterier"] = [k for k in tabell["kriterier"] if k["id"] != "avtale_nav"]
+    tabell["endring"] |= {"skriftlig_soeknad": False, "samtykke_i_forkant": False}
+    tabell["utbetaling"]["krever_akseptbrev"] = False
+    tabell["fullfoering"]["foer_ankomst_teller"] = False
+    tabell["tilbakebetaling"]["ubrukt"] = {
+        "nb": "Det dere ikke bruker, beholder dere.",
+        "nn": "Det de ikkje bruker, held de på.",
+    }
+    for frist in tabell["frister"]:
+        for navn in ("forbehold", "siste_kvartal", "konsekvens"):
+            frist.pop(navn, None)
+        if "hvert" in frist["naar"] or "maaned" in frist["naar"]:
+            frist["naar"] = {"dato": tabell["bruk"]["til"]}
+    return tabell
+
+
+def _ordene(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).replace("\u00a0", " ").split())
+
+
+@pytest.fixture(scope="module")
+def aar() -> Iterator[int]:
+    with utgaven(_motsatt()) as aaret:
+        yield aaret
+
+
+@pytest.mark.parametrize("navn", KALKULATORER)
+def test_a_calculator_says_nothing_that_only_another_year_says(navn: str, aar: int) -> None:
+    skjema = kalkulator_for(navn).skjema(regler(aar))
+    sporsmaal = {"kalkulator": navn, "svar": skjema.standardsvar}
+    svar = [answer(sporsmaal)]
+    if navn == "program":
+        etter = skjema.standardsvar | {"kontrolldato": f"{aar + 1}-01-20", "fullfoert": "nei"}
+        svar.append(answer({"kalkulator": navn, "svar": etter}))
+    if navn == "tilbakebetaling":
+        svar.append(
+            answer({"kalkulator": navn, "svar": {**skjema.standardsvar, "andre_inntekter": "1000"}})
+        )
+    assert all(s["ok"] for s in svar)
+    lest = _ordene(kalkulator(skjema, skjema.standardsvar, Html(svar[0]["html"])))
+    tekster = [lest, *(_ordene(s["html"]) for s in svar), nedlasting(sporsmaal)["innhold"]]
+    for tekst in tekster:
+        assert [p for p in _BARE_2021 if p in tekst and p not in _KONTROLLENS_MAANED] == []
+
+
+# The form's own limit, whatever the source says: how late a programme can be checked.
+_KONTROLLENS_MAANED = ("i januar",)
+
+
+def test_the_reason_for_looking_at_january_is_the_report_that_is_due_then(aar: int) -> None:
+    """And there is no reason to give where no report is."""
+
+    def etter_aaret(aaret: int) -> str:
+        skjema = kalkulator_for("program").skjema(regler(aaret))
+        dag = {"kontrolldato": f"{aaret + 1}-01-20"}
+        return _ordene(answer({"kalkulator": "program", "svar": skjema.standardsvar | dag})["html"])
+
+    sagt = "Tilskuddsåret er over. Vi har vurdert delene etter reglene slik de var 31. desember"
+    assert f"{sagt} {aar}." in etter_aaret(aar)
+    assert f"{sagt} 2021, fordi dere leverer årsrapporten i januar." in etter_aaret(2021)
+
+
+def test_what_the_year_says_is_what_is_told(aar: int) -> None:
+    svar = kalkulator_for("tilbakebetaling").skjema(regler(aar)).standardsvar
+    html = _ordene(answer({"kalkulator": "tilbakebetaling", "svar": svar})["html"])
+    assert "Det dere ikke bruker, beholder dere. Står under" in html
+    plasser = next(
+        f for f in kalkulator_for("tilskudd").skjema(regler(aar)).felt if f.navn == "plasser"
+    )
+    assert plasser.hjelp == "Beboerne i mottaket"
+
+
+def _felles() -> list[Path]:
+    """The pages in no year's folder, less the guide, whose years and words are examples."""
+    egne = (f for f in sorted(_DOCS.rglob("*.md")) if not f.relative_to(_DOCS).parts[0].isdecimal())
+    return [f for f in egne if f.name != "redaktoer.md"]
+
+
+@pytest.mark.parametrize("side", _felles(), ids=lambda f: f.relative_to(_DOCS).as_posix())
+def test_a_shared_page_makes_no_claim_of_a_years_rules(side: Path) -> None:
+    tekst = side.read_text(encoding="utf-8")
+    assert [p for p in _BARE_2021 if p in tekst] == []
+    marker = re.findall(r"\{\{ (?:kilde|utledet): (?!overskriften|hvordan)[^}]*\}\}", tekst)
+    assert marker == [], "what the source says stands in the year's own pages"
+
+
+def test_the_words_of_the_site_mean_the_same_in_every_year() -> None:
+    for ord_ in les_ordliste(_DOCS / "om" / "ordliste.toml").ord:
+        tekst = f"{ord_.betyr} {ord_.er_ikke or ''}"
+        assert [p for p in (*_BARE_2021, "en beboer", "kvartal", "januar") if p in tekst] == []
+
+
+def test_the_front_page_has_the_words_of_the_newest_year() -> None:
+    forsiden = (_DOCS / "index.md").read_text(encoding="utf-8")
+    nyeste = re.findall(r"nyeste_aar: (\d+)", (ROT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert re.findall(r"\{\{ forside: (\d+) \}\}", forsiden) == nyeste
+    assert "## Tre ting dere må gjøre" not in forsiden
+    assert (_DOCS / nyeste[0] / "forside.md").is_file()
