@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from calculators.redaksjon.sidetekst import FORSIDE
 from prosjektet import kjoer
 from utgave.aarstekst import nytt_regelverk, pek_om
 
@@ -61,7 +62,11 @@ def _skriv_menyen(prosjekt: Path) -> None:
     """Every page in the menu, whatever years the site has."""
     foran = (ROT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[0]
     docs = prosjekt / "docs"
-    sider = (f"  - {fil.relative_to(docs).as_posix()}" for fil in sorted(docs.rglob("*.md")))
+    sider = (
+        f"  - {fil.relative_to(docs).as_posix()}"
+        for fil in sorted(docs.rglob("*.md"))
+        if fil.name != FORSIDE
+    )
     (prosjekt / "mkdocs.yml").write_text("\n".join([foran, "nav:", *sider, ""]), encoding="utf-8")
 
 
