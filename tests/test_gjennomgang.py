@@ -56,6 +56,7 @@ def test_a_year_that_is_moved_along_is_no_change_and_all_else_is(tmp_path: Path)
     assert borte.ny is None
     assert borte.borte == ("Borte",)
     assert relativ("fra 2031 til 2032, kap. 12031", 2032) == "fra -1 til +0, kap. 12031"
+    assert relativ("RS 2011-025 for 2033", 2032) == "RS 2011-025 for +1"
 
 
 def test_numbers_that_follow_each_other_are_one_stretch() -> None:

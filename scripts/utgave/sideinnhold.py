@@ -66,8 +66,16 @@ def _par(ny: Avsnitt | None, gammel: Avsnitt | None, aar: int, foer: int) -> Par
 
 
 def relativ(tekst: str, aar: int) -> str:
-    """The text with each year as its distance from ``aar``: a year moved along is no change."""
-    return _AAR.sub(lambda m: f"{int(m[1]) - aar:+}", tekst)
+    """The text with each year near ``aar`` as its distance from it: moved along it is no change.
+
+    A year far from it is a part of a name, as in RS 2011-025.
+    """
+
+    def avstand(treff: re.Match[str]) -> str:
+        fra = int(treff[1]) - aar
+        return f"{fra:+}" if abs(fra) <= 1 else treff[1]
+
+    return _AAR.sub(avstand, tekst)
 
 
 class _Leser(HTMLParser):
