@@ -73,7 +73,7 @@ def test_a_fault_in_a_block_is_told_alone_as_the_editor_should_read_it(prosjekt:
     assert svar.returncode == 1
     (linje,) = svar.stdout.splitlines()
     assert linje.startswith("docs/index.md:")
-    assert "Listen kan ikke tegnes. vis: «alt» er ukjent" in linje
+    assert "Blokken «regelliste» kan ikke brukes. vis: «alt» er ukjent" in linje
 
 
 def test_a_warning_that_is_new_to_us_stops_the_build_too(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def i_klartekst(advarsel: str, docs: Path) -> str:
     for moenster, svar in _SVAR:
         if treff := moenster.search(advarsel):
             return svar(treff, advarsel, docs)
-    linjen = " ".join(advarsel.split())
+    linjen = " ".join(advarsel.partition("Traceback")[0].split())
     return f"Bygget ga en advarsel vi ikke kjenner. Vis den til en utvikler: {linjen}"
 
 

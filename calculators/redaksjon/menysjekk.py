@@ -45,7 +45,7 @@ def menyfeil(tekst: str, docs: Path) -> list[str]:
     else:
         galt = list(_tabulatorer(linjer)) or list(_menyen(linjer, docs))
     if not galt:
-        galt = list(_yaml(tekst))
+        galt = list(_yaml(tekst)) or list(_nyeste(linjer, docs))
     return [f"{_FIL}:{nummer}: {feil}" for nummer, feil in sorted(galt)]
 
 
@@ -141,6 +141,18 @@ def _sidene(lest: list[_Linje], docs: Path, nav: int) -> Iterator[Feil]:
     for navn in finnes:
         if navn not in sett:
             yield nav, f"siden «{navn}» er ikke i menyen: legg til en linje - Tittel: {navn}"
+
+
+def _nyeste(linjer: list[str], docs: Path) -> Iterator[Feil]:
+    """The year that older pages point at is the newest there are pages of."""
+    aarene = [int(m.name) for m in docs.iterdir() if m.is_dir() and m.name.isdecimal()]
+    treff = ((n, re.fullmatch(r"  nyeste_aar: *(.*?) *", x)) for n, x in enumerate(linjer, 1))
+    nummer, skrevet = next(((n, t[1]) for n, t in treff if t), (1, None))
+    if aarene and skrevet != str(max(aarene)):
+        galt = (
+            f"nyeste_aar: «{skrevet}» er ikke det nyeste året" if skrevet else "nyeste_aar mangler"
+        )
+        yield nummer, f"{galt}: skriv nyeste_aar: {max(aarene)} under extra:"
 
 
 def _yaml(tekst: str) -> Iterator[Feil]:

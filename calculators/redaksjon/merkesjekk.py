@@ -44,11 +44,16 @@ def merkefeilene(docs: Path, aarene: list[int]) -> Iterator[str]:
 
 
 def stedene(docs: Path, aar: int) -> list[str]:
-    """What a mark ``kilde`` can name in a year: its source's headings, and other pages' names."""
+    """What a mark ``kilde`` can name in a year: its source's headings, and other pages' names.
+
+    Nothing where the kildekart cannot be read: that is told elsewhere, and who would know.
+    """
     verdier = (v for _, v in belagte(vars(regler(aar))) if isinstance(v, Belagt))
     kart = _kartet(docs / str(aar) / NAVN)
-    i_kartet = [f.overskrift for f in kart.fakta if f.overskrift] if kart else []
-    andre = [s.navn for s in kart.sider] if kart else []
+    if kart is None:
+        return []
+    i_kartet = [f.overskrift for f in kart.fakta if f.overskrift]
+    andre = [s.navn for s in kart.sider]
     return list(dict.fromkeys([*(v.kilde for v in verdier), *i_kartet, *andre]))
 
 
@@ -70,7 +75,7 @@ def _sidens_aar(docs: Path, side: Path, aarene: list[int]) -> int | None:
 def _kildene(linje: str, aarene: Iterable[int], steder: dict[int, list[str]]) -> Iterator[str]:
     kjente = [s for aar in sorted(aarene) for s in steder[aar]]
     for navn in _KILDE.findall(linje):
-        if navn not in kjente:
+        if navn not in kjente and all(steder[aar] for aar in aarene):
             ment = difflib.get_close_matches(navn, kjente, 1)
             alle = eller(list(dict.fromkeys(kjente)))
             skriv = f"mente du «{ment[0]}»?" if ment else f"skriv {alle}"

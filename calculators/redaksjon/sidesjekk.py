@@ -15,6 +15,7 @@ from calculators.redaksjon.ordlistefil import les_ordliste
 from calculators.redaksjon.plassering import linjer
 from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
 from calculators.redaksjon.sidetekst import FORSIDE, brodtekst, les, sted, utf8_feil
+from calculators.redaksjon.skrivesjekk import skrivefeil
 from calculators.regelverk import UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
 from calculators.regelverk.kilder import IKKE_UTF8, LAGRE_SOM_UTF8, regeltekst
@@ -51,6 +52,8 @@ def _siden(docs: Path, side: Path, idag: date) -> Iterator[str]:
         yield f"{sted(docs, side, ulest)}: filen {IKKE_UTF8}: {LAGRE_SOM_UTF8}"
     tekst = les(side)
     for nummer, galt in forordfeil(tekst, idag):
+        yield f"{sted(docs, side, nummer)}: {galt}"
+    for nummer, galt in skrivefeil(tekst):
         yield f"{sted(docs, side, nummer)}: {galt}"
     for nummer, linje, _ in brodtekst(tekst):
         for sti in _VERDI.findall(linje):

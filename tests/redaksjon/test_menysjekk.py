@@ -14,6 +14,8 @@ nav:
       - 2031/index.md
       - Satsen: 2031/sats.md
   - Om: om.md
+extra:
+  nyeste_aar: 2031
 """
 SATS = "      - Satsen: 2031/sats.md\n"
 
@@ -54,6 +56,8 @@ def test_a_menu_with_every_page_once_has_no_fault(docs: Path) -> None:
         ("  - Om: om.md\n", "  - Om: om.md\n  - Mer:\n", 8, "«Mer» har ingen sider under seg"),
         ("site_name: P", "site_name P", 2, "lar seg ikke lese"),
         ("nav:", "meny:", 1, "menyen mangler"),
+        ("aar: 2031", "aar: i fjor", 9, "«i fjor» er ikke det nyeste året: skriv nyeste_aar: 2031"),
+        ("  nyeste_aar: 2031\n", "  annet: 1\n", 1, "nyeste_aar mangler: skriv nyeste_aar: 2031"),
     ],
 )
 def test_a_slip_is_told_once_at_its_line(
