@@ -4,6 +4,7 @@
 
 const WASM = new URL("../pyodide/pyodide.asm.wasm", import.meta.url);
 const MINNE = new URL("./memory.bin", import.meta.url);
+/** @type {Promise<WebAssembly.Module | null> | null} */
 let modul = null;
 
 /** Promises of both. `hent` fetches past what the browser has kept. */

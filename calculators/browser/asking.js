@@ -13,8 +13,10 @@ export class Spoersmaal {
   #aar;
   #siste = 0;
   #ur;
+  /** @type {string | null} */
   #spurt = null;
-  /** The part that takes a file, where the calculator has one. */
+  /** The part that takes a file, where the calculator has one.
+   *  @type {any} */
   fildel = null;
 
   constructor({ skjema, svar, feil, aar }) {

@@ -49,7 +49,7 @@ class KalkulatorSkjema extends HTMLElement {
     this.#deler ??= this.#lagDeler();
     this.#slutt = new AbortController();
     this.#lytt(this.#slutt.signal);
-    this.querySelector(".kalkulator-verktoey").removeAttribute("hidden");
+    this.querySelector(".kalkulator-verktoey")?.removeAttribute("hidden");
     // Reading comes first: Python is fetched when the page has nothing else to do.
     (window.requestIdleCallback ?? setTimeout)(start);
     const { adresse, svar, spoersmaal } = this.#deler;

@@ -19,15 +19,15 @@ export function les(tekst) {
  *  and its own marks twice; marks that do not go around a whole cell are text. */
 export function celler(tekst, skille) {
   const en = `(?:"([^"]*(?:""[^"]*)*)"|([^${skille}\\r\\n]*))(${skille}|\\r\\n|\\n|\\r|$)`;
-  const rader = [[]];
+  let rad = [];
+  const rader = [rad];
   for (const [, sitert, raa, slutt] of tekst.matchAll(new RegExp(en, "gy"))) {
-    const rad = rader.at(-1);
     const sist = slutt === "";
     // What ends the last line begins no new one.
     if (sist && !rad.length && !raa && sitert === undefined) rader.pop();
     else rad.push(sitert?.replaceAll('""', '"') ?? raa);
     if (sist) break;
-    if (slutt !== skille) rader.push([]);
+    if (slutt !== skille) rader.push((rad = []));
   }
   return rader;
 }

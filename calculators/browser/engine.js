@@ -11,6 +11,7 @@ const TIDSGRENSE = 10;
 // A big workbook is silent while it is unpacked.
 const TIDSGRENSE_FIL = 120;
 
+/** @type {Worker | null} */
 let worker = null;
 let klar = false;
 let hentPaaNytt = false;
@@ -50,7 +51,7 @@ export function spoer(slag, sporsmaal, { treg = () => {}, framdrift = () => {}, 
     venter.set(id, { melding, loes, avvis, treg, framdrift, grense, ur: undefined });
     tidsbegrens(id);
     start();
-    worker?.postMessage(melding);
+    send(melding);
   });
 }
 
@@ -127,6 +128,10 @@ function tidsbegrens(id) {
   }, TIKK);
 }
 
+function send(melding) {
+  worker?.postMessage(melding);
+}
+
 /** A worker that is stuck or broken is replaced, and what it had not come to is asked again. */
 function erstatt() {
   worker?.terminate();
@@ -135,7 +140,7 @@ function erstatt() {
   start();
   for (const [id, { melding }] of venter) {
     tidsbegrens(id);
-    worker?.postMessage(melding);
+    send(melding);
   }
 }
 

@@ -43,7 +43,7 @@ export class Feil {
     const hopp = hendelse.target.closest(".ds-error-summary a");
     if (!hopp) return;
     hendelse.preventDefault();
-    document.getElementById(hopp.hash.slice(1)).focus();
+    document.getElementById(hopp.hash.slice(1))?.focus();
   }
 
   get #oppsummering() {

@@ -6,6 +6,7 @@ import { Filvalg } from "./choice.js";
 import { AVBRUTT, oenskemelding, slaget } from "./failures.js";
 
 // The check that is under way, on whichever page it was begun: there is one worker.
+/** @type {{ element: HTMLElement } | null} */
 let paagaar = null;
 let antall = 0;
 
@@ -130,7 +131,7 @@ export class Fildel {
     Idiomorph.morph(rader, html, { morphStyle: "outerHTML" });
     for (const meny of this.#menyer) meny.value = valgt[meny.dataset.register];
     // A button that the last page has switched off lets go of the focus; its neighbour takes it.
-    if (document.activeElement === document.body || document.activeElement.matches(":disabled")) {
+    if (document.activeElement === document.body || document.activeElement?.matches(":disabled")) {
       this.#element.querySelector("[data-bla]:enabled")?.focus();
     }
   }

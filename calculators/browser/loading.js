@@ -28,6 +28,7 @@ export function vokt({
 }
 
 function kontroller({ bibliotek, integritet, uten, kompilert }) {
+  /** @returns {Promise<any>} nothing in place of a wasm that is compiled already */
   self.fetch = async (adresse, valg) => {
     const sti = String(adresse);
     if (sti === WASM && (await kompilert)) return undefined;

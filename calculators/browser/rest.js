@@ -11,6 +11,7 @@ const MELLOMLEDD = Uint8Array.of(
 
 // At a new attempt, after a file that was damaged, the address is one the cache has not.
 RESTEN.search = self.name;
+/** @type {WebAssembly.Module | null} */
 let resten = null;
 
 /** Have the rest here before it is needed, with `hent` that gets its bytes. */

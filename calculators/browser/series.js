@@ -15,7 +15,7 @@ export function limInn(felt, tekst, kvitter) {
     return;
   }
   const { verdier, utelatt, feil } = fordel(kolonner, serien(felt), felt);
-  if (feil) return kvitter(`${feil} Ingenting er satt inn.`);
+  if (feil !== undefined) return kvitter(`${feil} Ingenting er satt inn.`);
   for (const [maal, verdi] of verdier) maal.value = verdi;
   felt.dispatchEvent(new Event("input", { bubbles: true }));
   const antall = verdier.size === 1 ? "1 verdi er limt inn" : `${verdier.size} verdier er limt inn`;
@@ -37,7 +37,9 @@ function serien(felt) {
   return alle.sort((a, b) => tall(a) - tall(b));
 }
 
-/** Which field gets which value, as a map. */
+/** Which field gets which value, as a map, and what is left out; or what is wrong.
+ *  @returns {{ verdier: Map<any, string>, utelatt: string[], feil?: undefined }
+ *    | { feil: string, verdier?: undefined, utelatt?: undefined }} */
 function fordel(kolonner, serie, felt) {
   const fulle = kolonner.filter((kolonne) => kolonne.some(Boolean));
   const tall = fulle.filter((kolonne) => kolonne.some(erTall));

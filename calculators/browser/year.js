@@ -71,11 +71,12 @@ export class Aar {
 /** Let the links beside the calculator follow the chosen year: to the same page where that year has
  *  it, and else to the first page of the year. */
 function pekTil(aar) {
-  /** @type {NodeListOf<HTMLAnchorElement>} */
+  /** @type {Iterable<any>} Each has the years of its page, and a year in its address. */
   const lenker = document.querySelectorAll("a[data-aar]");
   for (const lenke of lenker) {
     lenke.dataset.bygd ??= lenke.getAttribute("href");
-    const [, foran, bak] = /^(.*?)\d{4}\/(.*)$/.exec(lenke.dataset.bygd);
+    const [adresse, foran, bak] = /^(.*?)\d{4}\/(.*)$/.exec(lenke.dataset.bygd) ?? [];
+    if (adresse === undefined) continue;
     const har = lenke.dataset.aar.split(" ").includes(aar);
     lenke.setAttribute("href", `${foran}${aar}/${har ? bak : ""}`);
   }

@@ -1,7 +1,7 @@
 // Links inside the site put the new page in the place of the old one, so that Python, which takes
 // a while to start, lives on. Whatever is not as expected is left to the browser.
 import { gjem, hentFram, nyttSted } from "./gjemt.js";
-import { meldNySide, rot } from "./side.js";
+import { meldNySide, paaSiden, rot } from "./side.js";
 
 const DELER = ["skip", "logo", "header-topic", "container"];
 // A page that differs in these is of another release, and is fetched whole.
@@ -16,7 +16,7 @@ let henting = new AbortController();
 addEventListener("click", (hendelse) => {
   const lenke = hendelse.target instanceof Element && hendelse.target.closest("a[href]");
   if (!lenke || hendelse.defaultPrevented || !vanlig(hendelse, lenke)) return;
-  const adresse = new URL(lenke.getAttribute("href"), vist);
+  const adresse = new URL(lenke.getAttribute("href") ?? "", vist);
   if (!erSide(adresse) || adresse.pathname === vist.pathname) return;
   hendelse.preventDefault();
   history.scrollRestoration = "manual";
@@ -95,7 +95,7 @@ function sammeUtgave(ny, adresse) {
 
 /** Put a page in the place of the one that is shown, which may be kept for the way back. */
 function vis(side, adresse, y, her) {
-  const deler = DELER.map((navn) => document.querySelector(velger(navn)));
+  const deler = DELER.map((navn) => paaSiden(velger(navn)));
   gjem(sted, { hode, deler });
   [vist, sted] = [adresse, her];
   byttHode(side.hode);
@@ -157,7 +157,7 @@ function finnPlassen(adresse, y) {
     return;
   }
   rullTil(y ?? 0);
-  const overskrift = document.querySelector("h1");
+  const overskrift = paaSiden("h1");
   overskrift.tabIndex = -1;
   overskrift.focus({ preventScroll: true });
 }

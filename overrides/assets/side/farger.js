@@ -7,9 +7,11 @@ const radene = document.querySelectorAll('[data-md-component="palette"] input');
 const valgene = [...radene];
 const moerk = matchMedia("(prefers-color-scheme: dark)");
 
-/** @param {string} navn
- *  @returns {HTMLMetaElement} */
-const meta = (navn) => document.querySelector(`meta[name="${navn}"]`);
+/** A part that every page has.
+ *  @param {string} velger
+ *  @returns {any} */
+const paaSiden = (velger) => document.querySelector(velger);
+const meta = (navn) => paaSiden(`meta[name="${navn}"]`);
 
 function vis(farger) {
   document.body.dataset.mdColorScheme = farger;
@@ -17,10 +19,10 @@ function vis(farger) {
   meta("color-scheme").content = lys;
   for (const valg of valgene) {
     valg.checked = valg.dataset.mdColorScheme === farger;
-    valg.nextElementSibling.toggleAttribute("hidden", !valg.checked);
+    valg.nextElementSibling?.toggleAttribute("hidden", !valg.checked);
   }
   etterTegning(() => {
-    const { backgroundColor } = getComputedStyle(document.querySelector(".md-header"));
+    const { backgroundColor } = getComputedStyle(paaSiden(".md-header"));
     meta("theme-color").content = backgroundColor;
   });
 }

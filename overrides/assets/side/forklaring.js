@@ -5,6 +5,7 @@ import { paaHverSide } from "./side.js";
 const PAUSE = 250;
 const ID = "forklaringen";
 
+/** @type {{ ord: HTMLElement, boks: HTMLElement } | null} */
 let vist = null;
 let ur;
 

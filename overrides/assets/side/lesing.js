@@ -1,5 +1,5 @@
 // While one reads: where one is on the page, the way back to the top, and what must open or scroll.
-import { paaHverSide } from "./side.js";
+import { paaHverSide, paaSiden } from "./side.js";
 
 const TOPPMENY = 48;
 // As far below the header as a heading stands when one has jumped to it.
@@ -36,9 +36,9 @@ function hvorErVi() {
       classList.toggle("md-nav__link--active", nummer === naa);
     }
   });
-  const { classList } = document.querySelector(".md-header__title");
-  classList.toggle("md-header__title--active", tittel?.bottom < TOPPMENY);
-  document.querySelector(".md-top").toggleAttribute("hidden", !oppover);
+  const { classList } = paaSiden(".md-header__title");
+  classList.toggle("md-header__title--active", tittel !== undefined && tittel.bottom < TOPPMENY);
+  paaSiden(".md-top").toggleAttribute("hidden", !oppover);
 }
 
 function snart() {
@@ -75,7 +75,7 @@ function giRamme(tabell) {
 function aapneMaalet() {
   const maal = document.querySelector(":target");
   const lukket = maal?.closest("details:not([open])");
-  if (!lukket) return;
+  if (!maal || !lukket) return;
   lukket.toggleAttribute("open", true);
   maal.scrollIntoView();
 }

@@ -1,15 +1,15 @@
 // The menu, with a mouse and with a keyboard.
-import { kryssAv, paaHverSide } from "./side.js";
+import { kryssAv, paaHverSide, paaSiden } from "./side.js";
 
 // The menu and the search open with labels of hidden checkboxes, which no Tab reaches.
 const KNAPPER = { __drawer: "Meny", __search: "Søk" };
 /** @type {HTMLInputElement} */
-const skuff = document.querySelector("#__drawer");
+const skuff = paaSiden("#__drawer");
 
 function giKnapp(id, navn) {
-  const etikett = document.querySelector(`.md-header__button[for="${id}"]`);
+  const etikett = paaSiden(`.md-header__button[for="${id}"]`);
   /** @type {HTMLInputElement} */
-  const avkryssing = document.querySelector(`#${id}`);
+  const avkryssing = paaSiden(`#${id}`);
   const knapp = document.createElement("button");
   knapp.type = "button";
   knapp.ariaLabel = navn;
@@ -26,7 +26,7 @@ addEventListener("keydown", ({ key, target }) => {
   if (key === "Escape" && skuff.checked) {
     kryssAv(skuff, false);
     /** @type {HTMLElement} */
-    const knapp = document.querySelector('.md-header__button[for="__drawer"] button');
+    const knapp = paaSiden('.md-header__button[for="__drawer"] button');
     knapp.focus();
   } else if (key === "Enter" && target instanceof HTMLLabelElement) {
     target.click();
@@ -36,7 +36,7 @@ addEventListener("keydown", ({ key, target }) => {
 // A part of the menu says whether it is open.
 addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || !target.matches(".md-nav__toggle")) return;
-  const del = target.parentElement.querySelector(":scope > nav");
+  const del = target.parentElement?.querySelector(":scope > nav");
   del?.setAttribute("aria-expanded", String(target.checked));
 });
 
@@ -49,7 +49,7 @@ function finnHer(ramme) {
 }
 
 for (const [id, navn] of Object.entries(KNAPPER)) giKnapp(id, navn);
-document.querySelector(".md-search").ariaLabel = "Søk";
+paaSiden(".md-search").ariaLabel = "Søk";
 paaHverSide(() => {
   kryssAv(skuff, false);
   const ramme = document.querySelector(".md-sidebar--primary .md-sidebar__scrollwrap");

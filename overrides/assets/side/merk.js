@@ -14,11 +14,11 @@ export function merk(ordene) {
 
 function* stedene(moenster) {
   const tekster = document.createNodeIterator(
-    document.querySelector(".md-content"),
+    /** @type {Element} */ (document.querySelector(".md-content")),
     NodeFilter.SHOW_TEXT,
   );
   for (let tekst = tekster.nextNode(); tekst; tekst = tekster.nextNode()) {
-    for (const { 0: ord, index } of tekst.nodeValue.matchAll(moenster)) {
+    for (const { 0: ord, index } of (tekst.nodeValue ?? "").matchAll(moenster)) {
       const sted = new Range();
       sted.setStart(tekst, index);
       sted.setEnd(tekst, index + ord.length);

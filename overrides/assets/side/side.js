@@ -2,8 +2,15 @@
 
 const NY_SIDE = "ny-side";
 
+/** A part that every page has.
+ *  @param {string} velger
+ *  @returns {any} */
+export function paaSiden(velger) {
+  return document.querySelector(velger);
+}
+
 /** Words and addresses from the build. */
-export const oppsett = JSON.parse(document.getElementById("__config").textContent);
+export const oppsett = JSON.parse(paaSiden("#__config").textContent);
 export const rot = new URL(oppsett.base, location.href);
 
 /** Do something now, and again for each page that is put in the place of this one. */

@@ -1,7 +1,7 @@
 // The search. Its index and the worker that knows it are fetched when somebody goes to the field,
 // so that one who only reads is sent neither.
 import { merk } from "./merk.js";
-import { kryssAv, oppsett, paaHverSide } from "./side.js";
+import { kryssAv, oppsett, paaHverSide, paaSiden } from "./side.js";
 import { Soeker } from "./soeker.js";
 import { rens, tilSoeket } from "./spoersmaal.js";
 import { antall, besteLenke, lagTreff, ordene } from "./treff.js";
@@ -9,15 +9,15 @@ import { antall, besteLenke, lagTreff, ordene } from "./treff.js";
 const FOERST = 10;
 const SVIKT = "Søket svarer ikke. Se om du er på nett, og trykk Enter for å prøve igjen.";
 /** @type {HTMLInputElement} */
-const boks = document.querySelector("#__search");
+const boks = paaSiden("#__search");
 /** @type {HTMLElement} */
-const dialog = document.querySelector(".md-search");
+const dialog = paaSiden(".md-search");
 /** @type {HTMLInputElement} */
-const felt = document.querySelector(".md-search__input");
-const rulle = dialog.querySelector(".md-search__scrollwrap");
-const melding = dialog.querySelector(".md-search-result__meta");
+const felt = paaSiden(".md-search__input");
+const rulle = paaSiden(".md-search__scrollwrap");
+const melding = paaSiden(".md-search-result__meta");
 /** @type {HTMLElement} */
-const liste = dialog.querySelector(".md-search-result__list");
+const liste = paaSiden(".md-search-result__list");
 // How many were found is said to those who do not see it.
 melding.role = "status";
 
@@ -122,8 +122,8 @@ dialog.addEventListener("click", ({ target }) => {
   kryssAv(boks, false);
   if (lenke.pathname === location.pathname) merk(valgt);
 });
-felt.form.addEventListener("submit", (hendelse) => hendelse.preventDefault());
-felt.form.addEventListener("reset", () => {
+felt.form?.addEventListener("submit", (hendelse) => hendelse.preventDefault());
+felt.form?.addEventListener("reset", () => {
   setTimeout(spoer);
   felt.focus();
 });

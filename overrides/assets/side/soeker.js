@@ -8,6 +8,7 @@ const SVARTID = 10_000;
 const arbeider = new URL(oppsett.search, location.href);
 
 export class Soeker {
+  /** @type {Worker | null} */
   #worker = null;
   #klar = false;
   #underveis = null;
@@ -50,7 +51,7 @@ export class Soeker {
   #send() {
     if (!this.#klar || this.#underveis !== null || this.#neste === null) return;
     [this.#underveis, this.#neste] = [this.#neste, null];
-    this.#worker.postMessage({ type: QUERY, data: this.#underveis });
+    this.#worker?.postMessage({ type: QUERY, data: this.#underveis });
     this.#vent(SVARTID);
   }
 
