@@ -61,6 +61,7 @@ def test_the_check_before_a_build_tells_of_the_names(
     mappe.mkdir(parents=True)
     (mappe / "22.toml").touch()
     shutil.copytree(ROT / "docs", tmp_path / "docs")
+    shutil.copyfile(ROT / "mkdocs.yml", tmp_path / "mkdocs.yml")
     monkeypatch.setattr(sjekk, "ROT", tmp_path)
     assert sjekk.sjekk(utkast=False, idag=date.max) == [
         "calculators/regelverk/22.toml:1: filnavn: «22.toml» er ikke et tilskuddsår: "

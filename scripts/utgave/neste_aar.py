@@ -121,7 +121,7 @@ def _neste(rot: Path, fra: int, aar: int, nyeste: int, endret: list[Path]) -> li
     aarene, hvor = {fra}, ""
     if aar > nyeste:
         aarene, hvor = {fra, nyeste}, ", her eller på de felles sidene"
-        gamle += _linjer_med(rot, _felles_aa_lese(rot), re.compile(rf"(?<!\d){nyeste}(?!\d)"))
+        gamle += _linjer_med(rot, _felles(rot), re.compile(rf"(?<!\d){nyeste}(?!\d)"))
     return [
         "Se over det som er gjort. Så lenge utgaven er et utkast, kan du angre alt:\n"
         f"     python3 scripts/nytt_aar.py {aar} --fjern\n"
@@ -153,11 +153,6 @@ def _sidene(rot: Path, aar: int) -> list[Path]:
     return [fil for fil in _filene(rot, _DOCS / str(aar)) if fil.suffix in _TEKST]
 
 
-def _felles_aa_lese(rot: Path) -> list[Path]:
-    # The guide's years are examples, and it says so.
-    return [fil for fil in _felles(rot) if fil.name != "redaktoer.md"]
-
-
 def _linjer_med(rot: Path, filer: list[Path], moenster: re.Pattern[str]) -> list[str]:
     return [
         f"{fil.as_posix()}:{nummer}"
@@ -186,9 +181,13 @@ def _er_utkast(rot: Path, aar: int) -> bool:
 
 
 def _felles(rot: Path) -> list[Path]:
-    """The pages that show the newest year, in no year's own folder."""
+    """The pages that show the newest year, in no year's own folder.
+
+    The guide is none of them: its years are examples, and it says so.
+    """
     mapper = (_DOCS, _DOCS / "kalkulatorer", _DOCS / "om")
-    return [f.relative_to(rot) for m in mapper for f in sorted((rot / m).glob("*.md"))]
+    alle = (f.relative_to(rot) for m in mapper for f in sorted((rot / m).glob("*.md")))
+    return [f for f in alle if f.name != "redaktoer.md"]
 
 
 def _filene(rot: Path, mappe: Path) -> list[Path]:
