@@ -5,20 +5,37 @@ fields and the values each may have. Exit status 0 with an answer, 2 without.
 
 ``python -m calculators register FIL`` checks a register. Fields that are left out are as in the
 form, and the exit status is 1 when some row wants work.
+
+With ``--sak FIL`` the fields that are left out are as in the case of that file, and what of it was
+not used is told.
 """
 
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from calculators.answer import answer
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.redaksjon import regelfil
 from calculators.regelverk import Regelfeil, aarene, regler
-from calculators.skjema.felt import Beloep, Dato, Felt, Fil, Flervalg, Heltall, Timer, Valg
+from calculators.skjema import sakfil
+from calculators.skjema.feil import Feltfeil
+from calculators.skjema.felt import (
+    Beloep,
+    Dato,
+    Felt,
+    Fil,
+    Flervalg,
+    Heltall,
+    Linjefelt,
+    Timer,
+    Valg,
+)
 from calculators.skjema.registerfil.personnummer import har_personnummer
+from calculators.skjema.sak import fyll
+from calculators.skjema.saken import AARET, Noekler, noekler
 from calculators.skjema.tekst import linje
 
 
@@ -40,6 +57,12 @@ def _gjoer(argumenter: Sequence[str]) -> int:
         print(oversikt())
         return 0
     navn, *felt = linje(argumenter[0]), *argumenter[1:]
+    try:
+        felt, sakfilen = _skilt(felt)
+        fra_saken = _fra_saken(navn, sakfilen, felt) if sakfilen and navn in KALKULATORER else {}
+    except Feltfeil as feil:
+        print(feil, file=sys.stderr)
+        return 2
     filfelt = _filfelt(navn, aarene()[-1])
     svar: dict[str, list[str]] = {}
     for ledd in felt:
@@ -51,11 +74,72 @@ def _gjoer(argumenter: Sequence[str]) -> int:
             print(f"{_vist(ledd)} mangler likhetstegn. Skriv felt=verdi.", file=sys.stderr)
             return 2
         svar.setdefault(felt_navn, []).append(verdi)
+    svar = fra_saken | svar
     if filfelt:
         return _svar_paa_fil(navn, svar)
     svaret = answer({"kalkulator": navn, "svar": _enkle(svar)})
     print(json.dumps(svaret, ensure_ascii=False, indent=2))
     return 0 if svaret["ok"] else 2
+
+
+def _skilt(argumenter: Sequence[str]) -> tuple[list[str], str]:
+    """What is not about the case, and the file of it. Raises Feltfeil for two, or none."""
+    resten, filer, ventet = [], [], False
+    for ledd in argumenter:
+        valg, likhet, verdi = ledd.partition("=")
+        if ventet or (valg == "--sak" and likhet):
+            filer.append(ledd if ventet else verdi)
+            ventet = False
+        elif valg == "--sak":
+            ventet = True
+        else:
+            resten.append(ledd)
+    if ventet or len(filer) > 1 or "" in filer:
+        raise Feltfeil("Skriv hvilken fil saken er i, og bare én: --sak fil.json")
+    return resten, "".join(filer)
+
+
+def _fra_saken(navn: str, fil: str, felt: Sequence[str]) -> dict[str, list[str]]:
+    """The answers of a case for the fields that are not given; tells what is used, and what not."""
+    try:
+        aapnet = sakfil.les(_lest(fil, sakfil.STOERST + 1), _noeklene)
+    except OSError:
+        raise Feltfeil(_kan_ikke_aapnes(fil)) from None
+    gitt = {linje(ledd.partition("=")[0]): linje(ledd.partition("=")[2]) for ledd in felt}
+    sak = aapnet.sak
+    if gitt.get(AARET, str(sak.tilskuddsaar)) != str(sak.tilskuddsaar):
+        raise Feltfeil(f"Saken gjelder {sak.tilskuddsaar}. Spør om samme år, eller uten sak.")
+    fylt = fyll(sak, _noeklene(sak.tilskuddsaar), navn)
+    for melding in [*aapnet.merknader, *fylt.merknader]:
+        print(melding, file=sys.stderr)
+    brukt = {n: v for n, v in fylt.svar.items() if n not in _gitt_med(navn, sak.tilskuddsaar, gitt)}
+    for felt_navn, verdi in brukt.items():
+        vist = verdi if isinstance(verdi, str) else "; ".join(verdi)
+        fra = f" ({fylt.fra[felt_navn]})" if felt_navn in fylt.fra else ""
+        if vist:
+            print(f"Bruker {felt_navn}={vist}{fra}.", file=sys.stderr)
+    return {n: [v] if isinstance(v, str) else v for n, v in brukt.items()}
+
+
+def _gitt_med(navn: str, aar: int, gitt: Collection[str]) -> set[str]:
+    """The fields that are given; the columns of lines belong together, and are given together."""
+    kolonner = {
+        f.navn for f in kalkulator_for(navn).skjema(regler(aar)).felt if isinstance(f, Linjefelt)
+    }
+    return {*gitt, *(kolonner if kolonner & set(gitt) else ())}
+
+
+def _noeklene(aar: int) -> Noekler:
+    return noekler(regler(aar), [kalkulator_for(n).skjema(regler(aar)) for n in KALKULATORER])
+
+
+def _lest(fil: str, hoeyst: int = -1) -> bytes:
+    with Path(fil).open("rb") as aapen:
+        return aapen.read(hoeyst)
+
+
+def _kan_ikke_aapnes(fil: str) -> str:
+    return f"{_vist(fil)} finnes ikke, eller er en fil som ikke kan åpnes."
 
 
 def _filfelt(navn: str, aar: int) -> dict[str, str]:
@@ -78,11 +162,9 @@ def _svar_paa_fil(navn: str, svar: dict[str, list[str]]) -> int:
         print("Skriv hvilken fil som skal sjekkes, og bare én.", file=sys.stderr)
         return 2
     try:
-        innhold = Path(filer[0]).read_bytes()
+        innhold = _lest(filer[0])
     except OSError:
-        print(
-            f"{_vist(filer[0])} finnes ikke, eller er en fil som ikke kan åpnes.", file=sys.stderr
-        )
+        print(_kan_ikke_aapnes(filer[0]), file=sys.stderr)
         return 2
     filfelt = _filfelt(navn, _aaret(svar))
     utelatt = {n: v for n, v in filfelt.items() if n != "fil" and n not in svar}
@@ -102,7 +184,7 @@ def _vist(tekst: str) -> str:
 
 def oversikt() -> str:
     """Every calculator with its fields, for the newest year that has rules."""
-    linjer = ["Bruk: python -m calculators KALKULATOR felt=verdi …", ""]
+    linjer = ["Bruk: python -m calculators KALKULATOR [--sak FIL] felt=verdi …", ""]
     for navn in KALKULATORER:
         skjema = kalkulator_for(navn).skjema(regler(aarene()[-1]))
         linjer += [f"{navn}: {skjema.tittel}", *map(_feltlinje, skjema.felt), ""]

@@ -7,14 +7,20 @@ from typing import Any
 
 import pytest
 
+from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.regelverk import aarene, regler
 from calculators.regelverk.kilder import regeltekst
 from calculators.regelverk.mangler import funnet
+from calculators.skjema import sakfil
+from calculators.skjema.feil import Feltfeil
+from calculators.skjema.felt import FLEST_LINJER
+from calculators.skjema.sak import LENGSTE_TEKST
 from oppdiktede import OPPDIKTEDE, oppdiktet
 from oppsett.steg import ROT
 from regelfil import tabellen
+from sakhjelp import lagret, noeklene
 from utgave import aapne_data, dataskjema
-from utgave.skjematekst import FORKLART
+from utgave.skjematekst import FORKLART, SAK_FORKLART
 
 SKJEMA = dataskjema.regelskjema()
 _TYPER: dict[str, Any] = {"string": str, "integer": int, "boolean": bool, "array": list}
@@ -35,6 +41,8 @@ def _feil(verdi: Any, skjema: dict[str, Any], sti: str = "") -> list[str]:
     if type(verdi) is not _TYPER[skjema["type"]]:
         return [sti]
     if skjema["type"] == "array":
+        if len(verdi) > skjema.get("maxItems", len(verdi)):
+            return [sti]
         return [f for n, v in enumerate(verdi) for f in _feil(v, skjema["items"], f"{sti}[{n}]")]
     return [] if _enkel(verdi, skjema) else [sti]
 
@@ -42,6 +50,9 @@ def _feil(verdi: Any, skjema: dict[str, Any], sti: str = "") -> list[str]:
 def _tabellen(verdi: Any, skjema: dict[str, Any], sti: str) -> list[str]:
     if not isinstance(verdi, dict):
         return [sti]
+    if "properties" not in skjema:
+        alle = skjema["additionalProperties"]
+        return [f for n, v in verdi.items() for f in _feil(v, alle, f"{sti}.{n}")]
     egne = skjema["properties"]
     galt = [f"{sti}.{n}" for n in (*skjema["required"], *verdi) if n not in verdi or n not in egne]
     return galt + [f for n in verdi.keys() & egne for f in _feil(verdi[n], egne[n], f"{sti}.{n}")]
@@ -53,7 +64,8 @@ def _enkel(verdi: Any, skjema: dict[str, Any]) -> bool:
     except ValueError:
         return False
     if isinstance(verdi, str):
-        return bool(len(verdi) >= skjema.get("minLength", 0))
+        lengst = skjema.get("maxLength", len(verdi))
+        return bool(skjema.get("minLength", 0) <= len(verdi) <= lengst)
     return isinstance(verdi, bool) or bool(verdi >= skjema.get("minimum", verdi))
 
 
@@ -130,12 +142,43 @@ def test_the_schema_refuses_what_the_reader_refuses(
     assert _feil(tabell, SKJEMA) == [sti]
 
 
-def test_the_site_serves_each_edition_at_its_stable_address(nettsted: str) -> None:
-    from urllib.request import urlopen
+def _saken(**endret: Any) -> dict[str, Any]:
+    svarene = {n: kalkulator_for(n).skjema(regler(2021)).standardsvar for n in KALKULATORER}
+    tekst, utelatt = lagret(2021, svarene)
+    assert utelatt == []
+    return {**json.loads(tekst), **endret}
 
-    for aar in aarene():
-        with urlopen(f"{nettsted}data/{aar}.json") as svar:  # noqa: S310 - our own server
-            assert json.load(svar) == aapne_data.utgave(aar)
+
+def test_a_case_of_every_calculator_fits_the_schema_of_cases_whose_keys_are_explained() -> None:
+    skjema = dataskjema.sakskjema()
+    assert _feil(_saken(), skjema) == []
+    assert skjema["properties"].keys() == SAK_FORKLART.keys()
+
+
+@pytest.mark.parametrize(
+    ("endret", "sti"),
+    [
+        ({"versjon": 2}, ".versjon"),
+        ({"format": "x"}, ".format"),
+        ({"tilskuddsaar": "2021"}, ".tilskuddsaar"),
+        ({"regelverk": "i går"}, ".regelverk"),
+        ({"ekstra": 1}, ".ekstra"),
+        ({"svar": []}, ".svar"),
+        ({"svar": {"a": {"verdi": 1, "fra": ""}}}, ".svar.a.verdi"),
+        ({"svar": {"a": {"verdi": "", "fra": "x"}}}, ".svar.a.fra"),
+        ({"svar": {"a": {"verdi": "x" * (LENGSTE_TEKST + 1), "fra": ""}}}, ".svar.a.verdi"),
+        ({"svar": {"a": {"verdi": [""] * (FLEST_LINJER + 1), "fra": ""}}}, ".svar.a.verdi"),
+    ],
+)
+def test_the_schema_of_cases_refuses_what_the_reader_refuses(
+    endret: dict[str, Any], sti: str
+) -> None:
+    saken = _saken(**endret)
+    assert _feil(saken, dataskjema.sakskjema()) == [sti]
+    try:
+        assert sakfil.les(json.dumps(saken).encode(), noeklene).merknader
+    except Feltfeil as feil:
+        assert str(feil)
 
 
 def test_the_example_on_the_page_of_open_data_runs_and_gives_the_answer_it_says() -> None:

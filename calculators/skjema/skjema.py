@@ -52,7 +52,7 @@ class Skjema:
         ]
         for felt in self.felt:
             try:
-                verdier[felt.navn] = _les(felt, svar.get(felt.navn, ""))
+                verdier[felt.navn] = les_felt(felt, svar.get(felt.navn, ""))
             except Feltfeil as feil:
                 meldinger.append(Feltmelding(felt.navn, str(feil)))
         return verdier, meldinger
@@ -63,7 +63,8 @@ class Skjema:
         return sorted(meldinger, key=lambda m: plass.get(m.felt, -1))
 
 
-def _les(felt: Felt, verdi: str | list[str]) -> Any:
+def les_felt(felt: Felt, verdi: str | list[str]) -> Any:
+    """The value of one field; None where it is optional and empty. Raises Feltfeil."""
     if isinstance(felt, Linjefelt):
         return felt.les_linjer([verdi] if isinstance(verdi, str) else verdi)
     if isinstance(felt, Flervalg):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from calculators.regelverk import aarene, regler
-from utgave.dataskjema import som_json, utgaveskjema
+from utgave.dataskjema import sakskjema, som_json, utgaveskjema
 
 _LISENS = {"navn": "Norsk lisens for offentlige data (NLOD) 2.0",
            "url": "https://data.norge.no/nlod/no/2.0"}  # fmt: skip
@@ -14,12 +14,13 @@ _FORBEHOLD = "Opplysningene er til veiledning. Det er tilskuddsbrevet som gjelde
 
 
 def skriv_data(nettsted: Path) -> None:
-    """Each year's rules as ``data/2021.json``, and the schema of such a file beside them."""
+    """Each year's rules as ``data/2021.json``, and the schemas of such a file and of a case."""
     mappe = nettsted / "data"
     mappe.mkdir(exist_ok=True)
     for aar in aarene():
         _skriv(mappe / f"{aar}.json", utgave(aar))
     _skriv(mappe / "utgave.schema.json", utgaveskjema())
+    _skriv(mappe / "sak.schema.json", sakskjema())
 
 
 def utgave(aar: int) -> dict[str, Any]:

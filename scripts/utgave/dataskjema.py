@@ -10,10 +10,13 @@ from datetime import date, time
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from calculators.kalkulatorer import KALKULATORER
 from calculators.regelverk.lesing import uten_hull
 from calculators.regelverk.typer import IkkeFunnet, Regelverk
+from calculators.skjema import sak, sakfil
+from calculators.skjema.felt import FLEST_LINJER
 from oppsett.steg import ROT
-from utgave.skjematekst import FORKLART
+from utgave.skjematekst import FORKLART, SAK_FORKLART
 
 FIL = ROT / "docs" / "data" / "regelverk.schema.json"
 _DIALEKT = "https://json-schema.org/draft/2020-12/schema"
@@ -49,6 +52,23 @@ def utgaveskjema() -> dict[str, Any]:
         "regelverk": {"$ref": "regelverk.schema.json"},
     }
     return {"$schema": _DIALEKT, "title": "Regelverket som åpne data", **_objekt(felt)}
+
+
+def sakskjema() -> dict[str, Any]:
+    """The schema of a case, ``tilskudd-2021-sak.json``."""
+    linje = {"type": "string", "maxLength": sak.LENGSTE_LINJE}
+    tekst = {"type": "string", "maxLength": sak.LENGSTE_TEKST}
+    verdi = {"anyOf": [tekst, {"type": "array", "items": linje, "maxItems": FLEST_LINJER}]}
+    svaret = _objekt({"verdi": verdi, "fra": {"enum": [*KALKULATORER, ""]}})
+    felt: dict[str, dict[str, Any]] = {
+        "format": {"enum": [sakfil.FORMAT]},
+        "versjon": {"enum": [sakfil.VERSJON]},
+        "tilskuddsaar": _ENKLE[int],
+        "regelverk": _ENKLE[date],
+        "svar": {"type": "object", "additionalProperties": svaret},
+    }
+    forklart = {navn: {**f, "description": SAK_FORKLART[navn]} for navn, f in felt.items()}
+    return {"$schema": _DIALEKT, "title": "Svarene til en kommune", **_objekt(forklart)}
 
 
 def som_json(verdi: Any) -> Any:

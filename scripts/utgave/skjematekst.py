@@ -107,3 +107,14 @@ FORKLART = {
     "Rettelse.grunn": "Hvorfor det var feil, på bokmål og nynorsk.",
     "Rettelse.sider": "Sidene som viser merknaden: filnavn uten .md.",
 }
+
+# The keys of a case, in sak.schema.json.
+SAK_FORKLART = {
+    "format": "Sier at filen er en sak.",
+    "versjon": "Utgaven av filformatet.",
+    "tilskuddsaar": "Tilskuddsåret saken gjelder. Det er ett år i hver sak.",
+    "regelverk": "Datoen reglene sist ble endret, da saken ble lagret.",
+    "svar": "Svarene, hvert med sin nøkkel. «verdi» er teksten slik den sto i skjemaet, eller en "
+    "liste av tekster. «fra» er kalkulatoren svaret ble gitt i. Et svar som flere kalkulatorer "
+    "spør om, står én gang.",
+}

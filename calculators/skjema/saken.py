@@ -1,0 +1,114 @@
+"""Which fields mean the same in several calculators, and the one key each has in a case.
+
+A field is either in the table of what is shared, or named as its calculator's own. A new
+calculator is put in here, and ``tests/skjema/test_saken.py`` tells when it is not.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from calculators.beregning.frister import aapne
+from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import alle
+from calculators.skjema.felt import Felt, Fil
+from calculators.skjema.program import timefelt
+from calculators.skjema.skjema import Skjema
+
+AARET = "tilskuddsaar"
+_BREVET = "tilskuddsbrev"
+_MAANEDENE = tuple(f"plasser_{maaned}" for maaned in range(1, 13))
+# What says more of another key, with the value that says nothing more. Who asks for the places,
+# and not for these, gives an answer without them.
+UTDYPER = {"fra_maaned": ("plasser", "1"), "til_maaned": ("plasser", "12")} | dict.fromkeys(
+    _MAANEDENE, ("plasser", "")
+)
+
+
+def delte(regler: Regelverk) -> dict[str, dict[str, str]]:
+    """Each shared key, with the calculators that ask for it and the name of their field."""
+    brevet = [
+        *(b.id for b in alle(regler.brevdatoer)),
+        "kommune",
+        *(id_ for id_, _, _ in aapne(regler)),
+    ]
+    hver = (
+        *("tilskudd", "program", "register", "kriterier", "budsjett", "frister"),
+        *("tilbakebetaling", _BREVET, "sammenlikning"),
+    )
+    return (
+        _samme((AARET,), hver)
+        | _samme(("plasser",), ("tilskudd", "budsjett", _BREVET, "sammenlikning"))
+        | _samme(("fra_maaned", "til_maaned"), ("tilskudd", "budsjett", _BREVET))
+        | _samme(_MAANEDENE, ("tilskudd", _BREVET))
+        | _samme(("post", "beloep"), ("budsjett", _BREVET))
+        | _samme(brevet, ("frister", _BREVET))
+        # The letter is checked for a day of the year, a programme also in the January after it.
+        | _samme(("kontrolldato",), ("program", "register"))
+    )
+
+
+def egne(regler: Regelverk) -> dict[str, frozenset[str]]:
+    """The fields that no other calculator asks for, by calculator.
+
+    ``tiltak`` is one resident's programme in ``program``, and what is offered to all in the letter.
+    """
+    programmet = {"status", "tiltak", "begrunnet", "fullfoert", "fullfoert_dato"}
+    return {
+        "program": frozenset(programmet | {timefelt(t.id) for t in alle(regler.tiltak)}),
+        "register": frozenset({"fil"}),
+        "kriterier": frozenset(k.id for k in alle(regler.kriterier)),
+        "tilbakebetaling": frozenset({"mottatt", "bokfoert", "avklares", "andre_inntekter"}),
+        _BREVET: frozenset({"kontrolldato", "tiltak"}),
+        "sammenlikning": frozenset({"maaneder"}),
+    }
+
+
+def _samme(navn: Iterable[str], kalkulatorer: Sequence[str]) -> dict[str, dict[str, str]]:
+    return {n: dict.fromkeys(kalkulatorer, n) for n in navn}
+
+
+@dataclass(frozen=True)
+class Noekler:
+    """The keys of a year: who asks for each, by which field.
+
+    ``felt`` has the fields of each calculator by key, without the year and without files: a case
+    says its year once, and no file goes in it.
+    """
+
+    regler: Regelverk
+    skjemaene: dict[str, Skjema]
+    felt: dict[str, dict[str, Felt]]
+
+    def finn(self, noekkel: str) -> list[Felt]:
+        """The fields of a key, of every calculator that asks for it; none for an unknown key."""
+        return [felt[noekkel] for felt in self.felt.values() if noekkel in felt]
+
+    def ord(self, noekkel: str) -> str:
+        """The words a key is known by, in quotation marks."""
+        return f"«{self.finn(noekkel)[0].ledetekst}»"
+
+    def kilde(self, kalkulator: str) -> str:
+        """Where an answer was given, in words: «fra brevet»."""
+        if kalkulator == _BREVET:
+            return "fra brevet"
+        skjema = self.skjemaene.get(kalkulator)
+        return f"fra «{skjema.tittel}»" if skjema else "fra saken"
+
+
+def noekler(regler: Regelverk, skjemaene: Iterable[Skjema]) -> Noekler:
+    """The keys of a year, from the forms of all its calculators."""
+    navngitt = {
+        (kalkulator, felt): noekkel
+        for noekkel, hos in delte(regler).items()
+        for kalkulator, felt in hos.items()
+    }
+    etter_navn = {s.navn: s for s in skjemaene}
+    felt = {
+        navn: {
+            navngitt.get((navn, f.navn), f"{navn}.{f.navn}"): f
+            for f in skjema.felt
+            if f.navn != AARET and not isinstance(f, Fil)
+        }
+        for navn, skjema in etter_navn.items()
+    }
+    return Noekler(regler, etter_navn, felt)
