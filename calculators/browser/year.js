@@ -75,10 +75,13 @@ function pekTil(aar) {
   const lenker = document.querySelectorAll("a[data-aar]");
   for (const lenke of lenker) {
     lenke.dataset.bygd ??= lenke.getAttribute("href");
-    const [adresse, foran, bak] = /^(.*?)\d{4}\/(.*)$/.exec(lenke.dataset.bygd) ?? [];
+    const [adresse, foran, bak] = /^(.*?)\d{4}([/.].*)$/.exec(lenke.dataset.bygd) ?? [];
     if (adresse === undefined) continue;
     const har = lenke.dataset.aar.split(" ").includes(aar);
-    lenke.setAttribute("href", `${foran}${aar}/${har ? bak : ""}`);
+    lenke.setAttribute("href", `${foran}${aar}${har ? bak : "/"}`);
+    // A file that the year does not have is not offered.
+    const avsnitt = lenke.closest("p");
+    if (avsnitt && lenke.hasAttribute("download")) avsnitt.hidden = !har;
   }
 }
 

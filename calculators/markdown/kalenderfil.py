@@ -4,7 +4,7 @@ from typing import Any
 
 from calculators.beregning.frister import Inndata, beregn
 from calculators.markdown.blokk import Aarsblokk, blokkfeil, les_blokk
-from calculators.regelverk import regler
+from calculators.regelverk import aarene, regler
 from calculators.rendering.html import Html, el
 from calculators.rendering.ikke_funnet import mangelen_paa_siden
 from markdown import Markdown
@@ -21,7 +21,8 @@ def gjerde(
     if blokk is None:
         raise blokkfeil(md, language, source, *galt)
     r = regler(blokk.tilskuddsaar)
-    if not beregn(Inndata(r)).med_dato:
+    alle = [aar for aar in aarene() if beregn(Inndata(regler(aar))).med_dato]
+    if r.tilskuddsaar not in alle:
         return mangelen_paa_siden(r, "frister") or Html("<p></p>")
     return el(
         "p",
@@ -31,6 +32,8 @@ def gjerde(
             "kalenderfilen med de faste tidspunktene",
             href=f"frister-{r.tilskuddsaar}.ics",
             download=True,
+            # The link follows the year that is chosen in the calculator beside it.
+            data_aar=" ".join(str(aar) for aar in alle) if len(aarene()) > 1 else None,
         ),
         ". Den har det kilden gir en dato, en måned eller et kvartal for. Fristene dere regner fra "
         "tilskuddsbrevet, er ikke med.",

@@ -35,6 +35,8 @@ def test_from_a_year_the_calculator_opens_with_it_and_back_again(prosjekt: Path)
     }
     (bare_det_gamle,) = _lenkene(siden(prosjekt, "kalkulatorer/frister"), f"{SISTE}/klage/")
     assert f'data-aar="{SISTE}"' in bare_det_gamle
+    (kalender,) = _lenkene(siden(prosjekt, "kalkulatorer/frister"), f"frister-{NESTE}.ics")
+    assert re.search(rf'data-aar="[^"]*\b{SISTE} {NESTE}"', kalender)
     fil = prosjekt / "site" / str(SISTE) / "sats" / "index.html"
     til = "../../kalkulatorer/tilskudd/"
     assert finnes(prosjekt / "site", fil, f"{til}#tilskuddsaar={SISTE}")

@@ -65,6 +65,9 @@ def _som_med_to_aar(html: str) -> str:
         aarene = f"{NYESTE}" if "rapportering" in treff[1] else f"{NYESTE} {ANNET}"
         return f'<a data-aar="{aarene}" {treff[1]}'
 
+    html = html.replace(
+        f'href="frister-{NYESTE}.ics"', f'data-aar="{NYESTE}" href="frister-{NYESTE}.ics"'
+    )
     return re.sub(rf'<a (href="\.\./\.\./{NYESTE}/[^"]*")', merket, html)
 
 
@@ -171,8 +174,10 @@ def test_the_links_beside_the_calculator_follow_the_year_that_is_chosen(
     med_to_aar: Callable[..., Page],
 ) -> None:
     side = med_to_aar("frister")
-    lenker = side.locator("article a[data-aar]")
+    lenker = side.locator("article a[data-aar]:not([download])")
     bygd = lenker.evaluate_all("alle => alle.map(a => a.getAttribute('href'))")
+    kalenderen = side.locator("article a[download][href^='frister-']")
+    expect(kalenderen).to_be_visible()
     assert {lenke.split("/")[3] for lenke in bygd} == {"utbetaling", "rapportering"}
     _velg(side, ANNET)
     assert lenker.evaluate_all("alle => alle.map(a => a.getAttribute('href'))") == [
@@ -180,7 +185,10 @@ def test_the_links_beside_the_calculator_follow_the_year_that_is_chosen(
         f"../../{ANNET}/" if "rapportering" in lenke else lenke.replace(str(NYESTE), str(ANNET))
         for lenke in bygd
     ]
+    # The page was built without a calendar of the other year.
+    expect(kalenderen).to_be_hidden()
     _velg(side, NYESTE)
+    expect(kalenderen).to_be_visible()
     assert lenker.evaluate_all("alle => alle.map(a => a.getAttribute('href'))") == bygd
 
 
@@ -190,5 +198,5 @@ def test_a_link_with_a_year_alone_opens_the_form_of_that_year(
     side = med_to_aar("frister", f"#tilskuddsaar={ANNET}")
     expect(side.locator("[name=tilskuddsaar]")).to_have_value(str(ANNET))
     expect(side.locator("output")).to_contain_text(str(ANNET))
-    for lenke in side.locator("article a[data-aar]").all():
+    for lenke in side.locator("article a[data-aar]:not([download])").all():
         assert f"/{ANNET}/" in str(lenke.get_attribute("href"))
