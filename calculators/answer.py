@@ -89,7 +89,7 @@ def nedlasting(question: Mapping[str, Any], fil: bytes | None = None) -> dict[st
     """The answer as a file: ``{"filnavn", "type", "innhold"}``; ``innhold`` is text or bytes.
 
     ``question`` and ``fil`` are as for :func:`answer`, with ``format`` in the question: ``csv``
-    (the default), ``xlsx`` or ``ics``. ``tid`` in the question is when it is asked, as
+    (the default), ``xlsx``, ``ics`` or ``txt``. ``tid`` in the question is when it is asked, as
     ``2021-05-03T10:00:00Z``, for a file that says when it was made. Raises Avvist when the
     question has no answer, and another ValueError when it has none in this format.
     """
@@ -107,6 +107,8 @@ def _som_fil(sporsmaal: Sporsmaal[Inndata, Utfall], question: Mapping[str, Any])
     if format_ == "ics" and kalkulator.kalender:
         naa = datetime.fromisoformat(question["tid"]).astimezone(UTC) if "tid" in question else None
         return kalkulator.kalender(regelverk, utfall, naa)
+    if format_ == "txt" and kalkulator.tekst:
+        return kalkulator.tekst(regelverk, utfall)
     return regnearkfil(kalkulator.tabell(regelverk, utfall), format_)
 
 

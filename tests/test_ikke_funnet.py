@@ -34,6 +34,7 @@ NOEDVENDIG = {
     "register": {"tiltak", "beboerstatuser"},
     "kriterier": {"kriterier"},
     "budsjett": {"tiltak", "ordninger"},
+    "endring": {"endring"},
     "frister": {"frister"},
     "tilbakebetaling": {"tilbakebetaling"},
 }

@@ -17,6 +17,7 @@ def test_a_calendar_and_a_file_are_offered_by_those_that_make_and_read_one(
     skjema = kalkulator.skjema(regler(aar))
     assert skjema.navn == navn
     assert ("ics" in skjema.filer) == (kalkulator.kalender is not None)
+    assert ("txt" in skjema.filer) == bool(skjema.kopi) == (kalkulator.tekst is not None)
     assert any(isinstance(f, Fil) for f in skjema.felt) == (kalkulator.les_fil is not None)
 
 

@@ -30,6 +30,11 @@ export class Svar {
     return this.#output.dataset.svar === "standard";
   }
 
+  /** The text in it that is made to be taken along. */
+  get tekst() {
+    return this.#output.querySelector("[data-tekst]").textContent;
+  }
+
   foreldes() {
     this.#output.dataset.utdatert = "";
   }

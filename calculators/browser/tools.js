@@ -48,7 +48,9 @@ export class Verktoey {
     },
     utskrift: () => window.print(),
     lenke: () => this.#kopier(),
+    tekst: () => this.#kopierTekst(),
     avbryt: () => this.#spoersmaal.fildel.avbryt(),
+    txt: () => this.#lastNed("txt"),
     csv: () => this.#lastNed("csv"),
     xlsx: () => this.#lastNed("xlsx"),
     ics: () => this.#lastNed("ics"),
@@ -79,6 +81,22 @@ export class Verktoey {
       this.#svar.kvitter(["Lenken er kopiert.", ...mer].join(" "));
     } catch {
       this.#svar.kvitter([...mer, `Kopier denne adressen: ${adresse}`].join(" "));
+    }
+  }
+
+  /** Copy the text in the answer that is shown. One that is not there yet is waited for. */
+  async #kopierTekst() {
+    const ukjent = this.#svar.utdatert || this.#skjema.ufullstendig;
+    const svaret = ukjent ? await this.#spoersmaal.spoer({ sendt: true }) : null;
+    if (this.#skjema.ufullstendig || svaret?.feil.length) {
+      return this.#svar.kvitter("Teksten er ikke kopiert. Rett feltene som er merket, og prøv igjen.");
+    }
+    if (this.#svar.utdatert) return this.#svar.kvitter(TEKST_IKKE_KLAR);
+    try {
+      await navigator.clipboard.writeText(this.#svar.tekst);
+      this.#svar.kvitter("Teksten er kopiert.");
+    } catch {
+      this.#svar.kvitter("Teksten kunne ikke kopieres. Merk den i svaret, og kopier den derfra.");
     }
   }
 
@@ -113,6 +131,9 @@ export class Verktoey {
 
 const IKKE_KLART =
   "Filen kunne ikke lages, for svaret på det som står i skjemaet, er ikke klart. Prøv igjen når " +
+  "det er klart.";
+const TEKST_IKKE_KLAR =
+  "Teksten er ikke kopiert, for svaret på det som står i skjemaet, er ikke klart. Prøv igjen når " +
   "det er klart.";
 // A browser may begin on the file a good while after the click.
 const TIL_DEN_ER_HENTET = 60_000;

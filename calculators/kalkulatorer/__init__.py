@@ -24,6 +24,7 @@ KALKULATORER = (
     "register",
     "kriterier",
     "budsjett",
+    "endring",
     "frister",
     "tilbakebetaling",
     "tilskuddsbrev",
@@ -36,7 +37,7 @@ Lest = tuple[Inndata | None, list[Feltmelding]]
 
 @dataclass(frozen=True)
 class Kalkulator(Generic[Inndata, Utfall]):
-    """What every calculator does; the last two only some do, and they say so."""
+    """What every calculator does; the last three only some do, and they say so."""
 
     skjema: Callable[[Regelverk], Skjema]
     """Its questions, by the rules of a year."""
@@ -55,6 +56,8 @@ class Kalkulator(Generic[Inndata, Utfall]):
     """As ``les``, with the content of a file; None for a calculator that takes none."""
     kalender: Callable[[Regelverk, Utfall, datetime | None], Fil] | None = None
     """The outcome as a calendar made at a time; None where there are no days to put in one."""
+    tekst: Callable[[Regelverk, Utfall], Fil] | None = None
+    """The outcome as a text to send; None where there is nothing to write."""
 
 
 def kalkulator_for(navn: str) -> Kalkulator[Any, Any]:

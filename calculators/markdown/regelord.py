@@ -40,6 +40,7 @@ FELT = {
     "til": "bruksperiodens slutt",
     "som_hovedregel": "om perioden gjelder som hovedregel",
     "krever_akseptbrev": "om utbetaling krever akseptbrev",
+    "grunnlag": "det som er grunnlaget for tilskuddet",
     "skriftlig_soeknad": "om endringer krever skriftlig søknad",
     "samtykke_i_forkant": "om endringer krever samtykke i forkant",
     "av": "hvem som kan kontrollere",
@@ -54,6 +55,9 @@ _ORD = {
     "kvartal": "hvert kvartal",
     "fullfoering.innen": "fristen for fullført opplæring",
     "bruk.til": "slutten av bruksperioden",
+    "formaal": "formålet",
+    "aktiviteter": "aktivitetene",
+    "beloep": "størrelsen på beløpet",
     "kommunen": "kommunens",
     "imdi": "IMDis",
 }

@@ -78,6 +78,7 @@ def _for_haand(skjema: Skjema, ord_: tuple[str, str], klasse: str) -> Html:
 _FILKNAPPER = {
     "xlsx": "Last ned til Excel (XLSX)",
     "csv": "Last ned som CSV",
+    "txt": "Last ned som tekst (TXT)",
     "ics": "Last ned til kalenderen (ICS)",
 }
 
@@ -90,6 +91,7 @@ def _verktoey(skjema: Skjema) -> Html:
     knapper = (
         ("lenke", "Kopier lenke"),
         ("utskrift", "Skriv ut"),
+        *([("tekst", skjema.kopi)] if skjema.kopi else []),
         *((format_, _FILKNAPPER[format_]) for format_ in skjema.filer),
     )
     return samlet(

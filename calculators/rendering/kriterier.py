@@ -3,10 +3,11 @@
 from typing import Any
 
 from calculators.beregning.kriterier import Kriterier
-from calculators.norsk import alle, liten, og, tall
+from calculators.norsk import alle, liten, tall
 from calculators.regelverk import Regelverk
-from calculators.regelverk.mangler import eller_none, funnet
-from calculators.regelverk.typer import Kriterium
+from calculators.regelverk.mangler import funnet
+from calculators.regelverk.typer import IkkeFunnet, Kriterium
+from calculators.rendering.endring_ord import hullene, kravet
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
@@ -138,16 +139,7 @@ def _aapent(regler: Regelverk) -> list[Html]:
 
 def _endring(regler: Regelverk) -> Html:
     """What it takes to change the basis for the grant afterwards."""
-    endring = eller_none(regler.endring)
-    if endring is None:
+    if isinstance(regler.endring, IkkeFunnet):
         return samlet(*mangellinjer(regler, "endring"))
-    krav = [
-        *(["søke skriftlig"] if eller_none(endring.skriftlig_soeknad) else []),
-        *(["vente til IMDi har samtykket"] if eller_none(endring.samtykke_i_forkant) else []),
-    ]
-    if not krav:
-        return Html("")
-    return linje(
-        "kilde",
-        f"Vil dere endre grunnlaget for tilskuddet, må dere {og(krav)}. {overskriften(endring)}",
-    )
+    krav = kravet(regler)
+    return samlet(linje("kilde", krav) if krav else "", *hullene(regler))

@@ -11,6 +11,7 @@ from calculators.skjema.felt import (
     Felt,
     Fil,
     Flervalg,
+    Fritekst,
     Heltall,
     Linjefelt,
     Timer,
@@ -127,12 +128,16 @@ def _beskrevet_av(f: Felt, id_: str) -> str:
 
 
 def kontroll(f: Felt, id_: str, verdi: str, **attributter: str | None) -> Html:
-    """The control itself: a select for a Valg, a date input for a Dato, otherwise text."""
+    """The control itself: a select, a textarea, a date input or a file, otherwise text."""
     if isinstance(f, Valg):
         valg = [el("option", tekst, value=v, selected=v == verdi) for v, tekst in f.valg]
         return el("select", *valg, id=id_, name=f.navn, class_="ds-input", **attributter)
     if isinstance(f, Fil):
         return filkontroll(f, id_, **attributter)
+    if isinstance(f, Fritekst) and f.linjer > 1:
+        return el(
+            "textarea", verdi, id=id_, name=f.navn, rows=f.linjer, class_="ds-input", **attributter
+        )
     if isinstance(f, Dato):
         attributter |= {"min": str(f.tidligst), "max": str(f.senest)}
         attributter |= {"data_idag": ""} if f.i_dag else {}

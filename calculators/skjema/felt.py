@@ -8,6 +8,7 @@ from typing import Any
 from calculators.skjema.beloep import les_kroner
 from calculators.skjema.dato import les_dato
 from calculators.skjema.feil import Feltfeil
+from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.tall import les_heltall
 from calculators.skjema.tekst import jevnet, linje
 from calculators.skjema.timer import les_timer
@@ -67,6 +68,25 @@ class Navn(Felt):
         if not all(tegn.isalpha() or tegn in " -–/.’'" for tegn in navn):
             raise Feltfeil("Skriv navnet med bokstaver, for eksempel Nordre Land.")
         return navn
+
+
+@dataclass(frozen=True)
+class Fritekst(Felt):
+    """A few words of one's own, on one line or on ``linjer``; never who a resident is."""
+
+    lengst: int = 100
+    linjer: int = 1
+
+    def les(self, tekst: str) -> str:
+        """The words, with one space between them and no empty lines. Raises Feltfeil."""
+        ordene = "\n".join(filter(None, map(linje, tekst.splitlines())))
+        if self.linjer == 1:
+            ordene = linje(ordene)
+        if len(ordene) > self.lengst:
+            raise Feltfeil(f"Teksten er for lang. Skriv den med høyst {self.lengst} tegn.")
+        if har_personnummer(ordene):
+            raise Feltfeil("Teksten har et langt tall. Ikke skriv fødselsnummer eller DUF-nummer.")
+        return ordene
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ class Skjema:
 
     ``i_svaret`` names the fields whose controls stand in the answer instead of the form, and
     ``under_mer`` those that stand behind a disclosure with the words ``mer``. ``filer`` are the
-    formats the answer can be downloaded in, less the ``tomme``, which hold nothing this year.
+    formats the answer can be downloaded in, less the ``tomme``, which hold nothing this year, and
+    ``kopi`` the words of the button that copies the text in the answer, where there is one.
     ``for_haand`` says how to find the answer without the calculator, from what stands on the page.
     """
 
@@ -35,6 +36,7 @@ class Skjema:
     filer: tuple[str, ...] = FILER
     tomme: frozenset[str] = frozenset()
     knapp: str = "Regn ut"
+    kopi: str = ""
 
     @property
     def standardsvar(self) -> dict[str, str | list[str]]:

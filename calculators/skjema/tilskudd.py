@@ -73,8 +73,11 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     return Inndata(funnet(regler.sats).kroner, plasser), []
 
 
-def periodefeil(verdier: dict[str, Any]) -> list[Feltmelding]:
-    """What is wrong with the months, and with numbers for months outside them."""
+def periodefeil(verdier: dict[str, Any], stamme: str = "plasser") -> list[Feltmelding]:
+    """What is wrong with the months, and with numbers for months outside them.
+
+    ``stamme`` is what the fields of the months are called, before the number of the month.
+    """
     fra, til = (int(verdier.get(felt) or 0) for felt in ("fra_maaned", "til_maaned"))
     if not fra or not til:
         return []
@@ -84,10 +87,10 @@ def periodefeil(verdier: dict[str, Any]) -> list[Feltmelding]:
     perioden = f"{MAANEDER[fra - 1]} til {MAANEDER[til - 1]}"
     return [
         Feltmelding(
-            f"plasser_{maaned}",
+            f"{stamme}_{maaned}",
             f"{MAANEDER[maaned - 1].capitalize()} er ikke med i perioden, som er {perioden}. "
             "Endre perioden, eller ta bort tallet.",
         )
         for maaned in range(1, 13)
-        if verdier.get(f"plasser_{maaned}") is not None and not fra <= maaned <= til
+        if verdier.get(f"{stamme}_{maaned}") is not None and not fra <= maaned <= til
     ]

@@ -90,6 +90,7 @@ FORKLART = {
     "Frist.innhold": "Det som skal være med i det som leveres. Kan utelates.",
     "Utbetaling.krever_akseptbrev": "true når akseptbrevet må være mottatt før utbetaling.",
     "Tilbakebetaling.ubrukt": "Setningen om det dere ikke kan bruke, etter den om perioden.",
+    "Endring.grunnlag": "Det i tilskuddsbrevet som kommunen skal følge, og som er grunnlaget.",
     "Endring.skriftlig_soeknad": "true når en endring krever skriftlig søknad.",
     "Endring.samtykke_i_forkant": "true når IMDi må samtykke før endringen gjøres.",
     "Kontroll.av": "Hvem som kan kontrollere.",

@@ -49,6 +49,8 @@ OM_NETTSTEDET = {
     "informasjonskapsler": "om/personvern/",
     "skjermleser": "om/tilgjengelighet/",
     "kontakt": "om/kontakt/",
+    "endringssøknad": "kalkulatorer/endring/",
+    "søknadsmal": "kalkulatorer/endring/",
 }
 SPOERSMAAL = {soek: f"{AAR}/{sti}" for soek, sti in I_AARET.items()} | OM_NETTSTEDET
 

@@ -19,6 +19,12 @@ _BELOEP = [("beloep", "99999999")] * len(_POSTER)
 SPORSMAAL: dict[str, list[tuple[str, str]]] = {
     "tilskudd": [*_PLASSER.items(), ("plasser_3", "998")],
     "budsjett": [*_PLASSER.items(), *_POSTER, *_BELOEP],
+    "endring": [
+        *_PLASSER.items(),
+        ("hva", "plasser"),
+        ("nye_plasser", "888"),
+        ("endres_fra", f"{AAR}-01-01"),
+    ],
     "tilbakebetaling": [
         ("mottatt", "999999999"),
         ("bokfoert", "123456789"),

@@ -23,6 +23,7 @@ MED_TABELL = (
     "program",
     "kriterier",
     "budsjett",
+    "endring",
     "frister",
     "tilbakebetaling",
     "tilskuddsbrev",

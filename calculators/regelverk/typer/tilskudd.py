@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from calculators.regelverk.typer.felles import Belagt, IkkeFunnet, Tekst
+
+# What a grant can rest on.
+Grunnlag = Literal["formaal", "aktiviteter", "beloep"]
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,9 @@ class Utbetaling(Belagt):
 
 @dataclass(frozen=True)
 class Endring(Belagt):
-    """What a change to the basis for the grant takes."""
+    """What a change to the basis for the grant takes, and what the letter says the basis is."""
 
+    grunnlag: tuple[Grunnlag, ...] | IkkeFunnet
     skriftlig_soeknad: bool | IkkeFunnet
     samtykke_i_forkant: bool | IkkeFunnet
 

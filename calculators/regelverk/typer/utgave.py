@@ -33,7 +33,9 @@ Emne = Literal[
 ]
 
 
-Kalkulatornavn = Literal["tilskudd", "program", "register", "budsjett", "tilbakebetaling"]
+Kalkulatornavn = Literal[
+    "tilskudd", "program", "register", "budsjett", "endring", "tilbakebetaling"
+]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,207 @@
+"""The answer of the calculator ``endring``: the verdict, the kroner, and the application."""
+
+from typing import Any
+
+from calculators.beregning.endring import Endring
+from calculators.beregning.tilskudd import Tilskudd
+from calculators.norsk import MAANEDER, antall, kroner, med_fortegn, og, stor
+from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import funnet
+from calculators.rendering.endring_ord import (
+    NAVN,
+    aapent,
+    dommen,
+    grunner,
+    grunnlaget,
+    hullene,
+    kravet,
+    maaneden_det_begynner_i,
+    merknader,
+)
+from calculators.rendering.endring_tabeller import tabellen
+from calculators.rendering.endring_utkast import utkast
+from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.ikke_funnet import mangellinjer
+from calculators.rendering.kilde import avslutning, linje, overskriften
+from calculators.rendering.regneark import Fil
+from calculators.rendering.taushet import maa_avklares
+from calculators.skjema.skjema import Svar
+
+
+def resultat(e: Endring) -> dict[str, Any]:
+    """The answer as JSON: utfall, each part's own, the kroner (None where plasser stay), utkast."""
+    return {
+        "utfall": e.utfall,
+        "allerede_gjort": e.inndata.allerede_gjort,
+        "deler": [vars(d).copy() for d in e.deler],
+        "foer": e.foer.kroner if e.foer else None,
+        "etter": e.etter.kroner if e.etter else None,
+        "differanse": e.differanse,
+        "per_maaned": [
+            {
+                "maaned": m.maaned,
+                "avtalt": m.foer.plasser,
+                "plasser": m.etter.plasser,
+                "foer": m.foer.kroner,
+                "etter": m.etter.kroner,
+                "differanse": m.differanse,
+            }
+            for m in e.per_maaned
+        ],
+        "utkast": utkast(e),
+    }
+
+
+def html(regler: Regelverk, svar: Svar, e: Endring) -> Html:
+    """The answer as it stands on the page."""
+    return samlet(
+        _hoved(regler, e),
+        _del_for_del(e),
+        _kronene(e),
+        _soeknaden(e),
+        _slik(regler, e),
+        maa_avklares(*aapent(e)),
+        avslutning(regler.kildeside),
+    )
+
+
+def tekstfil(regler: Regelverk, e: Endring) -> Fil:
+    """The application as a text file, with the ends of lines that every program reads."""
+    navn = f"soeknad-om-endring-{regler.tilskuddsaar}.txt"
+    return Fil(navn, "text/plain;charset=utf-8", "\ufeff" + utkast(e).replace("\n", "\r\n"))
+
+
+def _hoved(regler: Regelverk, e: Endring) -> Html:
+    return el(
+        "p",
+        el(
+            "span",
+            f"Må dere søke om endringen? Tilskudd for {regler.tilskuddsaar}",
+            class_="svar-ledetekst",
+        ),
+        " ",
+        el("strong", dommen(e), class_="svar-dom"),
+        " ",
+        *(el("span", f"{tekst} ", class_="svar-undertekst") for tekst in merknader(e)),
+        class_="svar-hoved",
+        data_kunngjoering=True,
+    )
+
+
+def _del_for_del(e: Endring) -> Html:
+    return samlet(
+        el("h2", "Del for del", id="del-for-del"),
+        el(
+            "ul",
+            *(
+                linje(merke, el("strong", f"{stor(NAVN[d.hva])}."), f" {tekst}")
+                for d in e.deler
+                for merke, tekst in grunner(e, d)
+            ),
+            class_="forklaringer",
+        ),
+    )
+
+
+def _kronene(e: Endring) -> Html:
+    """The grant before and after, month by month; nothing where the plasser stay."""
+    if e.foer is None or e.etter is None or e.differanse is None:
+        return Html("")
+    return samlet(
+        el("h2", "Dette betyr endringen i kroner", id="kroner"),
+        *(_regnestykket(navn, t) for navn, t in (("Før", e.foer), ("Etter", e.etter))),
+        el(
+            "p",
+            f"{kroner(e.etter.kroner)} − {kroner(e.foer.kroner)} = ",
+            el("strong", med_fortegn(e.differanse)),
+            class_="regnestykke",
+        ),
+        # Six columns do not fit a phone: the table scrolls, and can be focused to do so.
+        el(
+            "div",
+            tabellen(e),
+            class_="md-typeset__scrollwrap",
+            tabindex=0,
+            role="region",
+            aria_label="Måned for måned, før og etter",
+        ),
+    )
+
+
+def _regnestykket(navn: str, t: Tilskudd) -> Html:
+    plassmaaneder = antall(t.plassmaaneder, "plassmåned", "plassmåneder")
+    return el(
+        "p",
+        f"{navn}: {kroner(t.sats)} × {plassmaaneder} = ",
+        el("strong", kroner(t.kroner)),
+        class_="regnestykke",
+    )
+
+
+def _soeknaden(e: Endring) -> Html:
+    return samlet(
+        el("h2", "Utkast til søknad", id="utkast"),
+        el(
+            "p",
+            "Fyll ut det som står i hakeparenteser, og les over før dere sender. Vi sender "
+            "ingenting for dere.",
+        ),
+        el("pre", utkast(e), class_="utkast", data_tekst=True),
+    )
+
+
+def _slik(regler: Regelverk, e: Endring) -> Html:
+    krav = kravet(regler)
+    return samlet(
+        el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
+        el(
+            "ul",
+            *([linje("kilde", krav)] if krav else []),
+            *_grunnlaget(regler),
+            *(_satsen(regler, e) if e.per_maaned else [linje("utledet", _UTEN_BELOEP)]),
+            *(mangellinjer(regler, "sats") if "plasser" in e.inndata.hva else []),
+            *hullene(regler),
+            class_="forklaringer",
+        ),
+    )
+
+
+def _satsen(regler: Regelverk, e: Endring) -> list[Html]:
+    sats, midt_i = funnet(regler.sats), maaneden_det_begynner_i(e)
+    return [
+        linje(
+            "kilde",
+            f"Satsen for {regler.tilskuddsaar} er {kroner(sats.kroner)} per plass per måned. "
+            f"{overskriften(sats)}",
+        ),
+        linje("utledet", _regnet(e)),
+        *([linje("utledet", midt_i)] if midt_i else []),
+    ]
+
+
+def _grunnlaget(regler: Regelverk) -> list[Html]:
+    hva = grunnlaget(regler)
+    if not hva:
+        return []
+    return [
+        linje(
+            "kilde",
+            f"Dere skal bruke tilskuddet i samsvar med {hva} i tilskuddsbrevet. "
+            f"{overskriften(funnet(regler.endring))}",
+        ),
+        linje("utledet", f"Vi leser det slik at {hva} er grunnlaget for tilskuddet."),
+    ]
+
+
+def _regnet(e: Endring) -> str:
+    maaneder = [MAANEDER[m.maaned - 1] for m in e.per_maaned]
+    hvilke = "alle månedene i året" if len(maaneder) == 12 else og(maaneder)
+    return (
+        f"Sats ganger plasser, måned for måned, før og etter. Vi har regnet med {hvilke}, "
+        "i hele måneder."
+    )
+
+
+_UTEN_BELOEP = (
+    "Vi har ikke regnet ut noe beløp. Det gjør vi bare når antall plasser endres, og vi har satsen."
+)

@@ -1,0 +1,202 @@
+"""The words of the answer of the calculator ``endring``: the verdict, and why, part by part."""
+
+from collections.abc import Mapping
+
+from calculators.beregning.endring import Del, Endring, Hva
+from calculators.norsk import MAANEDER, antall, dato, kroner, med_fortegn, og, stor, tall
+from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import alle, eller_none, funnet
+from calculators.regelverk.typer import Grunnlag, IkkeFunnet, Merke
+from calculators.rendering.html import Html
+from calculators.rendering.ikke_funnet import lett, mangelen
+from calculators.rendering.kilde import linje, overskriften
+from calculators.rendering.taushet import taushetene
+
+NAVN: Mapping[Hva, str] = {
+    "formaal": "formålet",
+    "aktiviteter": "aktivitetene",
+    "plasser": "antall plasser",
+    "budsjett": "fordelingen i budsjettet",
+    "periode": "perioden for tilskuddet",
+    "annet": "noe annet",
+}
+GRUNNLAG: Mapping[Grunnlag, str] = {
+    "formaal": "formålet",
+    "aktiviteter": "aktivitetene",
+    "beloep": "størrelsen på beløpet",
+}
+_SE_ETTER = "Se etter i tilskuddsbrevet, eller spør IMDi."
+
+
+def kreves(regler: Regelverk) -> tuple[bool, bool]:
+    """Whether a written application, and consent beforehand, is known to be asked for."""
+    endring = funnet(regler.endring)
+    krav = endring.skriftlig_soeknad, endring.samtykke_i_forkant
+    return bool(eller_none(krav[0])), bool(eller_none(krav[1]))
+
+
+def maa(regler: Regelverk) -> str:
+    """What is asked of who wants to change the basis, as ``søke skriftlig og vente …``, or none."""
+    skriftlig, forkant = kreves(regler)
+    return og(
+        [
+            *(["søke skriftlig"] if skriftlig else []),
+            *(["vente til IMDi har samtykket"] if forkant else []),
+        ]
+    )
+
+
+def kravet(regler: Regelverk) -> str:
+    """The rule as a sentence, with the heading it stands under; empty where nothing is asked."""
+    if not maa(regler):
+        return ""
+    return (
+        f"Vil dere endre grunnlaget for tilskuddet, må dere {maa(regler)}. "
+        f"{overskriften(funnet(regler.endring))}"
+    )
+
+
+def grunnlaget(regler: Regelverk) -> str:
+    """What the letter sets and the grant rests on, as ``formålet og aktivitetene``."""
+    return og([GRUNNLAG[g] for g in alle(funnet(regler.endring).grunnlag)])
+
+
+def hullene(regler: Regelverk) -> list[Html]:
+    """A line for each thing that is not found of what a change takes."""
+    endring = funnet(regler.endring)
+    delene = (
+        ("hva som er grunnlaget for tilskuddet", endring.grunnlag),
+        ("om dere må søke skriftlig", endring.skriftlig_soeknad),
+        ("om IMDi må samtykke i forkant", endring.samtykke_i_forkant),
+    )
+    return [
+        linje("avklares", f"Vi har ikke funnet {hva} i kilden. {lett(del_)} {_SE_ETTER}")
+        for hva, del_ in delene
+        if isinstance(del_, IkkeFunnet)
+    ]
+
+
+def dommen(e: Endring) -> str:
+    """The verdict: that it must be applied for, or that the source does not say."""
+    if e.utfall == "avklares":
+        return "Dette må avklares. Spør IMDi" + ("" if _gjort(e) else " før dere endrer noe")
+    regler = e.inndata.regler
+    if _gjort(e) and kreves(regler)[1]:
+        return stor(f"{_lest_ut(e)}samtykket skulle kommet før endringen")
+    return f"{_lest_ut(e) or 'Ja, '}dere må {maa(regler)}"
+
+
+def _lest_ut(e: Endring) -> str:
+    """What rests on our own reading alone is not said as if the source had said it."""
+    soek = {d.hva for d in e.deler if d.utfall == "soek"}
+    return "Regn med at " if soek == {"plasser"} else ""
+
+
+def merknader(e: Endring) -> list[str]:
+    """What the verdict covers, what it leaves open, and what a change that is made calls for."""
+    soek, aapne = ([NAVN[d.hva] for d in e.deler if d.utfall == u] for u in ("soek", "avklares"))
+    setninger = [f"Det gjelder {og(soek)}."] if soek else []
+    if aapne:
+        hva = og(aapne)
+        setninger.append(f"Dere må også avklare {hva}." if soek else f"Det gjelder {hva}.")
+    if e.differanse is not None:
+        setninger.append(f"{virkningen(e.differanse)}.")
+    if _gjort(e):
+        setninger.append(gjort(e))
+    return setninger
+
+
+def gjort(e: Endring) -> str:
+    """What is said of a change that is made: what should have been, and nothing of what follows."""
+    if e.utfall == "avklares":
+        return "Dere har alt gjort endringen. Spør IMDi om dere skulle ha søkt først."
+    _, forkant = kreves(e.inndata.regler)
+    skulle = "IMDi skulle ha samtykket" if forkant else "dere skulle ha søkt"
+    return (
+        f"Dere har alt gjort endringen. {stor(f'{_lest_ut(e)}{skulle}')} først. Har dere ikke fått "
+        "samtykke, tar dere kontakt med IMDi."
+    )
+
+
+def virkningen(differanse: int) -> str:
+    """``Etter satsen blir tilskuddet 80 120 kr lavere``; that it will be is for IMDi to say."""
+    if not differanse:
+        return "Etter satsen blir tilskuddet like stort"
+    retning = "høyere" if differanse > 0 else "lavere"
+    return f"Etter satsen blir tilskuddet {kroner(abs(differanse))} {retning}, hvis IMDi samtykker"
+
+
+def grunner(e: Endring, del_: Del) -> list[tuple[Merke, str]]:
+    """Why a part has its verdict, each sentence with its mark."""
+    regler = e.inndata.regler
+    if del_.utfall == "soek" and del_.hva == "plasser":
+        tekst = (
+            "Størrelsen på beløpet står i tilskuddsbrevet, og andre plasser gir et annet beløp. "
+            f"Regn med at dere må {maa(regler)}."
+        )
+        return [("utledet", tekst)]
+    if del_.utfall == "soek":
+        return [("kilde", f"Dere skal følge {NAVN[del_.hva]} i tilskuddsbrevet. {kravet(regler)}")]
+    if del_.hva == "plasser" and e.differanse == 0:
+        hva = "Plassene flyttes mellom måneder, og beløpet blir like stort. Vi har"
+    else:
+        hva = "Vi har"
+    tekst = (
+        f"{hva} ikke funnet noen regel for {regler.tilskuddsaar} om {_OM[del_.hva]}. {_SE_ETTER}"
+    )
+    return [*(_perioden(regler) if del_.hva == "periode" else []), ("avklares", tekst)]
+
+
+_OM: Mapping[Hva, str] = {
+    "formaal": "at dere må søke for å endre formålet",
+    "aktiviteter": "at dere må søke for å endre aktivitetene",
+    "plasser": "at dere må søke om dette",
+    "budsjett": "å flytte penger mellom linjer i budsjettet",
+    "periode": "å søke om en annen periode",
+    "annet": "andre endringer",
+}
+
+
+def _perioden(regler: Regelverk) -> list[tuple[Merke, str]]:
+    bruk = regler.bruk
+    if isinstance(bruk, IkkeFunnet):
+        return [("avklares", mangelen(regler, "bruk"))]
+    skal = "Som hovedregel skal dere" if bruk.som_hovedregel else "Dere skal"
+    return [
+        (
+            "kilde",
+            f"{skal} bruke og regnskapsføre tilskuddet fra {dato(bruk.fra)} til {dato(bruk.til)}. "
+            f"{overskriften(bruk)}",
+        )
+    ]
+
+
+def aapent(e: Endring) -> list[Html]:
+    """The silences of the year's source that this change has to do with."""
+    midt_i = bool(e.per_maaned) and e.inndata.midt_i_maaneden
+    angaar = {
+        "del_av_maaned": midt_i,
+        "unntak_fra_perioden": "periode" in e.inndata.hva,
+        "gjorte_endringer": _gjort(e),
+    }
+    uten = [id_ for id_, gjelder in angaar.items() if not gjelder]
+    return taushetene(e.inndata.regler, "endring", uten)
+
+
+def maaneden_det_begynner_i(e: Endring) -> str:
+    """How the month is counted that the change begins inside of; empty where it does not."""
+    if not e.per_maaned or not e.inndata.midt_i_maaneden:
+        return ""
+    maaned = MAANEDER[e.inndata.endres_fra.month - 1]
+    endret = {m.maaned for m in e.per_maaned if m.foer.plasser != m.etter.plasser}
+    som = "med det nye antallet" if e.inndata.endres_fra.month in endret else "som avtalt"
+    return f"Endringen begynner {dato(e.inndata.endres_fra)}. Vi har regnet {maaned} {som}."
+
+
+def maanedslinje(foer: int, etter: int, differanse: int) -> str:
+    """``fra 40 til 30 plasser, −20 030 kr``."""
+    return f"fra {tall(foer)} til {antall(etter, 'plass', 'plasser')}, {med_fortegn(differanse)}"
+
+
+def _gjort(e: Endring) -> bool:
+    return e.inndata.allerede_gjort

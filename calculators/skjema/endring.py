@@ -1,0 +1,223 @@
+"""The questions of the calculator ``endring``: what is to change, from when, and why."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from calculators.beregning.endring import Inndata
+from calculators.norsk import MAANEDER, dato, stor
+from calculators.regelverk import Regelverk
+from calculators.regelverk.typer import IkkeFunnet
+from calculators.skjema.aar import bare_aaret, tilskuddsaar
+from calculators.skjema.budsjett import plassfelt
+from calculators.skjema.feil import Feltmelding
+from calculators.skjema.felt import Dato, Felt, Flervalg, Fritekst, Heltall, Navn, Valg
+from calculators.skjema.plasser import plasser
+from calculators.skjema.program import JA_NEI
+from calculators.skjema.skjema import Skjema, Svar
+from calculators.skjema.tilskudd import periodefeil
+
+HVA = (
+    ("formaal", "Formålet"),
+    ("aktiviteter", "Aktivitetene"),
+    ("plasser", "Antall plasser"),
+    ("budsjett", "Fordelingen i budsjettet"),
+    ("periode", "Perioden dere bruker tilskuddet i"),
+    ("annet", "Noe annet"),
+)
+TITTEL = "Må dere søke om endring?"
+FILER = ("txt", "csv", "xlsx")
+_KOPI = "Kopier søknaden"
+_STAMMER = ("avtalt", "plasser")
+Plasser = dict[int, int]
+
+
+def mangler(regler: Regelverk) -> tuple[str, ...]:
+    """What a change takes, when it is not found."""
+    return ("endring",) if isinstance(regler.endring, IkkeFunnet) else ()
+
+
+def skjema(regler: Regelverk) -> Skjema:
+    """The form for one year. In the default ten of 40 plasser go from 1 September.
+
+    Where the rate is not found, no question of plasser decides anything.
+    """
+    if mangler(regler):
+        bare = bare_aaret("endring", TITTEL, regler.tilskuddsaar, FILER)
+        return replace(bare, kopi=_KOPI, tomme=frozenset({"tekst", *FILER}))
+    plassene, under_mer = _plassfelt(regler)
+    den_som_spoer = _den_som_spoer()
+    return Skjema(
+        navn="endring",
+        tittel=TITTEL,
+        for_haand="Finn det dere vil endre, under «Del for del». Endrer dere antall plasser, "
+        "ganger dere plassene med satsen for hver måned, før og etter, og trekker fra.",
+        knapp="Se om dere må søke",
+        kopi=_KOPI,
+        filer=FILER,
+        felt=(
+            tilskuddsaar(regler.tilskuddsaar),
+            *_endringen(regler),
+            *plassene,
+            *den_som_spoer,
+        ),
+        mer=f"{'Annet antall plasser noen måneder, ' if plassene else ''}kommunens navn "
+        "og saksnummer",
+        under_mer=frozenset(f.navn for f in (*under_mer, *den_som_spoer)),
+    )
+
+
+def _plassfelt(regler: Regelverk) -> tuple[tuple[Felt, ...], tuple[Felt, ...]]:
+    """The fields of the plasser, before and after; and those of them that few need."""
+    if isinstance(regler.sats, IkkeFunnet):
+        return (), ()
+    nye = Heltall(
+        navn="nye_plasser",
+        ledetekst="Nytt antall plasser",
+        hjelp="Bare hvis plassene endres. Gjelder fra og med den første hele måneden",
+        standard="30",
+        valgfritt=True,
+    )
+    sjeldne = (*plassfelt()[1:], *_maanedene())
+    return (replace(plasser(regler), valgfritt=True), nye, *sjeldne), sjeldne
+
+
+def _endringen(regler: Regelverk) -> tuple[Felt, ...]:
+    aar = regler.tilskuddsaar
+    return (
+        Flervalg(
+            navn="hva",
+            ledetekst="Hva vil dere endre?",
+            valg=HVA,
+            valgte=("plasser",),
+        ),
+        Dato(
+            navn="endres_fra",
+            ledetekst="Fra når?",
+            mangler=f"Skriv datoen, for eksempel 1.9.{aar}.",
+            standard=f"{aar}-09-01",
+            tidligst=date(aar, 1, 1),
+            senest=date(aar, 12, 31),
+        ),
+        Valg(
+            navn="allerede_gjort",
+            ledetekst="Har dere alt gjort endringen?",
+            standard="nei",
+            valg=JA_NEI,
+            radio=True,
+            valgfritt=True,
+        ),
+        Fritekst(
+            navn="grunn",
+            ledetekst="Hvorfor vil dere endre?",
+            hjelp="Noen få setninger til søknaden. Ikke skriv om enkeltpersoner.",
+            valgfritt=True,
+            lengst=1_000,
+            linjer=3,
+        ),
+    )
+
+
+def _maanedene() -> tuple[Heltall, ...]:
+    """The plasser of a month that has another number than the rest, before and after."""
+    ordene = zip(_STAMMER, ("Annet avtalt antall", "Annet nytt antall"), strict=True)
+    return tuple(
+        Heltall(navn=f"{stamme}_{n}", ledetekst=f"{ord_} i {maaned}", valgfritt=True)
+        for stamme, ord_ in ordene
+        for n, maaned in enumerate(MAANEDER, 1)
+    )
+
+
+def _den_som_spoer() -> tuple[Navn, Fritekst]:
+    return (
+        Navn(navn="kommune", ledetekst="Kommune", hjelp="Til søknaden", valgfritt=True),
+        Fritekst(
+            navn="saksnummer",
+            ledetekst="Saksnummer",
+            hjelp="Fra tilskuddsbrevet, til søknaden",
+            valgfritt=True,
+            lengst=40,
+        ),
+    )
+
+
+def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding]]:
+    """What to judge, or None and every message to the visitor."""
+    verdier, meldinger = skjema(regler).les(svar)
+    if verdier.get("hva") == ():
+        meldinger.append(Feltmelding("hva", "Velg hva dere vil endre."))
+    avtalt: Plasser = {}
+    nye: Plasser = {}
+    if not meldinger and "plasser" in verdier["hva"] and "plasser" in verdier:
+        avtalt, nye = _plassene(verdier)
+        meldinger = list(_plassfeil(verdier, avtalt, nye))
+    if meldinger:
+        return None, meldinger
+    inndata = Inndata(
+        regler,
+        verdier["hva"],
+        verdier["endres_fra"],
+        verdier["allerede_gjort"] == "ja",
+        avtalt,
+        nye,
+        *(verdier[navn] or "" for navn in ("grunn", "kommune", "saksnummer")),
+    )
+    return inndata, []
+
+
+def _plassene(verdier: dict[str, Any]) -> tuple[Plasser, Plasser]:
+    """The agreed plasser of each month that is counted, and the new ones of the same months.
+
+    A month has the number that is written for it, or else the one for all: as agreed before the
+    first whole month of the change, and as new from then on. Where no number for all is agreed,
+    only the months that are written are counted.
+    """
+    fra, til = int(verdier["fra_maaned"] or 1), int(verdier["til_maaned"] or 12)
+    endres: date = verdier["endres_fra"]
+    foerste = endres.month + (endres.day > 1)
+    avtalt = {
+        m: antall
+        for m in range(fra, til + 1)
+        if (antall := _foerste(verdier[f"avtalt_{m}"], verdier["plasser"])) is not None
+    }
+    nytt = verdier["nye_plasser"]
+    nye = {
+        m: _foerste(verdier[f"plasser_{m}"], nytt if m >= foerste else None, antall) or 0
+        for m, antall in avtalt.items()
+    }
+    return avtalt, nye
+
+
+def _foerste(*tall: int | None) -> int | None:
+    """The first of the numbers that is given."""
+    return next((t for t in tall if t is not None), None)
+
+
+def _plassfeil(verdier: dict[str, Any], avtalt: Plasser, nye: Plasser) -> Iterator[Feltmelding]:
+    """What is wrong with the plasser: outside the period, before the change, not agreed, same."""
+    utenfor = [feil for stamme in _STAMMER for feil in periodefeil(verdier, stamme)]
+    if utenfor:
+        yield from dict.fromkeys(utenfor)
+        return
+    ikke_avtalt = [
+        m for m in range(1, 13) if verdier[f"plasser_{m}"] is not None and m not in avtalt
+    ]
+    for m in ikke_avtalt:
+        melding = f"Skriv hvor mange plasser som var avtalt i {MAANEDER[m - 1]}."
+        yield Feltmelding(f"avtalt_{m}", melding)
+    if not avtalt and not ikke_avtalt:
+        yield Feltmelding("plasser", "Skriv antall plasser, for eksempel 40.")
+    for_tidlig = [m for m in avtalt if nye[m] != avtalt[m] and m < verdier["endres_fra"].month]
+    for m in for_tidlig:
+        yield Feltmelding(
+            f"plasser_{m}",
+            f"{stor(MAANEDER[m - 1])} er før endringen, som gjelder fra "
+            f"{dato(verdier['endres_fra'])}. Endre datoen, eller ta bort tallet.",
+        )
+    if avtalt and avtalt == nye and not ikke_avtalt:
+        yield Feltmelding(
+            "nye_plasser",
+            "Ingen måned får et annet antall plasser enn det avtalte. Skriv det nye antallet, "
+            "eller velg en tidligere dato.",
+        )
