@@ -40,7 +40,7 @@ def _utgavene() -> Iterator[None]:
 
 def _standard(navn: str, aar: int) -> tuple[Skjema, dict[str, Any]]:
     skjema = kalkulator_for(navn).skjema(regler(aar))
-    svar: dict[str, Any] = {f.navn: f.standard for f in skjema.felt if f.standard}
+    svar: dict[str, Any] = dict(skjema.standardsvar)
     if navn == "budsjett":
         svar |= {
             "post": [funnet(regler(aar).tiltak)[0].id, "Leie av lokaler"],

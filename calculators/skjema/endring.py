@@ -16,7 +16,7 @@ from calculators.skjema.felt import Dato, Felt, Flervalg, Fritekst, Heltall, Nav
 from calculators.skjema.plasser import plasser
 from calculators.skjema.program import JA_NEI
 from calculators.skjema.skjema import Skjema, Svar
-from calculators.skjema.tilskudd import periodefeil
+from calculators.skjema.tilskudd import maanedsfelt, periodefeil
 
 HVA = (
     ("formaal", "Formålet"),
@@ -79,7 +79,8 @@ def _plassfelt(regler: Regelverk) -> tuple[tuple[Felt, ...], tuple[Felt, ...]]:
         standard="30",
         valgfritt=True,
     )
-    sjeldne = (*plassfelt()[1:], *_maanedene())
+    per_maaned = (maanedsfelt("avtalt"), maanedsfelt("plasser", "Nytt antall plasser"))
+    sjeldne = (*plassfelt()[1:], *per_maaned[0], *per_maaned[1])
     return (replace(plasser(regler), valgfritt=True), nye, *sjeldne), sjeldne
 
 
@@ -116,16 +117,6 @@ def _endringen(regler: Regelverk) -> tuple[Felt, ...]:
             lengst=1_000,
             linjer=3,
         ),
-    )
-
-
-def _maanedene() -> tuple[Heltall, ...]:
-    """The plasser of a month that has another number than the rest, before and after."""
-    ordene = zip(_STAMMER, ("Annet avtalt antall", "Annet nytt antall"), strict=True)
-    return tuple(
-        Heltall(navn=f"{stamme}_{n}", ledetekst=f"{ord_} i {maaned}", valgfritt=True)
-        for stamme, ord_ in ordene
-        for n, maaned in enumerate(MAANEDER, 1)
     )
 
 

@@ -17,6 +17,7 @@ from calculators.skjema.skjema import Skjema
 AARET = "tilskuddsaar"
 _BREVET = "tilskuddsbrev"
 _MAANEDENE = tuple(f"plasser_{maaned}" for maaned in range(1, 13))
+_ENDRINGEN = ("hva", "endres_fra", "allerede_gjort", "grunn", "nye_plasser", "saksnummer")
 # What says more of another key, with the value that says nothing more. Who asks for the places,
 # and not for these, gives an answer without them.
 UTDYPER = {"fra_maaned": ("plasser", "1"), "til_maaned": ("plasser", "12")} | dict.fromkeys(
@@ -28,20 +29,20 @@ def delte(regler: Regelverk) -> dict[str, dict[str, str]]:
     """Each shared key, with the calculators that ask for it and the name of their field."""
     brevet = [
         *(b.id for b in alle(regler.brevdatoer)),
-        "kommune",
         *(id_ for id_, _, _ in aapne(regler)),
     ]
     hver = (
         *("tilskudd", "program", "register", "kriterier", "budsjett", "frister"),
-        *("tilbakebetaling", _BREVET, "sammenlikning"),
+        *("tilbakebetaling", "endring", _BREVET, "sammenlikning"),
     )
     return (
         _samme((AARET,), hver)
-        | _samme(("plasser",), ("tilskudd", "budsjett", _BREVET, "sammenlikning"))
-        | _samme(("fra_maaned", "til_maaned"), ("tilskudd", "budsjett", _BREVET))
-        | _samme(_MAANEDENE, ("tilskudd", _BREVET))
+        | _samme(("plasser",), ("tilskudd", "budsjett", "endring", _BREVET, "sammenlikning"))
+        | _samme(("fra_maaned", "til_maaned"), ("tilskudd", "budsjett", "endring", _BREVET))
+        | {n: _avtalt(n) for n in _MAANEDENE}
         | _samme(("post", "beloep"), ("budsjett", _BREVET))
         | _samme(brevet, ("frister", _BREVET))
+        | _samme(("kommune",), ("frister", "endring", _BREVET))
         # The letter is checked for a day of the year, a programme also in the January after it.
         | _samme(("kontrolldato",), ("program", "register"))
     )
@@ -58,9 +59,16 @@ def egne(regler: Regelverk) -> dict[str, frozenset[str]]:
         "register": frozenset({"fil"}),
         "kriterier": frozenset(k.id for k in alle(regler.kriterier)),
         "tilbakebetaling": frozenset({"mottatt", "bokfoert", "avklares", "andre_inntekter"}),
+        "endring": frozenset({*_ENDRINGEN, *_MAANEDENE}),
         _BREVET: frozenset({"kontrolldato", "tiltak"}),
         "sammenlikning": frozenset({"maaneder"}),
     }
+
+
+def _avtalt(maaned: str) -> dict[str, str]:
+    """The agreed plasser of a month; of a change ``plasser`` of a month are the new ones."""
+    avtalt = maaned.replace("plasser", "avtalt")
+    return {"tilskudd": maaned, _BREVET: maaned, "endring": avtalt}
 
 
 def _samme(navn: Iterable[str], kalkulatorer: Sequence[str]) -> dict[str, dict[str, str]]:

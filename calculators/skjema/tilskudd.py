@@ -15,7 +15,6 @@ from calculators.skjema.skjema import Skjema, Svar
 
 TITTEL = "Regn ut tilskuddet"
 MAANEDSVALG = tuple((str(nummer), navn) for nummer, navn in enumerate(MAANEDER, 1))
-_ANNET_ANTALL = tuple(f"plasser_{maaned}" for maaned in range(1, 13))
 
 
 def mangler(regler: Regelverk) -> tuple[str, ...]:
@@ -27,6 +26,7 @@ def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default is a full year with 40 plasser, DOMAIN's own example."""
     if mangler(regler):
         return bare_aaret("tilskudd", TITTEL, regler.tilskuddsaar)
+    annet_antall = maanedsfelt("plasser")
     return Skjema(
         navn="tilskudd",
         tittel=TITTEL,
@@ -49,12 +49,17 @@ def skjema(regler: Regelverk) -> Skjema:
                 standard="12",
                 valg=MAANEDSVALG,
             ),
-            *(
-                Heltall(navn=navn, ledetekst=f"Annet antall plasser i {maaned}", valgfritt=True)
-                for navn, maaned in zip(_ANNET_ANTALL, MAANEDER, strict=True)
-            ),
+            *annet_antall,
         ),
-        i_svaret=frozenset(_ANNET_ANTALL),
+        i_svaret=frozenset(f.navn for f in annet_antall),
+    )
+
+
+def maanedsfelt(stamme: str, ord_: str = "Annet antall plasser") -> tuple[Heltall, ...]:
+    """A field for the plasser of each month that has a number of its own."""
+    return tuple(
+        Heltall(navn=f"{stamme}_{n}", ledetekst=f"{ord_} i {maaned}", valgfritt=True)
+        for n, maaned in enumerate(MAANEDER, 1)
     )
 
 
