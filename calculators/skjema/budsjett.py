@@ -10,14 +10,13 @@ from calculators.regelverk.mangler import eller_none, funnet
 from calculators.regelverk.typer import IkkeFunnet, Tiltak
 from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.feil import Feltfeil, Feltmelding
-from calculators.skjema.felt import Beloep, Heltall, Linjefelt, Valg
-from calculators.skjema.registerfil.personnummer import har_personnummer
+from calculators.skjema.felt import Beloep, Fritekst, Heltall, Linjefelt, Valg
 from calculators.skjema.skjema import Skjema, Svar
 from calculators.skjema.tekst import jevnet
 from calculators.skjema.tilskudd import MAANEDSVALG, periodefeil
 
 TITTEL = "Sjekk budsjettet"
-LENGSTE_TEKST = 100
+_POST = Fritekst(navn="post", ledetekst="Post")
 _BELOEP = Beloep(navn="beloep", ledetekst="Beløp")
 
 
@@ -160,11 +159,7 @@ def _halvfeil(felt: str, les_: Any, tekst: str) -> list[tuple[str, str]]:
 def _les_post(tekst: str) -> str:
     if not tekst:
         raise Feltfeil("Skriv hva beløpet gjelder.")
-    if len(tekst) > LENGSTE_TEKST:
-        raise Feltfeil(f"Teksten er for lang. Skriv den med høyst {LENGSTE_TEKST} tegn.")
-    if har_personnummer(tekst):
-        raise Feltfeil("Teksten har et langt tall. Ikke skriv fødselsnummer eller DUF-nummer.")
-    return tekst
+    return _POST.les(tekst)
 
 
 def _les_beloep(tekst: str) -> int:
