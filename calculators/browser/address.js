@@ -60,14 +60,23 @@ export class Adresse {
     if (!this.#venter || !this.les()) this.#spoersmaal.spoer();
   }
 
+  /** Read the answers of a case into the form, but for the fields in `roerte`.
+   *  @param {Map<string, string[]>} verdier
+   *  @param {Set<string>} roerte */
+  fyllFraSaken(verdier, roerte) {
+    this.#endret = true;
+    this.#slippAdressen();
+    return this.#fyll({ verdier, hvor: "saken" }, roerte);
+  }
+
   #slippAdressen() {
     if (!harSvar(location.hash)) return;
     history.replaceState(history.state, "", location.pathname + location.search);
   }
 
-  /** @param {{ verdier?: Map<string, (string | null)[]>, grunn?: string }} lest
+  /** @param {{ verdier?: Map<string, (string | null)[]>, grunn?: string, hvor?: string }} lest
    *  @param {Set<string>} roerte */
-  async #fyll({ verdier = new Map(), grunn }, roerte) {
+  async #fyll({ verdier = new Map(), grunn, hvor = "lenken" }, roerte) {
     const runde = ++this.#runde;
     const siste = () => runde === this.#runde;
     this.#venter = true;
@@ -76,11 +85,11 @@ export class Adresse {
     const egne = new Map([...verdier].filter(([navn]) => !roerte.has(navn)));
     const lest = fyll(this.#skjema, egne);
     this.#vis(lest.brukt);
-    this.#svar.meldOmLenken(grunn ?? melding(lest));
+    this.#svar.meldOmLenken(grunn ?? melding(lest, hvor));
     const besvart = this.#spoersmaal.besvart || (await this.#spoer(lest, egne, siste));
     if (!besvart || !siste()) return;
     this.#venter = false;
-    this.#svar.meldOmLenken(grunn ?? melding(lest));
+    this.#svar.meldOmLenken(grunn ?? melding(lest, hvor));
   }
 
   /** Says whether the form is that of the year now. */
@@ -123,9 +132,9 @@ export class Adresse {
   }
 }
 
-function melding({ ubrukt, ukjente }) {
+function melding({ ubrukt, ukjente }, hvor) {
   const antall = ukjente.length;
   const ord = antall === 1 ? ["et ukjent felt"] : [`${antall} ukjente felt`];
   const alt = [...new Set(ubrukt), ...(antall ? ord : [])];
-  return alt.length ? `Dette i lenken ble ikke brukt: ${alt.join(", ")}.` : "";
+  return alt.length ? `Dette i ${hvor} ble ikke brukt: ${alt.join(", ")}.` : "";
 }

@@ -2,6 +2,7 @@
 import { Adresse } from "./address.js";
 import { Svar } from "./answer.js";
 import { Spoersmaal } from "./asking.js";
+import { erLagret } from "./case_kept.js";
 import { start } from "./engine.js";
 import { Feil } from "./faults.js";
 import { Skjema } from "./form.js";
@@ -17,10 +18,14 @@ let sidenErHentet = true;
 // What takes a file is fetched where one is asked for, and the calculator waits for it.
 const FIL = "input[type=file]";
 let Fildel;
+// What follows a case from page to page; fetched by the first who saves or opens one.
+let Sak;
+const ER_SAK = /\.json$/i;
 
 class KalkulatorSkjema extends HTMLElement {
   #deler;
   #slutt;
+  #sak;
 
   connectedCallback() {
     // A page of a newer release, swapped in by instant navigation: fetch it whole instead, so
@@ -57,6 +62,10 @@ class KalkulatorSkjema extends HTMLElement {
       this.#foersteGang();
       return;
     }
+    if (Sak?.aapen) {
+      this.#medSak((sak) => sak.vaakn());
+      return;
+    }
     // The page may have been left before the answer came, and is shown again as it was.
     if (svar.utdatert) spoersmaal.snart();
     adresse.skiftet();
@@ -66,6 +75,7 @@ class KalkulatorSkjema extends HTMLElement {
     this.#slutt?.abort();
     this.#slutt = null;
     this.#deler?.spoersmaal.stopp();
+    this.#sak?.forlat();
   }
 
   #lagDeler() {
@@ -82,7 +92,7 @@ class KalkulatorSkjema extends HTMLElement {
     const adresse = new Adresse({ skjema, aar, svar, spoersmaal });
     const proevIgjen = () => adresse.proevIgjen();
     const verktoey = new Verktoey({ skjema, svar, spoersmaal, proevIgjen });
-    return { skjema, svar, feil, adresse, spoersmaal, verktoey };
+    return { skjema, svar, aar, feil, adresse, spoersmaal, verktoey };
   }
 
   #lytt(signal) {
@@ -100,11 +110,37 @@ class KalkulatorSkjema extends HTMLElement {
     lytt(this, "click", (h) => {
       feil.klikk(h);
       verktoey.klikk(h);
+      const valgt = h.target.closest("[data-sak]")?.dataset.sak;
+      if (valgt) this.#medSak((sak) => sak[valgt]());
     });
+    // Before the part that takes a register, to which it would be a register that is none.
+    this.addEventListener("drop", (h) => this.#sluppet(h), { signal, capture: true });
+    lytt(this, "dragover", (h) => h.dataTransfer?.types.includes("Files") && h.preventDefault());
     lytt(window, "hashchange", () => adresse.skiftet());
     lytt(window, "pageshow", () => this.#detSomStod());
     lytt(window, "beforeprint", () => this.#foerUtskrift());
     skjema.klargjoer(signal);
+  }
+
+  #sluppet(hendelse) {
+    const [fil, ...flere] = hendelse.dataTransfer?.files ?? [];
+    if (!fil || flere.length || !ER_SAK.test(fil.name)) return;
+    hendelse.preventDefault();
+    hendelse.stopPropagation();
+    this.classList.remove("fil-over");
+    this.#medSak((sak) => sak.aapne(fil));
+  }
+
+  async #medSak(gjoer) {
+    try {
+      ({ Sak } = await import("./case.js"));
+    } catch {
+      this.#deler.svar.kvitter("Programmet for saken kom ikke. Prøv igjen.");
+      return;
+    }
+    if (!this.isConnected) return;
+    this.#sak ??= new Sak(this, this.#deler);
+    gjoer(this.#sak);
   }
 
   /** What sifts the rows of an answer is no part of the question, and has no name; and a file is
@@ -119,7 +155,11 @@ class KalkulatorSkjema extends HTMLElement {
   #foersteGang() {
     const { skjema, adresse, spoersmaal } = this.#deler;
     const { roerte } = skjema;
-    if (adresse.les(roerte)) return;
+    const fraLenke = adresse.les(roerte);
+    if (Sak?.aapen || erLagret()) {
+      this.#medSak((sak) => Sak.aapen && sak.vaakn({ roerte, fraLenke }));
+    }
+    if (fraLenke) return;
     skjema.settIdag(roerte);
     if (!spoersmaal.besvart) spoersmaal.selv();
   }

@@ -43,6 +43,13 @@ def skjema(sporsmaal: str) -> str:
     return json.dumps(svaret, ensure_ascii=False)
 
 
+def sak(sporsmaal: str) -> str:
+    """A case, opened for a calculator, as ``calculators.browser.sak`` tells it; both as JSON."""
+    from calculators.browser import sak as saken
+
+    return json.dumps(saken.sak(json.loads(sporsmaal)), ensure_ascii=False)
+
+
 def fil(sporsmaal: str) -> str:
     """Make the file of a question, or ``{"feil"}``; ``innhold`` gives its bytes."""
     try:

@@ -138,7 +138,9 @@ const TEKST_IKKE_KLAR =
 // A browser may begin on the file a good while after the click.
 const TIL_DEN_ER_HENTET = 60_000;
 
-function lagre(fil) {
+/** Give the visitor a file.
+ *  @param {{ innhold: BlobPart, type: string, filnavn: string }} fil */
+export function lagre(fil) {
   const peker = document.createElement("a");
   peker.href = URL.createObjectURL(new Blob([fil.innhold], { type: fil.type }));
   peker.download = fil.filnavn;

@@ -59,11 +59,15 @@ export class Aar {
     this.#valg.value = finnes ? aar : this.#sidens;
   }
 
-  /** The answers the visitor has changed, the year apart. */
-  #eget() {
+  /** The names of the fields the visitor has changed, the year apart. */
+  get egne() {
     const endrede = new Set(this.#skjema.kontroller.filter(endret).map((k) => k.name));
     const flere = this.#skjema.linjer.flatMap((boks) => linjer.endrede(boks));
-    const navn = new Set([...endrede, ...flere].filter((n) => n !== AARET));
+    return new Set([...endrede, ...flere].filter((n) => n !== AARET));
+  }
+
+  #eget() {
+    const navn = this.egne;
     return Object.fromEntries(Object.entries(this.#skjema.svar).filter(([n]) => navn.has(n)));
   }
 }

@@ -83,6 +83,12 @@ _FILKNAPPER = {
 }
 
 
+_SAKKNAPPER = {
+    "lagre": "Ta vare på svarene i en fil",
+    "hent": "Hent svarene fra en fil",
+}
+
+
 def _verktoey(skjema: Skjema) -> Html:
     """Copy, print and download: shown by the bridge, for they need JavaScript.
 
@@ -98,6 +104,7 @@ def _verktoey(skjema: Skjema) -> Html:
         el(
             "div",
             *(knapp(t, data_verktoey=n, hidden=n in skjema.tomme) for n, t in knapper),
+            *(knapp(t, data_sak=n) for n, t in _SAKKNAPPER.items()),
             class_="kalkulator-verktoey",
             hidden=True,
         ),

@@ -13,7 +13,7 @@ import sys
 from types import CodeType, FunctionType
 
 from calculators.answer import answer, nedlasting
-from calculators.browser import inngang, kjoering  # noqa: F401 - the browser's own way in
+from calculators.browser import inngang, kjoering, sak  # noqa: F401 - the browser's own way in
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.regelverk import aarene, regler
 from calculators.skjema.registerfil.tegnsett import TEGNSETT

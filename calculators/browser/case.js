@@ -1,0 +1,229 @@
+// The case: what a kommune has answered, in a file of its own, followed from page to page for as
+// long as the tab lives. Fetched when somebody saves or opens one.
+import { spoer } from "./engine.js";
+import { oenskemelding, slaget } from "./failures.js";
+import { lagre } from "./tools.js";
+import { LAGRET } from "./case_kept.js";
+
+// A file that is larger is none, and Python says so of its beginning.
+const STOERST = 4_000_000;
+const ENDELSE = ".json";
+
+/** The text and the name of the case that is open, and what was typed on the page that was left.
+ *  @type {{ tekst: string, filnavn: string } | null} */
+let aapen = null;
+/** @type {{ kalkulator: string, svar: object } | null} */
+let skrevet = null;
+
+export class Sak {
+  #element;
+  #skjema;
+  #svar;
+  #aar;
+  #adresse;
+  #spoersmaal;
+  /** @type {HTMLElement | null} */
+  #linje = null;
+  #fylte = new Set();
+  #fraLenke = false;
+  #runde = 0;
+
+  constructor(element, { skjema, svar, aar, adresse, spoersmaal }) {
+    this.#element = element;
+    this.#skjema = skjema;
+    this.#svar = svar;
+    this.#aar = aar;
+    this.#adresse = adresse;
+    this.#spoersmaal = spoersmaal;
+  }
+
+  static get aapen() {
+    aapen ??= kept();
+    return aapen !== null;
+  }
+
+  /** The page is shown: what was typed on the page before goes in the case, and the case in the
+   *  form. A link goes before the case. */
+  async vaakn({ roerte = new Set(), fraLenke = false } = {}) {
+    this.#fraLenke = fraLenke;
+    const gitt = skrevet;
+    skrevet = null;
+    const svaret = await this.#spoer({ tekst: aapen?.tekst, gitt });
+    if (!svaret) return;
+    if (svaret.feil) {
+      // It can be put away, also where it cannot be used.
+      this.#visLinje([]);
+      this.#svar.kvitter(svaret.feil);
+    } else await this.#vis(svaret, fraLenke ? null : roerte);
+  }
+
+  /** The page is left. */
+  forlat() {
+    this.#runde += 1;
+    if (!aapen || this.#fraLenke) return;
+    const navn = new Set([...this.#aar.egne, ...this.#fylte]);
+    const svar = Object.fromEntries(Object.entries(this.#skjema.svar).filter(([n]) => navn.has(n)));
+    const { tilskuddsaar } = this.#skjema.svar;
+    skrevet = { kalkulator: this.#skjema.navn, svar: { ...svar, tilskuddsaar } };
+  }
+
+  /** Save what stands in the form, with what the case held before. */
+  async lagre() {
+    const { navn: kalkulator, svar } = this.#skjema;
+    const svaret = await this.#spoer({ tekst: aapen?.tekst, gitt: { kalkulator, svar, maa: true } });
+    if (!svaret) return;
+    if (svaret.feil) return this.#svar.kvitter(`Filen er ikke laget. ${svaret.feil}`);
+    this.#fraLenke = false;
+    this.#hold(svaret);
+    this.#visLinje(svaret.hentet, svaret.merknader);
+    lagre({ innhold: svaret.tekst, type: "application/json", filnavn: svaret.filnavn });
+    const uten = [
+      svaret.utelatt.length ? `Dette er ikke med, for det kan ikke brukes slik det står: ${svaret.utelatt.join(", ")}.` : "",
+      this.#spoersmaal.fildel?.fil ? "Registeret er ikke med." : "",
+    ];
+    this.#kvitter(`Svarene er tatt vare på i ${svaret.filnavn}.`, ...uten);
+  }
+
+  /** Let the visitor choose a file. */
+  hent() {
+    const velger = document.createElement("input");
+    velger.type = "file";
+    velger.accept = `${ENDELSE},application/json`;
+    velger.addEventListener("change", () => velger.files?.[0] && this.aapne(velger.files[0]));
+    velger.click();
+  }
+
+  /** Open a file that is chosen or dropped.
+   *  @param {File} fil */
+  async aapne(fil) {
+    let tekst;
+    try {
+      tekst = await fil.slice(0, STOERST + 1).text();
+    } catch {
+      this.#svar.kvitter("Filen kan ikke leses. Lagre og lukk den i andre programmer, og prøv igjen.");
+      return;
+    }
+    // An empty file is none; and without a text a case would be begun.
+    const svaret = await this.#spoer({ tekst: tekst || " ", gitt: null });
+    if (!svaret) return;
+    if (svaret.feil) return this.#svar.kvitter(svaret.feil);
+    this.#fraLenke = false;
+    await this.#vis(svaret, new Set());
+  }
+
+  async #spoer(resten) {
+    const denne = ++this.#runde;
+    try {
+      const svaret = await spoer("sak", { kalkulator: this.#skjema.navn, ...resten });
+      return denne === this.#runde ? svaret : null;
+    } catch (feil) {
+      this.#svar.kvitter(`Saken kunne ikke brukes. ${oenskemelding(slaget(feil))}`);
+      return null;
+    }
+  }
+
+  /** Hold the case, and fill the form but for the fields in `roerte`; null fills nothing. */
+  async #vis(svaret, roerte) {
+    this.#hold(svaret);
+    this.#visLinje(roerte ? svaret.hentet : [], svaret.merknader);
+    if (roerte) {
+      this.#fylte = new Set(Object.keys(svaret.svar));
+      const verdier = Object.entries(svaret.svar).map(([n, v]) => [n, v.length ? [v].flat() : [""]]);
+      await this.#adresse.fyllFraSaken(new Map(/** @type {any} */ (verdier)), roerte);
+    }
+    this.#kvitter(`Saken ${svaret.filnavn} er åpen.`, ...svaret.merknader);
+  }
+
+  #hold({ tekst, filnavn }) {
+    aapen = { tekst, filnavn };
+    if (kept()) keep(aapen);
+  }
+
+  #kvitter(...setninger) {
+    this.#svar.kvitter(setninger.filter(Boolean).join(" "));
+  }
+
+  /** What is not taken into account stands here as long as the case is open, and on paper. */
+  #visLinje(hentet, merknader = []) {
+    this.#linje?.remove();
+    const tekst = document.createElement("p");
+    const fra = hentet.length ? `Hentet fra saken: ${hentet.join("; ")}. Resten er som på siden.` : "";
+    tekst.textContent = [`Åpen sak: ${aapen?.filnavn}.`, fra, ...merknader].filter(Boolean).join(" ");
+    const linje = document.createElement("div");
+    linje.className = "kalkulator-sak";
+    linje.setAttribute("role", "group");
+    linje.ariaLabel = "Saken";
+    linje.append(tekst, this.#knapp("Legg bort saken", () => this.#leggBort()), this.#lagreknapp());
+    this.#skjema.form.before(linje);
+    this.#linje = linje;
+  }
+
+  #lagreknapp() {
+    const holdt = kept() !== null;
+    const ord = holdt ? "Fjern den fra denne maskinen" : "Ta vare på den på denne maskinen";
+    const knapp = this.#knapp(ord, () => {
+      const gikk = holdt ? drop() : keep(aapen);
+      const ny = this.#lagreknapp();
+      knapp.replaceWith(ny);
+      ny.focus();
+      if (!gikk) this.#svar.kvitter("Nettleseren sier nei til å lagre. Ta vare på svarene i en fil.");
+      else this.#svar.kvitter(holdt ? "Saken er fjernet fra denne maskinen." : LAGRET_HER);
+    });
+    return knapp;
+  }
+
+  #knapp(ord, gjoer) {
+    const knapp = document.createElement("button");
+    knapp.type = "button";
+    knapp.className = "ds-button";
+    knapp.dataset.variant = "secondary";
+    knapp.dataset.size = "sm";
+    knapp.textContent = ord;
+    knapp.addEventListener("click", gjoer);
+    return knapp;
+  }
+
+  /** The answers stay in the form, and are nobody's from then on. */
+  #leggBort() {
+    drop();
+    aapen = skrevet = null;
+    this.#fylte.clear();
+    this.#linje?.remove();
+    this.#linje = null;
+    const hent = this.#element.querySelector("[data-sak=hent]");
+    if (hent instanceof HTMLElement) hent.focus();
+    this.#svar.kvitter("Saken er lagt bort. Det som står i feltene, er ikke endret.");
+  }
+}
+
+const LAGRET_HER =
+  "Saken ligger nå i nettleseren på denne maskinen, til dere fjerner den eller legger den bort.";
+
+/** What the visitor has asked this browser to keep. */
+function kept() {
+  try {
+    const holdt = JSON.parse(localStorage.getItem(LAGRET) ?? "null");
+    const hel = typeof holdt?.tekst === "string" && typeof holdt.filnavn === "string";
+    return hel ? { tekst: holdt.tekst, filnavn: holdt.filnavn } : null;
+  } catch {
+    return null;
+  }
+}
+
+function keep(saken) {
+  try {
+    localStorage.setItem(LAGRET, JSON.stringify(saken));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function drop() {
+  try {
+    localStorage.removeItem(LAGRET);
+    return true;
+  } catch {
+    return false;
+  }
+}

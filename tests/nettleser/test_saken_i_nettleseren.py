@@ -1,0 +1,185 @@
+"""A case is followed from page to page, saved and opened; nothing is stored unasked."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from calculators.skjema import sakfil
+from nyeste import AAR, kr
+from sakhjelp import lagret
+
+EGET = 'output[data-svar="eget"]:not([data-utdatert])'
+_LAGRET = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].join(' ')"
+_SLIPP = """(element, [navn, tekst]) => {
+  const data = new DataTransfer();
+  data.items.add(new File([tekst], navn));
+  for (const slag of ["dragover", "drop"]) {
+    element.dispatchEvent(
+      new DragEvent(slag, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }
+}"""
+
+
+def _side(side: Page, nettsted: str, navn: str) -> Page:
+    side.goto(f"{nettsted}kalkulatorer/{navn}/")
+    expect(side.locator("[data-sak=hent]")).to_be_visible()
+    return side
+
+
+def _gaa(side: Page, navn: str) -> None:
+    """By a link of the page, so that the tab's JavaScript lives on."""
+    side.evaluate("window.sammeFane = true")
+    side.locator(f'.md-nav a[href$="/{navn}/"], .md-nav a[href$="../{navn}/"]').first.evaluate(
+        "lenke => lenke.click()"
+    )
+    expect(side.locator(f"kalkulator-skjema[navn={navn}]")).to_be_visible()
+    assert side.evaluate("window.sammeFane")
+
+
+def _felt(side: Page, navn: str) -> Any:
+    return side.locator(f"form [name={navn}]")
+
+
+def _kvittering(side: Page, tekst: str) -> None:
+    expect(side.locator(".kalkulator-kvittering")).to_contain_text(tekst)
+
+
+def _saken(**svar: str | list[str]) -> str:
+    hele = {"fra_maaned": "1", "til_maaned": "12", **svar}
+    return lagret(AAR, {"tilskuddsbrev": hele})[0]
+
+
+def _aapne(side: Page, tekst: str | bytes, navn: str = "sak.json") -> None:
+    innhold = tekst if isinstance(tekst, bytes) else tekst.encode()
+    with side.expect_file_chooser() as velger:
+        side.locator("[data-sak=hent]").click()
+    velger.value.set_files({"name": navn, "mimeType": "application/json", "buffer": innhold})
+
+
+def test_what_is_answered_on_one_page_stands_in_the_next_and_in_the_file(
+    side: Page, nettsted: str, tmp_path: Path
+) -> None:
+    _side(side, nettsted, "tilskuddsbrev")
+    _felt(side, "plasser").fill("30")
+    with side.expect_download() as nedlasting:
+        side.locator("[data-sak=lagre]").click()
+    assert nedlasting.value.suggested_filename == f"tilskudd-{AAR}-sak.json"
+    _kvittering(side, "Svarene er tatt vare på")
+    nedlasting.value.save_as(tmp_path / "sak.json")
+    svar = json.loads((tmp_path / "sak.json").read_text(encoding="utf-8"))["svar"]
+    assert svar["plasser"] == {"verdi": "30", "fra": "tilskuddsbrev"}
+
+    _gaa(side, "budsjett")
+    expect(_felt(side, "plasser")).to_have_value("30")
+    expect(side.locator(".kalkulator-sak")).to_contain_text("«Avtalte plasser»")
+    expect(side.locator(".kalkulator-sak")).to_contain_text("fra brevet")
+    _felt(side, "plasser").fill("25")
+
+    _gaa(side, "tilskudd")
+    expect(_felt(side, "plasser")).to_have_value("25")
+    expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(25 * 12))
+    expect(side.locator(".kalkulator-sak")).to_contain_text("fra «Sjekk budsjettet»")
+    # Back to what the page begins with is an answer too.
+    _felt(side, "plasser").fill("40")
+    _gaa(side, "sammenlikning")
+    expect(_felt(side, "plasser")).to_have_value("40")
+    assert side.evaluate(_LAGRET) == ""
+
+
+def test_a_case_that_is_opened_fills_the_form_and_is_put_away(side: Page, nettsted: str) -> None:
+    _side(side, nettsted, "tilskudd")
+    _aapne(side, _saken(plasser="7", plasser_8="5"))
+    expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(7 * 11 + 5))
+    _kvittering(side, "er åpen.")
+    side.get_by_role("button", name="Legg bort saken").click()
+    expect(side.locator(".kalkulator-sak")).to_have_count(0)
+    expect(side.locator("[data-sak=hent]")).to_be_focused()
+    expect(_felt(side, "plasser")).to_have_value("7")
+    _gaa(side, "budsjett")
+    expect(_felt(side, "plasser")).to_have_value("40")
+    expect(side.locator(".kalkulator-sak")).to_have_count(0)
+
+
+def test_who_is_not_asked_for_the_months_says_that_it_leaves_them_out(
+    side: Page, nettsted: str
+) -> None:
+    _side(side, nettsted, "budsjett")
+    _aapne(side, _saken(plasser="7", plasser_8="5"))
+    _kvittering(side, "«Annet antall plasser i august»")
+    _kvittering(side, "tar ikke hensyn til det")
+    linje = side.locator(".kalkulator-sak p")
+    expect(linje).to_contain_text("tar ikke hensyn til det")
+    side.emulate_media(media="print")
+    expect(linje).to_be_visible()
+    expect(side.locator(".kalkulator-sak button").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("navn", ["tilskudd", "register"])
+def test_a_case_can_be_dropped_also_where_a_register_can(
+    side: Page, nettsted: str, navn: str
+) -> None:
+    _side(side, nettsted, navn)
+    side.locator("kalkulator-skjema").evaluate(_SLIPP, ["sak.json", _saken(plasser="7")])
+    _kvittering(side, f"Saken tilskudd-{AAR}-sak.json er åpen.")
+
+
+@pytest.mark.parametrize(
+    ("innhold", "setning"),
+    [
+        (b"", "Filen er ikke en sak herfra"),
+        (b"[" * 100_000, "Filen er ikke en sak herfra"),
+        (b"\xff\xfe\x00PK", "Filen er ikke en sak herfra"),
+        (b" " * (sakfil.STOERST + 10), "Filen er for stor"),
+        (b'{"format": "tilskudd-sak", "versjon": 99}', "nyere utgave"),
+        (b'{"format": "tilskudd-sak"', "Filen er ødelagt"),
+    ],
+    ids=["empty", "deep", "binary", "huge", "newer", "broken"],
+)
+def test_a_file_that_is_no_case_is_answered_with_a_sentence(
+    side: Page, nettsted: str, innhold: bytes | str, setning: str
+) -> None:
+    _side(side, nettsted, "tilskudd")
+    _aapne(side, innhold)
+    _kvittering(side, setning)
+    expect(side.locator(".kalkulator-sak")).to_have_count(0)
+    expect(_felt(side, "plasser")).to_have_value("40")
+
+
+def test_it_is_stored_when_asked_for_and_one_press_removes_it(side: Page, nettsted: str) -> None:
+    _side(side, nettsted, "tilskudd")
+    _aapne(side, _saken(plasser="7"))
+    expect(_felt(side, "plasser")).to_have_value("7")
+    assert side.evaluate(_LAGRET) == ""
+    side.get_by_role("button", name="Ta vare på den på denne maskinen").click()
+    _kvittering(side, "ligger nå i nettleseren")
+    side.goto(f"{nettsted}kalkulatorer/budsjett/")
+    expect(_felt(side, "plasser")).to_have_value("7")
+    side.get_by_role("button", name="Fjern den fra denne maskinen").click()
+    _kvittering(side, "Saken er fjernet fra denne maskinen.")
+    assert side.evaluate(_LAGRET) == ""
+
+
+def test_a_link_goes_before_the_case(side: Page, nettsted: str) -> None:
+    _side(side, nettsted, "tilskudd")
+    _aapne(side, _saken(plasser="7"))
+    side.get_by_role("button", name="Ta vare på den på denne maskinen").click()
+    side.goto(f"{nettsted}kalkulatorer/tilskuddsbrev/#plasser=9")
+    expect(side.locator(".kalkulator-sak")).to_be_visible()
+    expect(_felt(side, "plasser")).to_have_value("9")
+
+
+def test_no_page_fetches_what_follows_a_case_before_somebody_asks(
+    side: Page, nettsted: str
+) -> None:
+    hentet: list[str] = []
+    side.on("request", lambda r: hentet.append(r.url))
+    _side(side, nettsted, "tilskudd")
+    _felt(side, "plasser").fill("7")
+    expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(7 * 12))
+    assert not any(adresse.endswith("/case.js") for adresse in hentet)
+    _aapne(side, _saken(plasser="8"))
+    expect(_felt(side, "plasser")).to_have_value("8")
+    assert any(adresse.endswith("/case.js") for adresse in hentet)
