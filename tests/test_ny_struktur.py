@@ -59,8 +59,9 @@ def prosjekt(tmp_path: Path) -> Path:
 
 
 def _skriv_menyen(prosjekt: Path) -> None:
-    """Every page in the menu, whatever years the site has."""
+    """Every page in the menu, whatever years the site has, and the newest of them as such."""
     foran = (ROT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[0]
+    foran = foran.replace("nyeste_aar: 2021\n", "nyeste_aar: 2022\n")
     docs = prosjekt / "docs"
     sider = (
         f"  - {fil.relative_to(docs).as_posix()}"

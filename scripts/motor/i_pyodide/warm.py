@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from calculators.answer import answer
+from calculators.browser.sak import sak
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.regelverk import aarene, regler
 from calculators.skjema.registerfil.mal import eksempel
@@ -70,6 +71,16 @@ def _filene(aar: int) -> Iterator[str]:
     yield "\n".join([hode, *rader * _MANGE]).encode().decode("latin-1")
 
 
+def _sakene(navn: str, svar: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """A case begun by a calculator, opened in it and in another, and one that cannot be read."""
+    begynt = {"kalkulator": navn, "gitt": {"kalkulator": navn, "svar": svar}}
+    yield begynt
+    if tekst := sak(begynt).get("tekst"):
+        for annen in (navn, *KALKULATORER[:2]):
+            yield begynt | {"kalkulator": annen, "tekst": tekst}
+    yield {"kalkulator": navn, "tekst": "{"}
+
+
 def _alle() -> Iterator[tuple[Any, ...]]:
     for aar in aarene():
         for navn in KALKULATORER:
@@ -82,6 +93,8 @@ def _alle() -> Iterator[tuple[Any, ...]]:
                 for format_ in skjema.filer:
                     if format_ != "xlsx":
                         yield "fil", sporsmaal | {"format": format_}
+            for saken in _sakene(navn, sporsmaal["svar"]):
+                yield "sak", saken
             if kalkulator_for(navn).les_fil:
                 for fil in _filene(aar):
                     yield "register", sporsmaal, fil
