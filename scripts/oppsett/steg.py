@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -41,8 +40,9 @@ def bufret(mappe: Path, lag: Callable[[Path], None]) -> Path:
     Two commands may make the same at once: the one that is last leaves the other's.
     """
     if not mappe.exists():
-        mappe.parent.mkdir(parents=True, exist_ok=True)
-        under_arbeid = Path(tempfile.mkdtemp(prefix=f"{mappe.name}.", dir=mappe.parent))
+        # Not tempfile's folder, which no web server may read: its copies have its rights.
+        under_arbeid = mappe.with_name(f"{mappe.name}.{os.getpid()}")
+        under_arbeid.mkdir(parents=True)
         try:
             lag(under_arbeid)
             under_arbeid.rename(mappe)
