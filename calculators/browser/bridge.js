@@ -111,7 +111,8 @@ class KalkulatorSkjema extends HTMLElement {
       feil.klikk(h);
       verktoey.klikk(h);
       const valgt = h.target.closest("[data-sak]")?.dataset.sak;
-      if (valgt) this.#medSak((sak) => sak[valgt]());
+      if (valgt === "hent") velgSak((fil) => this.#medSak((sak) => sak.aapne(fil)));
+      else if (valgt) this.#medSak((sak) => sak[valgt]());
     });
     // Before the part that takes a register, to which it would be a register that is none.
     this.addEventListener("drop", (h) => this.#sluppet(h), { signal, capture: true });
@@ -187,3 +188,13 @@ if (!customElements.get("kalkulator-skjema")) {
   customElements.define("kalkulator-skjema", KalkulatorSkjema);
 }
 sidenErHentet = false;
+
+/** Let the visitor choose the file of a case. At once: a browser opens no dialogue for a click that
+ *  is seconds old, and on a bad line what reads the file may take as long to come. */
+function velgSak(gjoer) {
+  const velger = document.createElement("input");
+  velger.type = "file";
+  velger.accept = ".json,application/json";
+  velger.addEventListener("change", () => velger.files?.[0] && gjoer(velger.files[0]));
+  velger.click();
+}

@@ -7,7 +7,6 @@ import { LAGRET } from "./case_kept.js";
 
 // A file that is larger is none, and Python says so of its beginning.
 const STOERST = 4_000_000;
-const ENDELSE = ".json";
 
 /** The text and the name of the case that is open, and what was typed on the page that was left.
  *  @type {{ tekst: string, filnavn: string } | null} */
@@ -82,15 +81,6 @@ export class Sak {
       this.#spoersmaal.fildel?.fil ? "Registeret er ikke med." : "",
     ];
     this.#kvitter(`Svarene er tatt vare på i ${svaret.filnavn}.`, ...uten);
-  }
-
-  /** Let the visitor choose a file. */
-  hent() {
-    const velger = document.createElement("input");
-    velger.type = "file";
-    velger.accept = `${ENDELSE},application/json`;
-    velger.addEventListener("change", () => velger.files?.[0] && this.aapne(velger.files[0]));
-    velger.click();
   }
 
   /** Open a file that is chosen or dropped.

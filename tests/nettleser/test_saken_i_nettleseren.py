@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from calculators.skjema import sakfil
 from nyeste import AAR, kr
@@ -57,6 +57,19 @@ def _aapne(side: Page, tekst: str | bytes, navn: str = "sak.json") -> None:
     with side.expect_file_chooser() as velger:
         side.locator("[data-sak=hent]").click()
     velger.value.set_files({"name": navn, "mimeType": "application/json", "buffer": innhold})
+
+
+def test_the_dialogue_of_files_opens_at_once_however_long_the_rest_is_on_its_way(
+    side: Page, nettsted: str
+) -> None:
+    holdt: list[Route] = []
+    side.route("**/case.js", lambda rute: holdt.append(rute))
+    _side(side, nettsted, "tilskudd")
+    with side.expect_request("**/case.js"):
+        _aapne(side, _saken(plasser="33"))
+    expect(_felt(side, "plasser")).not_to_have_value("33")
+    holdt[0].continue_()
+    expect(_felt(side, "plasser")).to_have_value("33")
 
 
 def test_what_is_answered_on_one_page_stands_in_the_next_and_in_the_file(

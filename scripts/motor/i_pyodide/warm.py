@@ -36,9 +36,12 @@ def _sporsmaal(aar: int, navn: str) -> tuple[Skjema, dict[str, Any]]:
 
 def _andre_svar(felt: object) -> list[str]:
     """What may be chosen, and what people write, right or wrong, in a field of any kind."""
-    valg = [verdi for verdi, *_ in getattr(felt, "valg", ())]
     # A suggestion is also written nearly as it stands.
-    return valg or [*_SKREVET, *(f[1:] for f in getattr(felt, "forslag", ()))]
+    return _valgene(felt) or [*_SKREVET, *(f[1:] for f in getattr(felt, "forslag", ()))]
+
+
+def _valgene(felt: object) -> list[str]:
+    return [verdi for verdi, *_ in getattr(felt, "valg", ())]
 
 
 def _alle_svar(skjema: Skjema, svar: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -55,6 +58,10 @@ def _alle_svar(skjema: Skjema, svar: dict[str, Any]) -> Iterator[dict[str, Any]]
             yield svar | {f.navn: _som(svar.get(f.navn), annet)}
     for annet in _SKREVET:
         yield aaret | {f.navn: _som(svar.get(f.navn), annet) for f in felt}
+    # With the last of all choices, what is asked month by month is outside the period.
+    ett = (f for f in felt if _valgene(f) and isinstance(svar.get(f.navn), str))
+    siste = {f.navn: _valgene(f)[-1] for f in ett}
+    yield svar | siste | {f.navn: "12" for f in felt if f.navn[-1].isdecimal()}
 
 
 def _som(foer: object, annet: str) -> str | list[str]:
