@@ -27,11 +27,8 @@ _BRUK = (
 )
 NETTSTED = CACHE / "testnettsted"
 _ENKEL = "--enkel-motor"
-_MED_ENKEL_MOTOR = (
-    "tests/nettleser",
-    "--ignore=tests/nettleser/test_snarveier.py",
-    "--ignore=tests/nettleser/test_enkel_motor.py",
-)
+# What this engine's own test builds is this same site.
+_UTEN_SNARVEIENE = ("--ignore=tests/nettleser/test_enkel_motor.py", "-m", "not snarvei")
 _JAVASCRIPT = ("calculators/browser", "overrides/assets", "scripts", "--max-warnings=0")
 
 
@@ -42,8 +39,8 @@ def main(argumenter: list[str]) -> None:
     _forstaa(argumenter)
     klargjoer(test=True)
     with _ved_siden_av(med=not argumenter and not enkel):
-        if enkel and not argumenter:
-            argumenter = list(_MED_ENKEL_MOTOR)
+        if enkel:
+            argumenter = [*(argumenter or ["tests/nettleser"]), *_UTEN_SNARVEIENE]
         miljoe = _nettstedet(enkel=enkel) if trenger_nettsted(argumenter) else {}
     with steg("Kjører testene (pytest)"):
         kjoer(

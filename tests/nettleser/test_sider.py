@@ -14,6 +14,8 @@ from vakt import Vakt
 
 SKJERMER = {"1280": (1280, 900), "390": (390, 844), "320": (320, 640)}
 FARGER: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
+# Every rule at each width and in both schemes; in a width's other scheme, what colours can break.
+HELE = {("1280", "light"), ("390", "dark"), ("320", "light")}
 # A worker takes a part of the pages, and each page is opened once for all it is shown on.
 DELER = 6
 
@@ -39,7 +41,7 @@ def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(
             _vis(side, skjerm, farger)
             til_siden = side.evaluate("document.documentElement.scrollWidth - innerWidth")
             bredt = [f"{til_siden} px wider than the screen"] if til_siden > 0 else []
-            if problemer := brudd(side) + bredt:
+            if problemer := brudd(side, bare_farger=(skjerm, farger) not in HELE) + bredt:
                 funn[adresse, skjerm, farger] = problemer
     context.close()
     assert funn == {}

@@ -11,6 +11,8 @@ from calculators.skjema.registerfil.mal import eksempel
 from nyeste import REGLER, kr
 from utgave import eksempler
 
+pytestmark = pytest.mark.snarvei
+
 # What stands in the way of handing the compiled wasm from the page to the worker.
 HINDRE = {
     "the page cannot compile": "WebAssembly.compileStreaming = async () => { throw new Error(); };",
