@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oppsett.environment import PYTHON
@@ -18,13 +18,16 @@ _PLAYWRIGHTS = (
 
 @dataclass(frozen=True)
 class Program:
-    """A program: the variable that names it, where it may be, and Debian's packages of it."""
+    """A program: the variable that names it, where it may be, and Debian's packages of it.
+
+    ``pakker`` is what to install, and after it what to install where Debian has not the first.
+    """
 
     navn: str
     variabel: str
     programmer: tuple[str, ...]
     steder: tuple[str, ...]
-    pakke: str
+    pakker: tuple[str, ...]
 
 
 CHROMIUM = Program(
@@ -36,7 +39,13 @@ CHROMIUM = Program(
         "C:/Program Files/Google/Chrome/Application/chrome.exe",
         "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
     ),
-    pakke="chromium",
+    pakker=("chromium",),
+)
+# The same engine without windows, in fewer processes: a page opens in little over half the time.
+UTEN_VINDU = replace(
+    CHROMIUM,
+    programmer=("chromium-headless-shell", *CHROMIUM.programmer),
+    pakker=("chromium-headless-shell", "chromium"),
 )
 FIREFOX = Program(
     navn="Firefox",
@@ -46,21 +55,21 @@ FIREFOX = Program(
         "/Applications/Firefox.app/Contents/MacOS/firefox",
         "C:/Program Files/Mozilla Firefox/firefox.exe",
     ),
-    pakke="firefox-esr",
+    pakker=("firefox-esr",),
 )
 WEBKIT = Program(
     navn="WebKitGTK",
     variabel="WEBKIT",
     programmer=("WebKitWebDriver",),
     steder=("/usr/lib/webkit2gtk-4.1/WebKitWebDriver",),
-    pakke="webkit2gtk-driver",
+    pakker=("webkit2gtk-driver",),
 )
 SKJERM = Program(
     navn="Xvfb",
     variabel="XVFB",
     programmer=("Xvfb",),
     steder=("/usr/bin/Xvfb",),
-    pakke="xvfb",
+    pakker=("xvfb",),
 )
 NGINX = Program(
     navn="nginx",
@@ -69,17 +78,17 @@ NGINX = Program(
     programmer=("nginx",),
     steder=("/usr/sbin/nginx",),
     # OpenSSL makes the certificate that https is tried with.
-    pakke="nginx-light libnginx-mod-http-brotli-static openssl",
+    pakker=("nginx-light libnginx-mod-http-brotli-static openssl",),
 )
 APACHE = Program(
     navn="Apache",
     variabel="APACHE_PROGRAM",
     programmer=("apache2",),
     steder=("/usr/sbin/apache2",),
-    pakke="apache2-bin apache2",
+    pakker=("apache2-bin apache2",),
 )
 
-PROGRAMMENE = (CHROMIUM, FIREFOX, WEBKIT, SKJERM, NGINX, APACHE)
+PROGRAMMENE = (UTEN_VINDU, FIREFOX, WEBKIT, SKJERM, NGINX, APACHE)
 
 
 def finn_eller_installer(program: Program) -> str:
@@ -108,7 +117,7 @@ def finn(program: Program) -> str | None:
     for navn in program.programmer:
         if sti := shutil.which(navn):
             return sti
-    egen = _playwrights() if program is CHROMIUM else ""
+    egen = _playwrights() if program.variabel == CHROMIUM.variabel else ""
     for sted in (*program.steder, egen):
         if sted and Path(sted).exists():
             return sted
@@ -123,17 +132,20 @@ def _playwrights() -> str:
 def _installer(program: Program) -> None:
     """Debian's package where we may install it; elsewhere Playwright's Chromium."""
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        miljoe = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for kommando in (
-            ["update"],
-            ["install", "-y", "--no-install-recommends", *program.pakke.split()],
-        ):
-            subprocess.run(
-                ["apt-get", "-qq", *kommando],
-                env=miljoe,
-                stdout=subprocess.DEVNULL,
-                stderr=sys.stderr,
-                check=False,
-            )
-    elif program is CHROMIUM:
+        _apt("update")
+        for pakker in program.pakker:
+            if _apt("install", "-y", "--no-install-recommends", *pakker.split()):
+                return
+    elif program.variabel == CHROMIUM.variabel:
         subprocess.run([PYTHON, "-m", "playwright", "install", "chromium"], check=False)
+
+
+def _apt(*kommando: str) -> bool:
+    kjoert = subprocess.run(
+        ["apt-get", "-qq", *kommando],
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdout=subprocess.DEVNULL,
+        stderr=sys.stderr,
+        check=False,
+    )
+    return kjoert.returncode == 0
