@@ -2,6 +2,7 @@
 
 import json
 import re
+import runpy
 from datetime import date
 from typing import Any
 
@@ -19,9 +20,12 @@ from calculators.redaksjon.regelverdi import hullet, regelverdi
 from calculators.regelverk import Regelverk, regler
 from calculators.regelverk.feil import Regelfeil
 from calculators.regelverk.kildekontroll import fremtidige
+from calculators.regelverk.mangler import alle
 from calculators.regelverk.typer import IkkeFunnet
+from calculators.skjema.registerfil.mal import eksempelrader
 from hull import DELER, LETT, uten, utgaven
 from markdown import markdown
+from prosjektet import ROT
 from regelfil import som_toml, tabellen
 from utgave import dataskjema
 from utgave.aarstekst import nytt_regelverk
@@ -81,6 +85,33 @@ def test_every_calculator_answers_what_it_can_and_says_what_it_cannot(
             standard = kalkulator_for(navn).skjema(regler(aar)).standardsvar
             fil = nedlasting({"kalkulator": navn, "svar": standard})
             assert str(aar) in fil["filnavn"]
+
+
+@pytest.mark.parametrize("borte", [*((d,) for d in DELER), ALT], ids="-".join)
+def test_every_file_that_is_offered_can_be_had_and_no_other_is_asked_for_at_build(
+    borte: tuple[str, ...],
+) -> None:
+    with utgaven(uten(*borte)) as aar:
+        varme = json.loads(runpy.run_path(str(_VARME))["kallene"])
+        filene = [s for hva, s, *_ in varme if hva == "fil"]
+        spurt = {(s["kalkulator"], s["format"]) for s in filene if _aaret(s) == str(aar)}
+        tilbudt = {
+            (navn, format_)
+            for navn in KALKULATORER
+            for format_ in kalkulator_for(navn).skjema(regler(aar)).tilbudt
+        }
+        assert spurt == {(navn, f) for navn, f in tilbudt if f != "xlsx"}
+        for navn, format_ in tilbudt:
+            svar = kalkulator_for(navn).skjema(regler(aar)).standardsvar
+            fil = nedlasting({"kalkulator": navn, "svar": svar, "format": format_})
+            assert fil["filnavn"].endswith(f".{format_}")
+
+
+_VARME = ROT / "scripts" / "motor" / "i_pyodide" / "warm.py"
+
+
+def _aaret(sporsmaal: dict[str, Any]) -> str:
+    return str(sporsmaal["svar"]["tilskuddsaar"])
 
 
 @settings(max_examples=15)
@@ -255,3 +286,13 @@ def test_a_new_edition_made_from_one_with_a_hole_asks_the_editor_to_look_again()
     hull = som_toml({"klage": {"ikke_funnet": LETT}})
     ny = nytt_regelverk(f"tilskuddsaar = 2021\n{hull}", 2021, 2022)
     assert 'ikke_funnet = "se etter"' in ny
+
+
+def test_a_year_that_requires_nothing_of_anyone_has_a_register_to_fill_in() -> None:
+    tabell = uten("fullfoering")
+    for tiltak in tabell["tiltak"]:
+        tiltak["perioder"] = [{"fra": date(2021, 1, 1), "krav": "kan", "gjelder": ["asylsoeker"]}]
+    with utgaven(tabell) as aar:
+        deler = [t.id for t in alle(regler(aar).tiltak)]
+        assert {rad[id_] for rad in eksempelrader(regler(aar)) for id_ in deler} == {"nei"}
+        assert _svar("register", aar)["ok"]

@@ -43,6 +43,11 @@ class Skjema:
         """What is in the form at first, less the fields that are empty."""
         return {f.navn: f.standardsvar for f in self.felt if f.standardsvar}
 
+    @property
+    def tilbudt(self) -> tuple[str, ...]:
+        """The formats that hold something this year, which are those a visitor can ask for."""
+        return tuple(format_ for format_ in self.filer if format_ not in self.tomme)
+
     def les(self, svar: Svar) -> tuple[dict[str, Any], list[Feltmelding]]:
         """Every field's value (None where an optional field is empty), and every message."""
         verdier: dict[str, Any] = {}

@@ -72,11 +72,12 @@ def eksempelrader(regler: Regelverk) -> list[dict[str, str]]:
     opplaering = dict.fromkeys(fullfoering.ett_av if fullfoering else (), "nei")
     ferdig = {"fullfoert": "ja", "fullfoert_dato": f"15.11.{regler.tilskuddsaar - 1}"}
     uferdig = {"fullfoert": "nei", "fullfoert_dato": ""}
+    begrunnet = {t.id: "begrunnet" for t in krevd[-1:]}
+    borte = {t.id: "nei" for t in (*krevd[:1], *krevd[-1:])}
     return [
         {"merke": "A-01", "status": statuser[0], **alt, **uferdig},
-        {"merke": "A-02", "status": statuser[-1], **alt, krevd[-1].id: "begrunnet", **uferdig},
-        {"merke": "A-03", "status": statuser[0], **alt, krevd[0].id: "nei", krevd[-1].id: "nei",
-         **uferdig},
+        {"merke": "A-02", "status": statuser[-1], **alt, **begrunnet, **uferdig},
+        {"merke": "A-03", "status": statuser[0], **alt, **borte, **uferdig},
         {"merke": "A-04", "status": statuser[-1], **alt, **opplaering, **ferdig},
     ]  # fmt: skip
 

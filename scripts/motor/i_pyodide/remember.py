@@ -29,7 +29,7 @@ def _svar_paa_alt() -> None:
             sporsmaal = {"kalkulator": navn, "maal": "nb", "svar": skjema.standardsvar}
             answer(sporsmaal)
             inngang.skjema(json.dumps({"kalkulator": navn, "tilskuddsaar": aar}))
-            for format_ in set(skjema.filer) - {"xlsx"}:
+            for format_ in set(skjema.tilbudt) - {"xlsx"}:
                 nedlasting(sporsmaal | {"format": format_})
 
 

@@ -97,12 +97,13 @@ def _alle() -> Iterator[tuple[Any, ...]]:
             for annet in _alle_svar(skjema, sporsmaal["svar"]):
                 yield "svar", sporsmaal | {"svar": annet}
             if answer(sporsmaal)["ok"]:
-                for format_ in skjema.filer:
+                for format_ in skjema.tilbudt:
                     if format_ != "xlsx":
                         yield "fil", sporsmaal | {"format": format_}
             for saken in _sakene(navn, sporsmaal["svar"]):
                 yield "sak", saken
-            if kalkulator_for(navn).les_fil:
+            kalkulator = kalkulator_for(navn)
+            if kalkulator.les_fil and not kalkulator.mangler(regler(aar)):
                 for fil in _filene(aar):
                     yield "register", sporsmaal, fil
 
