@@ -14,8 +14,10 @@ from calculators.answer import answer, nedlasting
 from calculators.browser.inngang import skjema as skjemaet
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.markdown.endringer import endringer
+from calculators.markdown.programaar import _figur, _radene
 from calculators.markdown.utgaver import utgavene
 from calculators.redaksjon import regelfil
+from calculators.redaksjon.regelstier import uten_svar
 from calculators.redaksjon.regelverdi import hullet, regelverdi
 from calculators.regelverk import Regelverk, regler
 from calculators.regelverk.feil import Regelfeil
@@ -296,3 +298,124 @@ def test_a_year_that_requires_nothing_of_anyone_has_a_register_to_fill_in() -> N
         deler = [t.id for t in alle(regler(aar).tiltak)]
         assert {rad[id_] for rad in eksempelrader(regler(aar)) for id_ in deler} == {"nei"}
         assert _svar("register", aar)["ok"]
+
+
+# One key alone that the source is silent on, while it has the rest of the part.
+_ENKELT = {
+    "fullfoering.innen": "Vi har ikke funnet fristen for det i kilden. Vi lette 20.",
+    "bruk.fra": "Vi har ikke funnet når perioden begynner i kilden. Vi lette 20.",
+    "bruk.til": "Vi har ikke funnet når perioden slutter i kilden. Vi lette 20.",
+}
+
+
+def _uten_noekkel(sti: str) -> dict[str, Any]:
+    """The rules of 2021 without one key, as an editor writes it, and what names its date."""
+    tabell = tabellen()
+    del_, noekkel = sti.split(".")
+    tabell[del_][noekkel] = {"ikke_funnet": LETT}
+    for frist in tabell["frister"]:
+        if frist["naar"].get("samme_som") == sti:
+            frist["naar"] = {"ikke_funnet": LETT}
+    return tabell
+
+
+def test_a_deadline_for_the_training_that_is_not_found_is_said_and_the_rest_is_judged() -> None:
+    with utgaven(_uten_noekkel("fullfoering.innen")) as aar:
+        svaret = _svar("program", aar, kontrolldato=f"{aar + 1}-01-20", fullfoert="nei")
+        fullfoering = {"utfall": "gjenstaar", "frist": None, "dager_igjen": None}
+        assert svaret["resultat"]["fullfoering"] == fullfoering
+        html = _kjent(svaret["html"])
+        assert "skal være fullført." in html
+        assert _ENKELT["fullfoering.innen"] in html
+        assert "Fristen" not in html
+        assert "innen ." not in html
+        ferdig = _svar("program", aar, fullfoert="ja")["resultat"]
+        assert ferdig["fullfoering"]["utfall"] == "oppfylt"
+        felt = {f.navn for f in kalkulator_for("program").skjema(regler(aar)).felt}
+        assert {"fullfoert", "fullfoert_dato"} <= felt, "the question still decides something"
+        for navn in ("register", "tilskuddsbrev"):
+            assert _ENKELT["fullfoering.innen"] in _kjent(_svar(navn, aar)["html"])
+        assert _svar("register", aar)["resultat"]["naermeste_frist"] is None
+        tegnet = _kjent(_figur(regler(aar), list(_radene(regler(aar)))))
+        assert "Fristen er ikke funnet i kilden" in tegnet
+
+
+@pytest.mark.parametrize(
+    ("borte", "sagt"),
+    [
+        (("bruk.fra",), "bruke og regnskapsføre tilskuddet innen 31. desember 2041."),
+        (("bruk.til",), "bruke og regnskapsføre tilskuddet fra 1. januar 2041."),
+        (("bruk.fra", "bruk.til"), ""),
+    ],
+)
+def test_one_end_of_the_period_that_is_not_found_is_said_beside_the_other(
+    borte: tuple[str, ...], sagt: str
+) -> None:
+    tabell = _uten_noekkel(borte[-1])
+    for sti in borte:
+        tabell["bruk"][sti.partition(".")[2]] = {"ikke_funnet": LETT}
+    with utgaven(tabell) as aar:
+        svarene = (
+            _svar("tilbakebetaling", aar),
+            answer({"kalkulator": "endring", "svar": _endret(aar, "periode")}),
+        )
+        for svaret in svarene:
+            html = _kjent(svaret["html"])
+            assert svaret["ok"], svaret
+            assert ("regnskapsføre" in html) is bool(sagt)
+            assert sagt in html
+            assert html.count("når perioden") == len(borte)
+            assert "Vi lette 20. januar 2041." in html
+
+
+def _endret(aar: int, hva: str) -> dict[str, Any]:
+    svar = kalkulator_for("endring").skjema(regler(aar)).standardsvar
+    return {n: v for n, v in svar.items() if n not in ("nye_plasser", "plasser")} | {"hva": [hva]}
+
+
+def test_a_part_whose_krav_is_not_found_is_left_to_the_reader_and_the_others_are_judged() -> None:
+    tabell = tabellen()
+    tiltak = next(t for t in tabell["tiltak"] if t["id"] == "karriereveiledning")
+    for skrevet in ({"ikke_funnet": LETT}, [{"ikke_funnet": LETT}]):
+        tiltak["perioder"] = skrevet
+        with utgaven(tabell) as aar:
+            alle_skal = {t.id for t in alle(regler(aar).tiltak)} - {"karriereveiledning"}
+            svar = kalkulator_for("program").skjema(regler(aar)).standardsvar
+            svar |= {"tiltak": sorted(alle_skal), "begrunnet": []}
+            uten_ = answer({"kalkulator": "program", "svar": svar})
+            assert uten_["resultat"]["komplett"]
+            assert uten_["resultat"]["uavklart"] == ["karriereveiledning"]
+            assert {d["id"] for d in uten_["resultat"]["deler"]} == alle_skal
+            html = _kjent(uten_["html"])
+            assert "Programmet har alle delene vi vet er lovpålagte" in html
+            assert "Karriereveiledning: Vi har ikke funnet i kilden om delen må være med." in html
+            med = answer(
+                {"kalkulator": "program", "svar": svar | {"tiltak": [*alle_skal, tiltak["id"]]}}
+            )
+            assert "uavklart" not in med["resultat"]
+            assert "Programmet har alle lovpålagte deler" in _kjent(med["html"])
+            for navn in ("register", "tilskuddsbrev"):
+                assert "om delen må være med" in _kjent(_svar(navn, aar)["html"])
+            fil = nedlasting({"kalkulator": "program", "svar": svar})["innhold"]
+            assert "om delen må være med" in fil
+            tegnet = _kjent(_figur(regler(aar), list(_radene(regler(aar)))))
+            assert re.search(r"Karriereveiledning\s+Kravet er ikke funnet i kilden", tegnet)
+            deler = {d.overskrift: d.punkter for d in endringer(regler(2021), regler(aar))}
+            (punkt,) = deler["Fulltidsprogrammet"]
+            assert "kravet var" in punkt
+            assert "men er nå ikke funnet i kilden" in punkt
+            assert uten_svar(regler(aar)) == ["tiltak.karriereveiledning.perioder"]
+
+
+def test_whether_there_is_a_right_to_complain_may_be_the_one_thing_that_is_not_found() -> None:
+    tabell = tabellen()
+    tabell["klage"]["klagerett"] = {"ikke_funnet": LETT}
+    with utgaven(tabell) as aar:
+        assert uten_svar(regler(aar)) == ["klage.klagerett"]
+        (punkt,) = next(
+            d for d in endringer(regler(2021), regler(aar)) if d.overskrift == "Vilkår"
+        ).punkter
+        assert punkt == "Klageretten var nei, men er nå ikke funnet i kilden."
+        assert dataskjema.som_json(regler(aar))["klage"]["klagerett"] == {
+            "ikke_funnet": f"{aar}-01-20"
+        }

@@ -5,6 +5,7 @@ The sentences below were once in the code or on shared pages, and were false of 
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,7 @@ def test_a_calculator_says_nothing_that_only_another_year_says(navn: str, aar: i
     sporsmaal = {"kalkulator": navn, "svar": skjema.standardsvar}
     svar = [answer(sporsmaal)]
     if navn == "program":
-        etter = skjema.standardsvar | {"kontrolldato": f"{aar + 1}-01-20", "fullfoert": "nei"}
+        etter = skjema.standardsvar | {"kontrolldato": f"{aar}-12-31", "fullfoert": "nei"}
         svar.append(answer({"kalkulator": navn, "svar": etter}))
     if navn == "tilbakebetaling":
         svar.append(
@@ -89,24 +90,57 @@ def test_a_calculator_says_nothing_that_only_another_year_says(navn: str, aar: i
     lest = _ordene(kalkulator(skjema, skjema.standardsvar, Html(svar[0]["html"])))
     tekster = [lest, *(_ordene(s["html"]) for s in svar), nedlasting(sporsmaal)["innhold"]]
     for tekst in tekster:
-        assert [p for p in _BARE_2021 if p in tekst and p not in _KONTROLLENS_MAANED] == []
+        # Each month has a field, in every year.
+        uten_maanedsfelt = re.sub(r"\bantall \w+ i januar\b", "", tekst)
+        assert [p for p in _BARE_2021 if p in uten_maanedsfelt] == []
 
 
-# The form's own limit, whatever the source says: how late a programme can be checked.
-_KONTROLLENS_MAANED = ("i januar",)
+# When the year's own report is due: the form's words, the last day, and the reason it gives.
+_RAPPORTEN: dict[str, tuple[dict[str, Any] | None, str, str, str]] = {
+    "januar": ({"maaned": "2022-01"}, ", eller i januar 2042", "2042-01-31", "i januar"),
+    "mars": ({"maaned": "2022-03"}, ", eller fra januar til mars 2042", "2042-03-31", "i mars"),
+    "desember": ({"maaned": "2021-12"}, "", "2041-12-31", ""),
+    "en dag": (
+        {"dato": date(2022, 2, 15)},
+        ", eller fram til 15. februar 2042",
+        "2042-02-15",
+        "innen 15. februar 2042",
+    ),
+    "ikke funnet": (
+        {"ikke_funnet": date(2021, 1, 20)},
+        ". Vi har ikke funnet når dere leverer årsrapporten",
+        "2041-12-31",
+        "",
+    ),
+    "ingen rapport": (None, "", "2041-12-31", ""),
+}
 
 
-def test_the_reason_for_looking_at_january_is_the_report_that_is_due_then(aar: int) -> None:
-    """And there is no reason to give where no report is."""
-
-    def etter_aaret(aaret: int) -> str:
+@pytest.mark.parametrize("naar", _RAPPORTEN)
+def test_how_late_a_programme_is_checked_is_when_the_years_own_report_is_due(naar: str) -> None:
+    """And the reason for looking at a day after the year is that report."""
+    skrevet, i_hjelpen, siste, sagt = _RAPPORTEN[naar]
+    tabell = tabellen()
+    rapporten = next(f for f in tabell["frister"] if f["id"] == "aarsrapport")
+    if skrevet is None:
+        tabell["frister"].remove(rapporten)
+    else:
+        rapporten["naar"] = skrevet
+    with utgaven(tabell) as aaret:
         skjema = kalkulator_for("program").skjema(regler(aaret))
-        dag = {"kontrolldato": f"{aaret + 1}-01-20"}
-        return _ordene(answer({"kalkulator": "program", "svar": skjema.standardsvar | dag})["html"])
-
-    sagt = "Tilskuddsåret er over. Vi har vurdert delene etter reglene slik de var 31. desember"
-    assert f"{sagt} {aar}." in etter_aaret(aar)
-    assert f"{sagt} 2021, fordi dere leverer årsrapporten i januar." in etter_aaret(2021)
+        dagen = next(f for f in skjema.felt if f.navn == "kontrolldato")
+        assert dagen.hjelp.replace("\u00a0", " ") == f"I {aaret}{i_hjelpen}"
+        svar = skjema.standardsvar | {"kontrolldato": siste}
+        svaret = answer({"kalkulator": "program", "svar": svar})
+        assert svaret["ok"], svaret["feil"]
+        fordi = f", fordi dere leverer årsrapporten {sagt}" if sagt else ""
+        over = f"slik de var 31. desember {aaret}{fordi}."
+        assert (over in _ordene(svaret["html"])) is (siste > f"{aaret}-12-31")
+        dagen_etter = str(date.fromisoformat(siste) + timedelta(days=1))
+        for navn in ("program", "register"):
+            standard = kalkulator_for(navn).skjema(regler(aaret)).standardsvar
+            for_sent = {"kalkulator": navn, "svar": standard | {"kontrolldato": dagen_etter}}
+            assert [f["felt"] for f in answer(for_sent)["feil"]] == ["kontrolldato"]
 
 
 def test_what_the_year_says_is_what_is_told(aar: int) -> None:

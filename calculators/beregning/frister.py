@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from calculators.beregning.helligdager import arbeidsdagen_foer, hviledag, siste_vanlige_dag, stengt
 from calculators.regelverk import Regelverk
-from calculators.regelverk.mangler import alle, eller_none
+from calculators.regelverk.mangler import alle, eller_none, sammes_dato
 from calculators.regelverk.typer import Frist, Naar, Svarmerke
 
 KVARTALER = (1, 2, 3, 4)
@@ -151,12 +151,9 @@ def _tidspunkter(frist: Frist, inndata: Inndata) -> Iterator[Tidspunkt]:
 
 
 def _dagen(naar: Naar, inndata: Inndata) -> tuple[date, date] | tuple[()]:
-    bruk, fullfoering = eller_none(inndata.regler.bruk), eller_none(inndata.regler.fullfoering)
     dag = naar.dato
-    if naar.samme_som == "bruk.til":
-        dag = bruk.til if bruk else None
-    elif naar.samme_som:
-        dag = fullfoering.innen if fullfoering else None
+    if naar.samme_som:
+        dag = sammes_dato(inndata.regler, naar.samme_som)
     elif naar.dager is not None and naar.etter and (sendt := inndata.brevdatoer.get(naar.etter)):
         dag = sendt + timedelta(days=naar.dager)
     return (dag, dag) if dag else ()

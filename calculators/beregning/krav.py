@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from calculators.regelverk.mangler import alle
 from calculators.regelverk.typer import Krav, Tiltak
 
 
@@ -27,7 +28,7 @@ class Gyldighet:
 
 def gyldigheter(tiltak: Tiltak, status: str, aarsslutt: date) -> tuple[Gyldighet, ...]:
     """Every krav of the tiltak for this status: each lasts until the next one begins."""
-    perioder = [p for p in tiltak.perioder if status in p.gjelder]
+    perioder = [p for p in alle(tiltak.perioder) if status in p.gjelder]
     neste = [p.fra - timedelta(days=1) for p in perioder[1:]] + [aarsslutt]
     # A status that the tiltak never applies to has no period, and the last day is left over.
     return tuple(Gyldighet(p.krav, p.fra, til) for p, til in zip(perioder, neste, strict=False))
@@ -37,7 +38,7 @@ def perioder(
     tiltak: Iterable[Tiltak], status: str, aarsslutt: date
 ) -> tuple[tuple[date, date], ...]:
     """The year in parts, each from a day to a day, at every change in the krav for this status."""
-    begynner = {p.fra for t in tiltak for p in t.perioder if status in p.gjelder}
+    begynner = {p.fra for t in tiltak for p in alle(t.perioder) if status in p.gjelder}
     fra = sorted({date(aarsslutt.year, 1, 1), *begynner})
     til = [neste - timedelta(days=1) for neste in fra[1:]] + [aarsslutt]
     return tuple(zip(fra, til, strict=True))

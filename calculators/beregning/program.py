@@ -9,7 +9,8 @@ from datetime import date
 from typing import Literal
 
 from calculators.beregning.krav import Gyldighet, stilling
-from calculators.regelverk.typer import Fullfoering, Krav, Tiltak
+from calculators.regelverk.mangler import eller_none
+from calculators.regelverk.typer import Fullfoering, IkkeFunnet, Krav, Periode, Tiltak
 
 Utfall = Literal["oppfylt", "mangler", "boer_begrunnes", "begrunnet", "gjenstaar", "ikke_aktuelt"]
 # Why a part has its outcome; the words for each stand in the rendering.
@@ -69,12 +70,15 @@ class Del:
 
 @dataclass(frozen=True)
 class Opplaering:
-    """The duty to have completed training by a date, and whether it is met."""
+    """The duty to have completed training by a date, and whether it is met.
+
+    Where the date is not found there are no days left to count, and nothing is late.
+    """
 
     utfall: Literal["oppfylt", "gjenstaar", "mangler"]
-    frist: date
+    frist: date | None
     fullfoert_dato: date | None
-    dager_igjen: int
+    dager_igjen: int | None
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,12 @@ class Program:
         return tuple(d for d in self.deler if d.utfall == utfall)
 
     @property
+    def uavklart(self) -> tuple[Tiltak, ...]:
+        """The parts that are left out, and of which it is not found whether they must be there."""
+        uten = (t for t in self.inndata.rammer.tiltak if isinstance(t.perioder, IkkeFunnet))
+        return tuple(t for t in uten if t.id not in self.inndata.i_programmet)
+
+    @property
     def timer(self) -> int:
         """The weekly hours of the parts in the programme, in hundredths of an hour."""
         return sum(t for id_, t in self.inndata.timer.items() if id_ in self.inndata.i_programmet)
@@ -106,18 +116,25 @@ class Program:
 def beregn(inndata: Inndata) -> Program:
     """Each part has an outcome by the krav that applies to the resident on the day.
 
+    A part whose krav is not found has none, and is ``uavklart`` when it is left out.
+
     After the end of the tilskuddsår the krav of its last day apply; only the deadline for
     completed training is measured against the day itself.
     """
     regeldato = min(inndata.kontrolldato, inndata.rammer.aarsslutt)
     opplaering = beregn_opplaering(inndata)
-    deler = tuple(_del(t, inndata, regeldato, opplaering) for t in inndata.rammer.tiltak)
+    deler = tuple(
+        _del(t, t.perioder, inndata, regeldato, opplaering)
+        for t in inndata.rammer.tiltak
+        if not isinstance(t.perioder, IkkeFunnet)
+    )
     return Program(inndata, regeldato, deler, opplaering)
 
 
 def beregn_opplaering(inndata: Inndata) -> Opplaering | None:
     """Training must be completed within the deadline; until it has passed, it remains.
 
+    Where the deadline is not found, training that is not completed remains.
     A completion after the day of the check does not count yet, and one after the deadline is late.
     """
     regel = inndata.rammer.fullfoering
@@ -125,16 +142,24 @@ def beregn_opplaering(inndata: Inndata) -> Opplaering | None:
         return None
     dato = inndata.fullfoert_dato or inndata.kontrolldato
     ferdig = inndata.fullfoert and dato <= inndata.kontrolldato
-    igjen = (regel.innen - inndata.kontrolldato).days
-    if ferdig and dato <= regel.innen:
-        return Opplaering("oppfylt", regel.innen, inndata.fullfoert_dato, igjen)
+    innen = eller_none(regel.innen)
+    igjen = None if innen is None else (innen - inndata.kontrolldato).days
+    if ferdig and (innen is None or dato <= innen):
+        return Opplaering("oppfylt", innen, inndata.fullfoert_dato, igjen)
     sen_dato = inndata.fullfoert_dato if ferdig else None
-    return Opplaering("gjenstaar" if igjen >= 0 else "mangler", regel.innen, sen_dato, igjen)
+    rakk_ikke = igjen is not None and igjen < 0
+    return Opplaering("mangler" if rakk_ikke else "gjenstaar", innen, sen_dato, igjen)
 
 
-def _del(tiltak: Tiltak, inndata: Inndata, regeldato: date, opplaering: Opplaering | None) -> Del:
+def _del(
+    tiltak: Tiltak,
+    perioder: tuple[Periode, ...],
+    inndata: Inndata,
+    regeldato: date,
+    opplaering: Opplaering | None,
+) -> Del:
     staar = stilling(tiltak, inndata.status, regeldato, inndata.rammer.aarsslutt)
-    krav = staar.gyldighet.krav if staar.gyldighet else tiltak.perioder[0].krav
+    krav = staar.gyldighet.krav if staar.gyldighet else perioder[0].krav
     if staar.tilstand != "gjelder":
         return Del(tiltak, krav, "ikke_aktuelt", staar.tilstand, staar.gyldighet)
     regel = inndata.rammer.fullfoering

@@ -12,6 +12,7 @@ from typing import Generic, Protocol, TypeVar
 from calculators.beregning.program import Inndata as Programdata
 from calculators.beregning.program import Rammer, beregn_opplaering
 from calculators.beregning.program import beregn as beregn_program
+from calculators.regelverk.mangler import eller_none
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Register(Generic[K]):
     def frist(self) -> date | None:
         """The deadline that is still to come for somebody in the register."""
         regel = self.inndata.rammer.fullfoering
-        return regel.innen if regel and self.gjenstaar else None
+        return eller_none(regel.innen) if regel and self.gjenstaar else None
 
     def legg_til(self, rad: Rad) -> None:
         """Check one more row."""

@@ -5,7 +5,7 @@ it and when, in the heading of the source, in the order of those a rule names, a
 entry whose name is the same.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -171,7 +171,8 @@ def _i_ord(verdi: Any, r: Regelverk) -> str:
 
 def _beskrevet(e: Any, r: Regelverk) -> str:
     """A new entry: its name, and what of it a reader must know at once."""
-    perioder: Sequence[Periode] = getattr(e, "perioder", ())
+    perioder = getattr(e, "perioder", None)
     naar = getattr(e, "naar", None)
-    mer = perioder_i_ord(tuple(perioder), r) if perioder else i_ord(naar, r) if naar else ""
+    mer = _i_ord(perioder, r) if perioder else i_ord(naar, r) if naar else ""
+    mer = f"kravet er {mer}" if isinstance(perioder, IkkeFunnet) else mer
     return f"{e.navn.nb}{f' ({mer})' if mer else ''}"

@@ -5,7 +5,7 @@ from datetime import date, time
 from calculators import norsk
 from calculators.markdown.regelord import i_ord
 from calculators.regelverk import Regelverk
-from calculators.regelverk.mangler import eller_none
+from calculators.regelverk.mangler import sammes_dato
 from calculators.regelverk.typer import Frist, IkkeFunnet
 from calculators.rendering.ikke_funnet import IKKE_FUNNET
 
@@ -18,7 +18,7 @@ def naar(frist: Frist, r: Regelverk) -> str:
     n = frist.naar
     if isinstance(n, IkkeFunnet):
         return norsk.stor(IKKE_FUNNET)
-    dag = _dagen(r, n.samme_som) if n.samme_som else n.dato
+    dag = sammes_dato(r, n.samme_som) if n.samme_som else n.dato
     if dag:
         return _dag(dag, n.klokkeslett, innen=frist.ansvarlig == "kommunen")
     if n.maaned:
@@ -30,12 +30,3 @@ def naar(frist: Frist, r: Regelverk) -> str:
 def _dag(dag: date, klokkeslett: time | None, *, innen: bool) -> str:
     klokke = f" {norsk.klokkeslett(klokkeslett)}" if klokkeslett else ""
     return f"{'Innen ' if innen else ''}{norsk.dato(dag)}{klokke}"
-
-
-def _dagen(r: Regelverk, sti: str) -> date | None:
-    """The date that stands elsewhere in the rules."""
-    if sti == "bruk.til":
-        bruk = eller_none(r.bruk)
-        return bruk.til if bruk else None
-    fullfoering = eller_none(r.fullfoering)
-    return fullfoering.innen if fullfoering else None

@@ -9,8 +9,9 @@ from calculators.markdown.blokk import Aarsblokk, blokkfeil, les_blokk
 from calculators.markdown.programlinjer import Linje, linjene
 from calculators.regelverk import Regelverk, regler
 from calculators.regelverk.mangler import alle, eller_none
+from calculators.regelverk.typer import IkkeFunnet
 from calculators.rendering.html import Html, el
-from calculators.rendering.ikke_funnet import mangelen_paa_siden
+from calculators.rendering.ikke_funnet import IKKE_FUNNET, mangelen_paa_siden
 from calculators.rendering.krav_ord import KRAVORD
 from calculators.rendering.tidsskala import Tidsskala
 from markdown import Markdown
@@ -64,7 +65,7 @@ def _figur(r: Regelverk, rader: list[_Rad]) -> Html:
         "figure",
         el("figcaption", f"Fulltidsprogrammet gjennom {r.tilskuddsaar}, måned for måned"),
         el("div", *bokstaver, class_="programaar-maaneder", aria_hidden="true"),
-        el("ul", *(_rad(x, skala) for x in rader), *_fristen(r, skala)),
+        el("ul", *(_rad(x, skala) for x in rader), *_uten_krav(r), *_fristen(r, skala)),
         class_="programaar",
     )
 
@@ -77,11 +78,23 @@ def _rad(rad: _Rad, skala: Tidsskala) -> Html:
     return el("li", el("b", rad.navn), el("span", rad.tekst()), _tegning(strek))
 
 
+def _uten_krav(r: Regelverk) -> Iterator[Html]:
+    """The parts of which it is not found whether they must be there: named, and without a bar."""
+    for t in alle(r.tiltak):
+        if isinstance(t.perioder, IkkeFunnet):
+            krav = el("span", f"Kravet er {IKKE_FUNNET}")
+            yield el("li", el("b", t.navn.nb), krav, _tegning(Html("")))
+
+
 def _fristen(r: Regelverk, skala: Tidsskala) -> Iterator[Html]:
     if fullfoering := eller_none(r.fullfoering):
-        x = round(skala.start(fullfoering.innen))
-        strek = el("rect", x=x - 1, y=0, width=2, height=10, class_="programaar-frist")
-        frist = f"Frist {norsk.dato(fullfoering.innen)}"
+        innen = fullfoering.innen
+        if isinstance(innen, IkkeFunnet):
+            frist, strek = f"Fristen er {IKKE_FUNNET}", Html("")
+        else:
+            x = round(skala.start(innen))
+            strek = el("rect", x=x - 1, y=0, width=2, height=10, class_="programaar-frist")
+            frist = f"Frist {norsk.dato(innen)}"
         yield el("li", el("b", "Opplæringen er fullført"), el("span", frist), _tegning(strek))
 
 

@@ -39,7 +39,7 @@ _ALLE = "alle beboere"
 def linjene(r: Regelverk, krav: Krav) -> Iterator[Linje]:
     """Every part that is asked for so at some time of the year, in the order of the rules."""
     for t in alle(r.tiltak):
-        for p in t.perioder:
+        for p in alle(t.perioder):
             if p.krav == krav:
                 yield Linje(t, krav, _hvem(r, p), p.fra, _slutt(t, p))
 
@@ -51,7 +51,7 @@ def _hvem(r: Regelverk, p: Periode) -> str:
 
 def _slutt(t: Tiltak, p: Periode) -> date | None:
     """A period lasts until the next one of any of its groups."""
-    neste = [q.fra for q in t.perioder if q.fra > p.fra and set(q.gjelder) & set(p.gjelder)]
+    neste = [q.fra for q in alle(t.perioder) if q.fra > p.fra and set(q.gjelder) & set(p.gjelder)]
     return min(neste, default=None)
 
 

@@ -23,7 +23,7 @@ from calculators.regelverk.mangler import alle, eller_none
 from calculators.regelverk.typer import Budsjettutfall, Frist, IkkeFunnet, Krav, Merke, Ordning
 from calculators.rendering.avklares import apne_i_brevet
 from calculators.rendering.html import Html, el, samlet
-from calculators.rendering.ikke_funnet import mangelen_paa_siden
+from calculators.rendering.ikke_funnet import mangelen, mangelen_paa_siden
 from calculators.rendering.kilde import merke
 from markdown import Markdown
 
@@ -67,7 +67,10 @@ def les_liste(kilde: str) -> tuple[Blokk | None, list[str]]:
     blokk, galt = les_blokk(kilde, Blokk)
     if blokk is None:
         return None, galt
-    kjente = {oppfoering.id for oppfoering in _oppfoeringene(regler(blokk.tilskuddsaar), blokk)}
+    r = regler(blokk.tilskuddsaar)
+    if mangelen(r, *_delene_av_reglene(blokk)):
+        return blokk, galt  # what is not found has no ids, and may have them again
+    kjente = {oppfoering.id for oppfoering in _oppfoeringene(r, blokk)}
     ukjente = [id_ for id_ in blokk.uten if id_ not in kjente]
     galt = [f"uten: «{id_}» finnes ikke: ta den bort." for id_ in ukjente]
     return (None if galt else blokk), galt

@@ -200,11 +200,11 @@ def uten_hull(type_: Any) -> Any:
 
 
 def _er_hull(verdi: object, type_: Any) -> bool:
-    """Whether the file says of a part that it is not found; a list says it in its one entry."""
+    """Whether the file says of a part that it is not found; a list in its one entry, or for it."""
     if not kan_mangle(type_):
         return False
     er_liste = get_origin(uten_hull(type_)) is tuple
-    deler = verdi if er_liste and isinstance(verdi, list) else [] if er_liste else [verdi]
+    deler = verdi if er_liste and isinstance(verdi, list) else [verdi]
     return any(isinstance(d, dict) and _HULL in d for d in deler)
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from datetime import date
 from typing import Any, TypeVar
 
 from calculators.regelverk.typer.felles import IkkeFunnet
+from calculators.regelverk.typer.utgave import Regelverk
 
 T = TypeVar("T")
 
@@ -24,6 +26,18 @@ def eller_none(verdi: T | IkkeFunnet) -> T | None:
 def alle(liste: tuple[T, ...] | IkkeFunnet) -> tuple[T, ...]:
     """The entries of a list; none when it is not found, and who asks says so or has no need to."""
     return () if isinstance(liste, IkkeFunnet) else liste
+
+
+def sammes_dato(r: Regelverk, sti: str) -> date | None:
+    """The date that stands elsewhere, at ``bruk.til`` or ``fullfoering.innen``, where it is found.
+
+    Both the part and the key in it may be missing.
+    """
+    if sti == "bruk.til":
+        bruk = eller_none(r.bruk)
+        return eller_none(bruk.til) if bruk else None
+    fullfoering = eller_none(r.fullfoering)
+    return eller_none(fullfoering.innen) if fullfoering else None
 
 
 def ikke_funne(verdi: Any, noekkel: str = "") -> Iterator[tuple[str, IkkeFunnet]]:

@@ -13,7 +13,7 @@ from calculators.norsk import eller
 from calculators.regelverk.feil import Funn
 from calculators.regelverk.ider import MedId, egne_ider, kjent, nummerert
 from calculators.regelverk.kildekontroll import belagte, kontrollen, letingen
-from calculators.regelverk.mangler import alle, eller_none, ikke_funne
+from calculators.regelverk.mangler import alle, eller_none, ikke_funne, sammes_dato
 from calculators.regelverk.naar import fristene
 from calculators.regelverk.typer import IkkeFunnet, Periode, Regelverk, Tiltak
 
@@ -94,7 +94,7 @@ def _tiltakene(r: Regelverk) -> Iterator[Funn]:
         noekkel = f"tiltak[{n}].perioder"
         if not t.perioder:
             yield Funn(noekkel, f"«{t.id}» har ingen periode", "legg til minst én")
-        for m, p in enumerate(t.perioder, 1):
+        for m, p in enumerate(alle(t.perioder), 1):
             if not p.gjelder:
                 yield Funn(f"{noekkel}[{m}].gjelder", "listen er tom", "skriv hvem kravet gjelder")
             yield from _nevnt(p.gjelder, r, "beboerstatuser", f"{noekkel}[{m}].gjelder")
@@ -105,7 +105,7 @@ def _tiltakene(r: Regelverk) -> Iterator[Funn]:
 def _rekkefoelgen(tiltak: Tiltak, noekkel: str) -> Iterator[Funn]:
     """For each status a period begins after the one before it, and changes something."""
     sett: dict[str, Periode] = {}
-    for m, p in enumerate(tiltak.perioder, 1):
+    for m, p in enumerate(alle(tiltak.perioder), 1):
         for status in dict.fromkeys(p.gjelder):
             yield from _perioden(p, sett.get(status), status, f"{noekkel}[{m}]")
             sett[status] = p
@@ -142,7 +142,8 @@ def _fullfoeringen(r: Regelverk) -> Iterator[Funn]:
     for navn, ider in (("ett_av", f.ett_av), ("gjelder", f.gjelder)):
         if not ider:
             yield Funn(f"fullfoering.{navn}", "listen er tom", "skriv minst én id")
-    yield from _i_aaret(f.innen, "fullfoering.innen", r)
+    if innen := eller_none(f.innen):
+        yield from _i_aaret(innen, "fullfoering.innen", r)
     yield from _nevnt(f.gjelder, r, "beboerstatuser", "fullfoering.gjelder")
     yield from _nevnt(f.ett_av, r, "tiltak", "fullfoering.ett_av")
 
@@ -155,11 +156,9 @@ def _fristene(r: Regelverk) -> Iterator[Funn]:
         yield from fristene(f, naar, f"frister[{n}]", r.tilskuddsaar)
         if naar.etter is not None:
             yield from _nevnt((naar.etter,), r, "brevdatoer", f"frister[{n}].naar.etter")
-        if naar.samme_som and isinstance(
-            r.bruk if naar.samme_som == "bruk.til" else r.fullfoering, IkkeFunnet
-        ):
-            galt = f"[{naar.samme_som.partition('.')[0]}] er ikke funnet"
-            yield Funn(f"frister[{n}].naar.samme_som", galt, "skriv en dato i stedet")
+        if naar.samme_som and sammes_dato(r, naar.samme_som) is None:
+            skriv = "skriv en dato i stedet, eller naar = { ikke_funnet = datoen du lette }"
+            yield Funn(f"frister[{n}].naar.samme_som", f"{naar.samme_som} er ikke funnet", skriv)
 
 
 def _nevnt(ider: tuple[str, ...], r: Regelverk, navn: str, noekkel: str) -> Iterator[Funn]:
@@ -176,9 +175,11 @@ def _bruken(r: Regelverk) -> Iterator[Funn]:
     bruk = eller_none(r.bruk)
     if bruk is None:
         return
-    yield from _i_aaret(bruk.fra, "bruk.fra", r)
-    yield from _i_aaret(bruk.til, "bruk.til", r)
-    if bruk.fra > bruk.til:
+    fra, til = eller_none(bruk.fra), eller_none(bruk.til)
+    for navn, dag in (("fra", fra), ("til", til)):
+        if dag:
+            yield from _i_aaret(dag, f"bruk.{navn}", r)
+    if fra and til and fra > til:
         yield Funn("bruk.til", "perioden slutter før den begynner", "bytt om datoene")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from calculators.norsk import MAANEDER
 from calculators.rendering.html import Html, el
@@ -24,10 +24,10 @@ class Punkt:
 def aarslinje(punkter: Sequence[Punkt], aar: int, tittel: str) -> Html:
     """Months from January to the January after; a dot for a day and a bar for a period.
 
-    What would lie on top of something else is moved one lane down. What ends later than
-    the January after is not drawn, for the list has it.
+    It is longer where something ends later, up to the June after. What ends later still is not
+    drawn, for the list has it. What would lie on top of something else is moved one lane down.
     """
-    skala = Tidsskala(date(aar, 1, 1), date(aar + 1, 1, 31), _BREDDE)
+    skala = Tidsskala(date(aar, 1, 1), _slutten(punkter, aar), _BREDDE)
     baner: list[float] = []
     tegnet = [
         _punkt(p, skala, _bane(baner, *_utstrekning(p, skala)))
@@ -46,12 +46,19 @@ def aarslinje(punkter: Sequence[Punkt], aar: int, tittel: str) -> Html:
     )
 
 
+def _slutten(punkter: Sequence[Punkt], aar: int) -> date:
+    """The last day of the line: of the month in which the last of what it has room for ends."""
+    maanedsslutt = [date(aar + 1, m + 1, 1) - timedelta(days=1) for m in range(1, 7)]
+    sist = max((p.til for p in punkter if p.til <= maanedsslutt[-1]), default=maanedsslutt[0])
+    return next(slutt for slutt in maanedsslutt if sist <= slutt)
+
+
 def _maanedene(skala: Tidsskala, hoeyde: int) -> list[Html]:
-    deler = []
-    for maaned in skala.maaneder():
+    deler, maanedene = [], skala.maaneder()
+    for maaned in maanedene:
         x = f"{skala.start(maaned):.1f}"
         deler.append(el("line", x1=x, y1=_TOPP - 6, x2=x, y2=hoeyde, class_="aarslinje-skille"))
-        midt = f"{skala.start(maaned) + _BREDDE / 26:.1f}"
+        midt = f"{skala.start(maaned) + _BREDDE / (2 * len(maanedene)):.1f}"
         deler.append(el("text", MAANEDER[maaned.month - 1][:3], x=midt, y=_TOPP - 12))
     return deler
 

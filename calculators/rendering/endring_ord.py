@@ -7,8 +7,9 @@ from calculators.norsk import MAANEDER, antall, dato, kroner, med_fortegn, og, s
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import alle, eller_none, funnet
 from calculators.regelverk.typer import Grunnlag, IkkeFunnet, Merke
+from calculators.rendering.bruksperioden import ikke_funne_ender, perioden
 from calculators.rendering.html import Html
-from calculators.rendering.ikke_funnet import lett, mangelen
+from calculators.rendering.ikke_funnet import SE_ETTER, lett, mangelen
 from calculators.rendering.kilde import linje, overskriften
 from calculators.rendering.taushet import taushetene
 
@@ -25,7 +26,6 @@ GRUNNLAG: Mapping[Grunnlag, str] = {
     "aktiviteter": "aktivitetene",
     "beloep": "størrelsen på beløpet",
 }
-_SE_ETTER = "Se etter i tilskuddsbrevet, eller spør IMDi."
 
 
 def kreves(regler: Regelverk) -> tuple[bool, bool]:
@@ -70,7 +70,7 @@ def hullene(regler: Regelverk) -> list[Html]:
         ("om IMDi må samtykke i forkant", endring.samtykke_i_forkant),
     )
     return [
-        linje("avklares", f"Vi har ikke funnet {hva} i kilden. {lett(del_)} {_SE_ETTER}")
+        linje("avklares", f"Vi har ikke funnet {hva} i kilden. {lett(del_)} {SE_ETTER}")
         for hva, del_ in delene
         if isinstance(del_, IkkeFunnet)
     ]
@@ -141,9 +141,7 @@ def grunner(e: Endring, del_: Del) -> list[tuple[Merke, str]]:
         hva = "Plassene flyttes mellom måneder, og beløpet blir like stort. Vi har"
     else:
         hva = "Vi har"
-    tekst = (
-        f"{hva} ikke funnet noen regel for {regler.tilskuddsaar} om {_OM[del_.hva]}. {_SE_ETTER}"
-    )
+    tekst = f"{hva} ikke funnet noen regel for {regler.tilskuddsaar} om {_OM[del_.hva]}. {SE_ETTER}"
     return [*(_perioden(regler) if del_.hva == "periode" else []), ("avklares", tekst)]
 
 
@@ -161,14 +159,13 @@ def _perioden(regler: Regelverk) -> list[tuple[Merke, str]]:
     bruk = regler.bruk
     if isinstance(bruk, IkkeFunnet):
         return [("avklares", mangelen(regler, "bruk"))]
-    skal = "Som hovedregel skal dere" if bruk.som_hovedregel else "Dere skal"
-    return [
-        (
-            "kilde",
-            f"{skal} bruke og regnskapsføre tilskuddet fra {dato(bruk.fra)} til {dato(bruk.til)}. "
-            f"{overskriften(bruk)}",
-        )
-    ]
+    sagt, mangler = perioden(bruk), ikke_funne_ender(bruk)
+    linjer: list[tuple[Merke, str]] = []
+    if sagt:
+        linjer.append(("kilde", f"{sagt} {overskriften(bruk)}"))
+    if mangler:
+        linjer.append(("avklares", mangler))
+    return linjer
 
 
 def aapent(e: Endring) -> list[Html]:

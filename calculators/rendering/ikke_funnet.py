@@ -26,6 +26,7 @@ DELER = {
     "klage": "reglene for klage",
 }
 IKKE_FUNNET = "ikke funnet i kilden"
+SE_ETTER = "Se etter i tilskuddsbrevet, eller spør IMDi."
 
 
 def lett(hull: IkkeFunnet) -> str:
@@ -51,9 +52,7 @@ def mangelen(regler: Regelverk, *navn: str) -> str:
 def mangellinjer(regler: Regelverk, *navn: str) -> list[Html]:
     """A line of an explanation for each of the parts that is not found."""
     return [
-        linje("avklares", f"{tekst} Se etter i tilskuddsbrevet, eller spør IMDi.")
-        for n in navn
-        if (tekst := mangelen(regler, n))
+        linje("avklares", f"{tekst} {SE_ETTER}") for n in navn if (tekst := mangelen(regler, n))
     ]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from calculators.beregning.program import Del, Program
 from calculators.norsk import MAANEDER, dato, eller
 from calculators.regelverk import Regelverk
-from calculators.regelverk.mangler import alle, eller_none, funnet
+from calculators.regelverk.mangler import funnet
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, merke
@@ -15,13 +15,14 @@ from calculators.rendering.program_ord import (
     UTFALL,
     dom,
     forklaring,
+    uten_krav,
     ved_siden_av,
 )
 from calculators.rendering.program_timer import timene
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.rendering.taushet import maa_avklares, taushetene
 from calculators.rendering.tidslinje import Merkedag, Strek, tidslinje
-from calculators.skjema.kontrolldato import foerste_dag, siste_dag
+from calculators.skjema.kontrolldato import foerste_dag, rapport, siste_dag
 from calculators.skjema.skjema import Svar
 
 
@@ -40,7 +41,12 @@ def resultat(program: Program) -> dict[str, Any]:
             for d in program.deler
         ],
         "fullfoering": o
-        and {"utfall": o.utfall, "frist": o.frist.isoformat(), "dager_igjen": o.dager_igjen},
+        and {
+            "utfall": o.utfall,
+            "frist": o.frist.isoformat() if o.frist else None,
+            "dager_igjen": o.dager_igjen,
+        },
+        **({"uavklart": [t.id for t in program.uavklart]} if program.uavklart else {}),
     }
 
 
@@ -67,6 +73,7 @@ def tabell(regler: Regelverk, program: Program) -> Tabell:
         rader=rader,
         kilder=[
             f"{dom(program)}. {_beboer(regler, program)}.",
+            *uten_krav(program.uavklart),
             *kildelinjer(regler.kildeside, f"Kravene står under «{kilde}»"),
         ],
     )
@@ -163,7 +170,7 @@ def _aaret(regler: Regelverk, program: Program) -> Html:
     ]
     kontrolldato = program.inndata.kontrolldato
     dager = [Merkedag(f"Sjekket for {dato(kontrolldato)}", kontrolldato, "dag")]
-    if o := program.opplaering:
+    if (o := program.opplaering) and o.frist:
         dager.append(Merkedag(f"Frist {dato(o.frist)}", o.frist, "frist"))
     endringer = " ".join(f"{s.navn}: {dato(s.fra)} til {dato(s.til)}." for s in streker)
     merker = ". ".join(d.navn for d in dager)
@@ -179,15 +186,14 @@ def _aapne(regler: Regelverk, program: Program) -> list[Html]:
     return [
         *taushetene(regler, "program", () if utelatt else ("begrunnelse",)),
         *mangellinjer(regler, "fullfoering"),
+        *(linje("avklares", tekst) for tekst in uten_krav(program.uavklart)),
     ]
 
 
 def _fordi(regler: Regelverk) -> str:
-    """Why a programme is checked after the year: what is due in a month of the next, if any."""
-    for frist in alle(regler.frister):
-        naar = eller_none(frist.naar)
-        if frist.leveres and naar and naar.maaned and frist.ansvarlig == "kommunen":
-            aar, maaned = map(int, naar.maaned.split("-"))
-            if aar > regler.tilskuddsaar:
-                return f", fordi dere leverer {frist.leveres.nb} i {MAANEDER[maaned - 1]}"
-    return ""
+    """Why a programme is checked after the year: what is due in the next, if anything is."""
+    etter = rapport(regler)
+    if etter is None or etter.frist.leveres is None:
+        return ""
+    naar = f"i {MAANEDER[etter.til.month - 1]}" if etter.i_maaned else f"innen {dato(etter.til)}"
+    return f", fordi dere leverer {etter.frist.leveres.nb} {naar}"

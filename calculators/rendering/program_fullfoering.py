@@ -5,11 +5,11 @@ from datetime import date
 from calculators.beregning.program import Opplaering, Program
 from calculators.norsk import MAANEDER, dato, liten
 from calculators.regelverk import Regelverk
-from calculators.regelverk.mangler import eller_none, funnet
-from calculators.regelverk.typer import Fullfoering, Tiltak
+from calculators.regelverk.mangler import alle, eller_none, funnet
+from calculators.regelverk.typer import Fullfoering, IkkeFunnet, Tiltak
 from calculators.rendering.html import Html, el
 from calculators.rendering.kilde import linje, overskriften
-from calculators.rendering.program_ord import opplaeringen, opplaeringsnavn
+from calculators.rendering.program_ord import opplaeringen, opplaeringsnavn, uten_frist
 from calculators.skjema.kontrolldato import foerste_dag
 
 
@@ -18,17 +18,27 @@ def fullfoeringen(regler: Regelverk, program: Program, o: Opplaering) -> list[Ht
     regel = eller_none(regler.fullfoering)
     if regel is None:
         return []
-    frist = "Fristen var" if program.inndata.kontrolldato > o.frist else "Fristen er"
+    frist = ""
+    if o.frist:
+        frist = "Fristen var" if program.inndata.kontrolldato > o.frist else "Fristen er"
+        frist = f"{frist} {dato(o.frist)}. "
     return [
         linje(
             "kilde",
             el("strong", f"{opplaeringsnavn(regler)} skal være fullført. "),
-            f"{frist} {dato(o.frist)}. ",
+            frist,
             el("span", overskriften(regel), class_="svar-kilde"),
         ),
+        *fristlinjer(regel),
         linje("utledet", opplaeringen(program, o)),
         *(linje("utledet", tekst) for tekst in _lesningen(regler, regel, program, o)),
     ]
+
+
+def fristlinjer(regel: Fullfoering) -> list[Html]:
+    """That the day the training must be completed by is not found; nothing where it is."""
+    hull = regel.innen
+    return [linje("avklares", uten_frist(hull))] if isinstance(hull, IkkeFunnet) else []
 
 
 def _lesningen(regler: Regelverk, regel: Fullfoering, program: Program, o: Opplaering) -> list[str]:
@@ -40,7 +50,7 @@ def _lesningen(regler: Regelverk, regel: Fullfoering, program: Program, o: Oppla
         ]
     if o.utfall == "oppfylt":
         return [*_eller(regler, regel, program), _IKKE_MED_LENGER]
-    if regel.uten_unntak and not o.fullfoert_dato and _sent(inn.kontrolldato, o.frist):
+    if regel.uten_unntak and o.frist and not o.fullfoert_dato and _sent(inn.kontrolldato, o.frist):
         maaned = MAANEDER[o.frist.month - 1]
         er = "var" if inn.kontrolldato > o.frist else "er"
         return [
@@ -74,5 +84,5 @@ def _eller(regler: Regelverk, regel: Fullfoering, program: Program) -> list[str]
 
 def _begynte(regler: Regelverk, tiltak: Tiltak) -> date:
     """The day a part came in the course of the year; the earliest date for one that was there."""
-    fra = min(p.fra for p in tiltak.perioder)
+    fra = min((p.fra for p in alle(tiltak.perioder)), default=date.min)
     return fra if fra > foerste_dag(regler) else date.min

@@ -1,11 +1,13 @@
 """The words for what the programme check finds: shared by the form, the register and the files."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from calculators.beregning.program import Aarsak, Del, Opplaering, Program, Utfall
 from calculators.norsk import antall, antall_med_ord, dato, liten, stor
 from calculators.regelverk.mangler import eller_none, funnet
-from calculators.regelverk.typer import Merke, Regelverk
+from calculators.regelverk.typer import IkkeFunnet, Merke, Regelverk, Tiltak
+from calculators.rendering.ikke_funnet import SE_ETTER, lett
 from calculators.rendering.krav_ord import KRAVORD
 
 UTFALL: dict[Utfall, str] = {
@@ -24,7 +26,7 @@ _AARSAKER: dict[Aarsak, tuple[_Ledd, ...]] = {
     "fullfoert": (("utledet", "Opplæringen er fullført og trenger ikke være med lenger."),),
     "i_gang": (
         (None, "Er med i programmet."),
-        ("kilde", "Opplæring som teller, skal være fullført innen {frist}."),
+        ("kilde", "Opplæring som teller, skal være fullført{frist}."),
     ),
     "ikke_i_programmet": ((None, "Er ikke med i programmet. Legg den til."),),
     "begrunnelse_ikke_nok": (
@@ -46,7 +48,7 @@ _AARSAKER: dict[Aarsak, tuple[_Ledd, ...]] = {
 def forklaring(d: Del, program: Program) -> list[_Ledd]:
     """Why a part has its outcome, then how long its krav applies, each with its own mark."""
     ord_ = {
-        "frist": d.frist and dato(d.frist),
+        "frist": f" innen {dato(d.frist)}" if d.frist else "",
         "fra": d.gyldighet and dato(d.gyldighet.fra),
         "til": d.gyldighet and dato(d.gyldighet.til),
     }
@@ -75,7 +77,7 @@ def _varighet(d: Del, aarsslutt: date) -> str:
 def dom(program: Program) -> str:
     """The verdict in one sentence."""
     if program.komplett:
-        return "Programmet har alle lovpålagte deler"
+        return f"Programmet har alle {lovpaalagte(program.uavklart)}"
     borte = program.med("mangler")
     funn = []
     if borte:
@@ -86,12 +88,32 @@ def dom(program: Program) -> str:
     return stor(", og ".join(funn))
 
 
+def lovpaalagte(uavklart: Sequence[object]) -> str:
+    """Which parts a verdict covers: of some it may not be found whether they must be there."""
+    return "delene vi vet er lovpålagte" if uavklart else "lovpålagte deler"
+
+
+def uten_frist(hull: IkkeFunnet) -> str:
+    """That the day the training must be completed by is not found, and who knows."""
+    return f"Vi har ikke funnet fristen for det i kilden. {lett(hull)} {SE_ETTER}"
+
+
+def uten_krav(tiltak: Iterable[Tiltak]) -> list[str]:
+    """Of each part whose krav is not found, that nobody has judged it, and who can."""
+    return [
+        f"{t.navn.nb}: Vi har ikke funnet i kilden om delen må være med. "
+        f"{lett(t.perioder)} {SE_ETTER}"
+        for t in tiltak
+        if isinstance(t.perioder, IkkeFunnet)
+    ]
+
+
 def ved_siden_av(program: Program) -> str:
     """What is no fault, but still wants work."""
     uten = len(program.med("boer_begrunnes"))
     setninger = [f"{stor(antall_med_ord(uten, 'del', 'deler'))} bør begrunnes."] if uten else []
     o = program.opplaering
-    if o and o.utfall == "gjenstaar" and not o.dager_igjen:
+    if o and o.utfall == "gjenstaar" and o.frist and o.dager_igjen == 0:
         setninger.insert(0, f"{dato(o.frist)} er siste dag for å fullføre opplæringen.")
     return " ".join(setninger)
 
@@ -104,6 +126,8 @@ def opplaeringen(program: Program, o: Opplaering) -> str:
         return f"Beboeren fullførte opplæringen{dagen}." if dagen else "Opplæringen er fullført."
     if o.fullfoert_dato:
         return f"Beboeren fullførte opplæringen {dato(o.fullfoert_dato)}, etter fristen."
+    if o.dager_igjen is None:
+        return "Opplæringen gjenstår."
     dager = antall(abs(o.dager_igjen), "dag", "dager")
     if o.utfall == "mangler":
         return f"Opplæringen er ikke fullført. {stor(dag)} er {dager} etter fristen."

@@ -10,6 +10,8 @@ from calculators.regelverk.mangler import alle, eller_none, funnet
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, linje, overskriften
+from calculators.rendering.program_fullfoering import fristlinjer
+from calculators.rendering.program_ord import lovpaalagte, uten_krav
 from calculators.rendering.register_ord import IKKE_FULLFOERT, ikke_fullfoert
 from calculators.rendering.register_rader import radliste
 from calculators.rendering.register_tabell import tabell
@@ -78,7 +80,8 @@ def dom(register: Register[Lest]) -> str:
     if not maa_ses_paa:
         hvilke = " vi leste," if register.inndata.kilde.viktig() else ""
         hva = "Programmet" if len(register.rader) == 1 else "Alle programmene"
-        return f"{hva}{hvilke} har alle lovpålagte deler"
+        deler = lovpaalagte(uten_krav(register.inndata.rammer.tiltak))
+        return f"{hva}{hvilke} har alle {deler}"
     verb = "må dere se på"
     return f"{stor(antall_med_ord(maa_ses_paa, 'rad', 'rader'))} {verb}"
 
@@ -197,6 +200,7 @@ def _soeyle(mangler: int, uten_grunn: int, flest: int) -> Html:
 
 def _slik(regler: Regelverk) -> Html:
     stedet = overskriften(funnet(regler.tiltak)[0])
+    fullfoering = eller_none(regler.fullfoering)
     return samlet(
         el("h2", "Slik har vi sjekket", id="slik-har-vi-sjekket"),
         el(
@@ -210,6 +214,8 @@ def _slik(regler: Regelverk) -> Html:
             *taushetene(regler, "register"),
             *_naar(regler),
             *mangellinjer(regler, "fullfoering"),
+            *(fristlinjer(fullfoering) if fullfoering else ()),
+            *(linje("avklares", tekst) for tekst in uten_krav(funnet(regler.tiltak))),
             class_="forklaringer",
         ),
     )

@@ -4,6 +4,7 @@ from calculators.beregning.register import Radsvar, Register
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
 from calculators.rendering.kilde import kildelinjer
+from calculators.rendering.program_ord import uten_krav
 from calculators.rendering.register_ord import manglene
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.skjema.register import Lest
@@ -22,17 +23,19 @@ def tabell(regler: Regelverk, register: Register[Lest]) -> Tabell:
         for rad, celler in zip(register.rader, lest.celler, strict=True)
     ]
     kilde = funnet(regler.tiltak)[0].kilde
+    uvurdert = uten_krav(funnet(regler.tiltak))
     return Tabell(
         filnavn=f"register-{regler.tilskuddsaar}-sjekket",
         hode=[*(lest.kolonner.overskrift(n) for n in med), *UTFALL],
         rader=rader,
         kilder=[
             *kildelinjer(regler.kildeside, f"Kravene står under «{kilde}»"),
+            *uvurdert,
             *lest.viktig(),
             *lest.merknader(),
         ],
         kilder_i_csv=False,
-        merknader=lest.viktig(),
+        merknader=[*uvurdert, *lest.viktig()],
     )
 
 

@@ -3,9 +3,10 @@
 from typing import Any
 
 from calculators.beregning.tilbakebetaling import Tilbakebetaling
-from calculators.norsk import dato, kroner
+from calculators.norsk import kroner
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import eller_none, funnet
+from calculators.rendering.bruksperioden import endelinjer, perioden
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
@@ -203,16 +204,11 @@ def _regelen(regler: Regelverk) -> list[Html]:
     if bruk is None:
         tilbake = linje("kilde", f"{regel.ubrukt.nb} {overskriften(regel)}")
         return [*mangellinjer(regler, "bruk"), tilbake]
-    hovedregel = "Som hovedregel skal dere" if bruk.som_hovedregel else "Dere skal"
-    perioden = (
-        f"{hovedregel} bruke og regnskapsføre tilskuddet fra {dato(bruk.fra)} til {dato(bruk.til)}."
-    )
-    if bruk.kilde == regel.kilde:
-        return [linje("kilde", f"{perioden} {regel.ubrukt.nb} {overskriften(regel)}")]
-    return [
-        linje("kilde", f"{perioden} {overskriften(bruk)}"),
-        linje("kilde", f"{regel.ubrukt.nb} {overskriften(regel)}"),
-    ]
+    sagt, sammen = perioden(bruk), bruk.kilde == regel.kilde
+    for_seg = [linje("kilde", f"{sagt} {overskriften(bruk)}")] if sagt and not sammen else []
+    foran = f"{sagt} " if sagt and sammen else ""
+    tilbake_ = linje("kilde", f"{foran}{regel.ubrukt.nb} {overskriften(regel)}")
+    return [*for_seg, tilbake_, *endelinjer(bruk)]
 
 
 def _brukt_mer(utfall: Tilbakebetaling) -> Html:

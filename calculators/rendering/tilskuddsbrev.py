@@ -62,7 +62,7 @@ def html(regler: Regelverk, svar: Svar, brev: Tilskuddsbrev) -> Html:
         frister.uten_dato(brev.frister),
         tilskuddsbrev_program.programmet(regler, brev),
         _budsjettet(regler, brev),
-        _slik(regler),
+        _slik(regler, brev),
         avslutning(regler.kildeside),
     )
 
@@ -209,7 +209,7 @@ def _delene(regler: Regelverk) -> list[Html]:
     return linjer
 
 
-def _slik(regler: Regelverk) -> Html:
+def _slik(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
     return samlet(
         el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
         el(
@@ -217,6 +217,7 @@ def _slik(regler: Regelverk) -> Html:
             *_satsen(regler),
             *_delene(regler),
             *mangellinjer(regler, "sats", *program.mangler(regler), "ordninger", "frister"),
+            *tilskuddsbrev_program.uavklart(brev),
             linje(
                 "avklares",
                 "Deler av en måned, frister uten dag og linjer med uklart utfall: "

@@ -9,8 +9,10 @@ from calculators.beregning.tilskuddsbrev import Programdel, Tilskuddsbrev
 from calculators.norsk import dato, liten, og, stor
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import eller_none, funnet
+from calculators.regelverk.typer import Fullfoering, IkkeFunnet
 from calculators.rendering import program_ord
 from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.kilde import linje
 
 
 def programmet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
@@ -22,14 +24,24 @@ def programmet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
         el("h2", f"Programmet gjennom {regler.tilskuddsaar}", id="programmet"),
         el("ul", *(_delen(regler, d) for d in brev.gjennom_aaret)),
         el("p", _paa_datoen(brev)),
-        el(
-            "p",
-            f"Hver beboer skal også ha fullført {liten(program_ord.opplaeringsnavn(regler))} innen "
-            f"{dato(fullfoering.innen)}. Det sjekker dere for hver enkelt.",
-        )
-        if fullfoering
-        else "",
+        el("p", _fullfoeres(regler, fullfoering)) if fullfoering else "",
     )
+
+
+def _fullfoeres(regler: Regelverk, regel: Fullfoering) -> str:
+    """The training every resident must have completed, and when, as far as it is found."""
+    innen = regel.innen
+    skal = f"Hver beboer skal også ha fullført {liten(program_ord.opplaeringsnavn(regler))}"
+    egen = "Det sjekker dere for hver enkelt."
+    if isinstance(innen, IkkeFunnet):
+        return f"{skal}. {egen} {program_ord.uten_frist(innen)}"
+    return f"{skal} innen {dato(innen)}. {egen}"
+
+
+def uavklart(brev: Tilskuddsbrev) -> list[Html]:
+    """A line for each part that is not offered, and of which the krav is not found."""
+    deler = brev.program[0].uavklart if brev.program else ()
+    return [linje("avklares", tekst) for tekst in program_ord.uten_krav(deler)]
 
 
 def kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
@@ -51,7 +63,8 @@ def hvem_og_naar(regler: Regelverk, d: Programdel) -> str:
 
 def dommen(p: Program) -> str:
     """The verdict with a small letter first."""
-    return "alle lovpålagte deler er med" if p.komplett else program_ord.dom(p).lower()
+    er_med = f"alle {program_ord.lovpaalagte(p.uavklart)} er med"
+    return er_med if p.komplett else program_ord.dom(p).lower()
 
 
 def _statusen(regler: Regelverk, p: Program) -> str:

@@ -28,7 +28,7 @@ def tilbudet(regler: Regelverk) -> tuple[str, ...]:
     The rest is what is asked for as a main rule on the day the form begins at.
     """
     grupper = [s.id for s in funnet(regler.beboerstatuser)]
-    dager = {foerste_dag(regler), *(p.fra for t in alle(regler.tiltak) for p in t.perioder)}
+    dager = {foerste_dag(regler), *(p.fra for t in alle(regler.tiltak) for p in alle(t.perioder))}
     skal = {id_ for dag in dager for id_ in _med_krav(regler, "skal", dag, grupper)}
     hovedregel = _med_krav(regler, "hovedregel", max(dager), grupper)
     med = skal | set(hovedregel[: len(hovedregel) // 2])

@@ -6,7 +6,7 @@ from typing import Any
 from calculators.beregning.program import Inndata, Rammer
 from calculators.norsk import dato, liten
 from calculators.regelverk import Regelverk
-from calculators.regelverk.mangler import eller_none, funnet
+from calculators.regelverk.mangler import alle, eller_none, funnet
 from calculators.regelverk.typer import Fullfoering, IkkeFunnet
 from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.eksempel import beboerens
@@ -65,7 +65,7 @@ def status(regler: Regelverk) -> Valg:
 def _tiltakene(regler: Regelverk) -> tuple[Felt, ...]:
     tiltak = funnet(regler.tiltak)
     valg = tuple((t.id, t.navn.nb) for t in tiltak)
-    forventet = {t.id for t in tiltak if any(p.krav == "hovedregel" for p in t.perioder)}
+    forventet = {t.id for t in tiltak if any(p.krav == "hovedregel" for p in alle(t.perioder))}
     med, begrunnet = beboerens(regler)
     return (
         Flervalg(navn="tiltak", ledetekst="Dette er med i programmet", valg=valg, valgte=med),
@@ -169,7 +169,8 @@ def fullfoert_meldinger(regler: Regelverk, verdier: dict[str, Any]) -> list[Felt
     if not ja and naar:
         melding = "Her står en dato, men svaret er nei. Svar ja, eller ta bort datoen."
         return [Feltmelding("fullfoert_dato", melding)]
-    if ja and not naar and verdier["kontrolldato"] > regel.innen:
-        melding = f"Skriv når opplæringen ble fullført. Fristen var {dato(regel.innen)}."
+    innen = eller_none(regel.innen)
+    if ja and not naar and innen and verdier["kontrolldato"] > innen:
+        melding = f"Skriv når opplæringen ble fullført. Fristen var {dato(innen)}."
         return [Feltmelding("fullfoert_dato", melding)]
     return []

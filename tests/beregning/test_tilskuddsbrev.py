@@ -48,5 +48,7 @@ def test_2021_has_two_parts_for_each_status_and_the_date_is_the_years_own() -> N
     ]
     assert perioder(uten_endring, "asylsoeker", slutt) == ((date(2021, 1, 1), slutt),)
     samfunn = next(t for t in funnet(r.tiltak) if t.id == "samfunnskunnskap")
-    flyttet = replace(samfunn, perioder=(replace(samfunn.perioder[0], fra=date(2021, 3, 1)),))
+    flyttet = replace(
+        samfunn, perioder=(replace(funnet(samfunn.perioder)[0], fra=date(2021, 3, 1)),)
+    )
     assert perioder([flyttet], "asylsoeker", slutt)[1][0] == date(2021, 3, 1)

@@ -28,7 +28,7 @@ def _med_ny_id(r: Regelverk, rom: str, gammel: str, ny: str) -> Regelverk:
             replace(
                 t,
                 perioder=tuple(
-                    replace(p, gjelder=tuple(om(g) for g in p.gjelder)) for p in t.perioder
+                    replace(p, gjelder=tuple(om(g) for g in p.gjelder)) for p in funnet(t.perioder)
                 ),
             )
             for t in funnet(r.tiltak)
@@ -80,7 +80,7 @@ def test_a_date_of_the_letter_with_a_new_id_has_not_changed_in_what_counts_from_
 
 def test_the_order_of_those_a_rule_is_for_is_no_change() -> None:
     tiltak = tuple(
-        replace(t, perioder=tuple(replace(p, gjelder=p.gjelder[::-1]) for p in t.perioder))
+        replace(t, perioder=tuple(replace(p, gjelder=p.gjelder[::-1]) for p in funnet(t.perioder)))
         for t in funnet(FOER.tiltak)
     )
     assert tiltak != funnet(FOER.tiltak)
@@ -89,7 +89,7 @@ def test_the_order_of_those_a_rule_is_for_is_no_change() -> None:
 
 def test_a_change_in_an_entry_with_a_new_id_is_told_as_a_change_of_it() -> None:
     t = funnet(FOER.tiltak)[0]
-    annet = replace(t.perioder[0], krav="kan")
+    annet = replace(funnet(t.perioder)[0], krav="kan")
     naa = _med_ny_id(FOER, "tiltak", t.id, "ny_id")
     tiltak = (replace(funnet(naa.tiltak)[0], perioder=(annet,)), *funnet(naa.tiltak)[1:])
     (punkt,) = _punkter(FOER, replace(naa, tiltak=tiltak))
@@ -107,7 +107,7 @@ def test_a_group_that_is_new_is_told_once_and_not_at_every_part_for_all() -> Non
         return replace(p, gjelder=(*p.gjelder, "ny")) if set(p.gjelder) == alle else p
 
     tiltak = tuple(
-        replace(t, perioder=tuple(med(p) for p in t.perioder)) for t in funnet(FOER.tiltak)
+        replace(t, perioder=tuple(med(p) for p in funnet(t.perioder))) for t in funnet(FOER.tiltak)
     )
     naa = replace(FOER, tiltak=tiltak, beboerstatuser=(*funnet(FOER.beboerstatuser), ny))
     assert _punkter(FOER, naa) == ["Ny: En ny gruppe"]

@@ -263,7 +263,11 @@ def test_other_income_is_shown_with_all_it_could_do_and_never_as_the_answer() ->
 
 def test_a_row_past_the_deadline_misses_the_completion_and_not_the_part_it_has() -> None:
     fil = "status;norsk;samfunnskunnskap;kompetansekartlegging;fullført;fullført dato"
-    deler = [f"{t.id};" for t in funnet(regler(2021).tiltak) if t.perioder[0].krav == "hovedregel"]
+    deler = [
+        f"{t.id};"
+        for t in funnet(regler(2021).tiltak)
+        if funnet(t.perioder)[0].krav == "hovedregel"
+    ]
     fil = f"{''.join(deler)}{fil}\n{'ja;' * len(deler)}Asylsøker;ja;ja;ja;nei;"
     svaret = _svar("register", kontrolldato="2022-01-10", fil=fil)
     assert svaret["feil"] == []

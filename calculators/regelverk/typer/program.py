@@ -30,12 +30,13 @@ class Periode:
 class Tiltak(Belagt):
     """One part of the fulltidsprogram.
 
+    ``perioder`` are not found where the source names the part, and not whether it must be there.
     ``ord`` are other words people use for it, by which a budget line is asked about.
     """
 
     id: str
     navn: Tekst
-    perioder: tuple[Periode, ...]
+    perioder: tuple[Periode, ...] | IkkeFunnet
     ord: tuple[str, ...] = ()
 
 
@@ -48,6 +49,6 @@ class Fullfoering(Belagt):
 
     ett_av: tuple[str, ...]
     gjelder: tuple[str, ...]
-    innen: date
+    innen: date | IkkeFunnet
     foer_ankomst_teller: bool | IkkeFunnet
     uten_unntak: bool = False

@@ -22,8 +22,8 @@ class Sats(Belagt):
 class Bruk(Belagt):
     """The period in which the money is to be used and booked."""
 
-    fra: date
-    til: date
+    fra: date | IkkeFunnet
+    til: date | IkkeFunnet
     som_hovedregel: bool
 
 
@@ -75,6 +75,6 @@ class Kontroll(Belagt):
 class Klage(Belagt):
     """Whether an award or a refusal can be appealed, and by which law."""
 
-    klagerett: bool
+    klagerett: bool | IkkeFunnet
     hjemmel: Tekst | IkkeFunnet
     ellers: Tekst | IkkeFunnet

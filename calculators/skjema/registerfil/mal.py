@@ -22,13 +22,14 @@ def kolonner(regler: Regelverk, dag: date) -> tuple[Kolonne, ...]:
     known to be required, it has no columns.
     """
     fullfoering = eller_none(regler.fullfoering)
+    innen = eller_none(fullfoering.innen) if fullfoering else None
     opplaering = (
         Kolonne("fullfoert", "Fullført", ("Fullført opplæring",)),
         Kolonne(
             "fullfoert_dato",
             "Fullført dato",
             ("Dato fullført",),
-            maa_med=fullfoering is not None and dag > fullfoering.innen,
+            maa_med=innen is not None and dag > innen,
         ),
     )
     return (
