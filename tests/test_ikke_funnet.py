@@ -43,7 +43,6 @@ NOEDVENDIG = {
     "endring": {"endring"},
     "frister": {"frister"},
     "tilbakebetaling": {"tilbakebetaling"},
-    "aarsrapport": {"tiltak", "ordninger"},
 }
 
 

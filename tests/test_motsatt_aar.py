@@ -13,11 +13,13 @@ import pytest
 
 from calculators.answer import answer, nedlasting
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
+from calculators.markdown.endringer import endringer
+from calculators.markdown.utgaver import utgavene
 from calculators.redaksjon.ordlistefil import les_ordliste
 from calculators.regelverk import regler
 from calculators.rendering.html import Html
 from calculators.rendering.kalkulator import kalkulator
-from hull import LETT, utgaven
+from hull import utgaven
 from prosjektet import ROT
 from regelfil import tabellen
 
@@ -40,6 +42,8 @@ _BARE_2021 = (
     "NAV-kontoret",
     "før ankomst teller også",
 )
+# A plass, which the rate of another year may not be for one of; «på plass» is another word.
+_PLASSEN = re.compile(r"(?i)(?<!på )\bplass(?:er|en|ene)?\b|\bplassmåned\w*")
 _DOCS = ROT / "docs"
 
 
@@ -47,6 +51,11 @@ def _motsatt() -> dict[str, Any]:
     """The rules of 2021 turned around: what it asks for is not asked, and nothing is open."""
     tabell = tabellen()
     tabell["avklares"] = []
+    tabell["sats"]["enhet"] = {
+        "en": {"nb": "beboer", "nn": "bebuar"},
+        "flere": {"nb": "beboere", "nn": "bebuarar"},
+        "bestemt": {"nb": "beboerne", "nn": "bebuarane"},
+    }
     tabell["sats"]["telles"] = {"nb": "Beboerne i mottaket", "nn": "Bebuarane i mottaket"}
     tabell["kriterier"] = [k for k in tabell["kriterier"] if k["id"] != "avtale_nav"]
     tabell["endring"] |= {"skriftlig_soeknad": False, "samtykke_i_forkant": False}
@@ -93,6 +102,8 @@ def test_a_calculator_says_nothing_that_only_another_year_says(navn: str, aar: i
         # Each month has a field, in every year.
         uten_maanedsfelt = re.sub(r"\bantall \w+ i januar\b", "", tekst)
         assert [p for p in _BARE_2021 if p in uten_maanedsfelt] == []
+        if navn != "sammenlikning":  # the years before stand there too, in their own words
+            assert _PLASSEN.findall(tekst) == []
 
 
 # When the year's own report is due: the form's words, the last day, and the reason it gives.
@@ -124,7 +135,6 @@ def test_how_late_a_programme_is_checked_is_when_the_years_own_report_is_due(naa
     rapporten = next(f for f in tabell["frister"] if f["id"] == "aarsrapport")
     if skrevet is None:
         tabell["frister"].remove(rapporten)
-        tabell["aarsrapport"]["frist"] = {"ikke_funnet": LETT}
     else:
         rapporten["naar"] = skrevet
     with utgaven(tabell) as aaret:
@@ -142,6 +152,45 @@ def test_how_late_a_programme_is_checked_is_when_the_years_own_report_is_due(naa
             standard = kalkulator_for(navn).skjema(regler(aaret)).standardsvar
             for_sent = {"kalkulator": navn, "svar": standard | {"kontrolldato": dagen_etter}}
             assert [f["felt"] for f in answer(for_sent)["feil"]] == ["kontrolldato"]
+
+
+def test_a_year_that_counts_beboere_says_so_in_all_that_is_asked_and_answered(aar: int) -> None:
+    def sagt(navn: str) -> str:
+        skjema = kalkulator_for(navn).skjema(regler(aar))
+        svaret = answer({"kalkulator": navn, "svar": skjema.standardsvar})
+        return _ordene(kalkulator(skjema, skjema.standardsvar, Html(svaret["html"])))
+
+    assert "Avtalte beboere" in sagt("tilskudd")
+    assert f"Satsen for {aar} er 2 003 kr per beboer per måned." in sagt("tilskudd")
+    assert "480 beboermåneder" in sagt("tilskudd")
+    assert "Beboere per måned" in sagt("tilskudd")
+    assert "Nytt antall beboere" in sagt("endring")
+    assert "Sum, med beboermåneder" in sagt("endring")
+    assert "2 003 kr per beboer per måned" in sagt("tilskuddsbrev")
+    assert "Avtalte beboere" in sagt("budsjett")
+
+
+def test_two_years_that_count_different_things_are_set_side_by_side_and_not_compared(
+    aar: int,
+) -> None:
+    skjema = kalkulator_for("sammenlikning").skjema(regler(aar))
+    svaret = answer({"kalkulator": "sammenlikning", "svar": skjema.standardsvar})
+    per_aar = {a["tilskuddsaar"]: a for a in svaret["resultat"]["per_aar"]}
+    assert per_aar[2021] == {"tilskuddsaar": 2021, "sats": 2003, "kroner": None}
+    assert per_aar[aar] == {"tilskuddsaar": aar, "sats": 2003, "kroner": 40 * 12 * 2003}
+    html = _ordene(svaret["html"])
+    assert "I 2021 gjelder satsen plasser. Derfor kan vi ikke sammenlikne året." in html
+    assert "Satsen for 2021 er 2 003 kr per plass per måned." in html
+    assert "Kan ikke sammenliknes" in html
+    fil = nedlasting({"kalkulator": "sammenlikning", "svar": skjema.standardsvar})["innhold"]
+    assert "I 2021 gjelder satsen plasser" in fil
+    deler = {d.overskrift: d.punkter for d in endringer(regler(2021), regler(aar))}
+    (satsen,) = deler["Satsen"]
+    assert satsen.replace("\u00a0", " ") == (
+        "Satsen var 2 003 kr per plass per måned, og er nå 2 003 kr per beboer per måned. "
+        "Satsene kan ikke sammenliknes."
+    )
+    assert "2 003 kr per beboer per måned" in _ordene(utgavene([regler(2021), regler(aar)]))
 
 
 def test_what_the_year_says_is_what_is_told(aar: int) -> None:
@@ -166,12 +215,17 @@ def test_a_shared_page_makes_no_claim_of_a_years_rules(side: Path) -> None:
     assert [p for p in _BARE_2021 if p in tekst] == []
     marker = re.findall(r"\{\{ (?:kilde|utledet): (?!overskriften|hvordan)[^}]*\}\}", tekst)
     assert marker == [], "what the source says stands in the year's own pages"
+    # Room for something and a place taken are no plass; nor are words to search with, and code.
+    lest = re.sub(r"(?ms)^tags:\n(?:  .*\n)+|^```.*?^```|`[^`]+`", "", tekst)
+    lest = re.sub(r"(?:med|får) plass|tar plassen", "", lest)
+    assert _PLASSEN.findall(lest) == [], "what is counted stands in the year's own pages"
 
 
 def test_the_words_of_the_site_mean_the_same_in_every_year() -> None:
     for ord_ in les_ordliste(_DOCS / "om" / "ordliste.toml").ord:
         tekst = f"{ord_.betyr} {ord_.er_ikke or ''}"
-        assert [p for p in (*_BARE_2021, "en beboer", "kvartal", "januar") if p in tekst] == []
+        bare_2021 = (*_BARE_2021, "en beboer", "kvartal", "januar", "per plass", "Satsen gjelder")
+        assert [p for p in bare_2021 if p in tekst] == []
 
 
 def test_the_front_page_has_the_words_of_the_newest_year() -> None:

@@ -8,22 +8,32 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Inndata:
-    """The plasser and how many months they are counted, and (year, sats), oldest first.
+class Aarssats:
+    """The sats of an edition, None where it is not found.
 
-    The sats is None in an edition where it is not found.
+    ``likt_telt`` is that it is for one of the same as is asked about: not one for each beboer when
+    the question is of plasser.
     """
+
+    tilskuddsaar: int
+    sats: int | None
+    likt_telt: bool = True
+
+
+@dataclass(frozen=True)
+class Inndata:
+    """The plasser and how many months they are counted, and each sats, oldest first."""
 
     plasser: int
     maaneder: int
-    satser: Sequence[tuple[int, int | None]]
+    satser: Sequence[Aarssats]
 
 
 @dataclass(frozen=True)
 class Aar:
-    """One edition: its sats and the amount, None when the sats is not found.
+    """One edition: its sats, and the amount, which is None where the sats gives none.
 
-    ``forrige`` is the last edition before it that has a sats, if any.
+    ``forrige`` is the last edition before it that has an amount, if any.
     """
 
     tilskuddsaar: int
@@ -41,7 +51,9 @@ class Aar:
     def promille(self) -> int | None:
         """The change of the sats from the edition before in per mille; None as for ``endring``."""
         foer = self.forrige.sats if self.forrige else None
-        return None if foer is None or self.sats is None else promille(foer, self.sats)
+        if foer is None or self.sats is None or self.kroner is None:
+            return None
+        return promille(foer, self.sats)
 
 
 def promille(foer: int, naa: int) -> int:
@@ -54,8 +66,10 @@ def promille(foer: int, naa: int) -> int:
 def beregn(inndata: Inndata) -> tuple[Aar, ...]:
     """The sats of each edition times the same plasser and months, oldest edition first."""
     aarene: list[Aar] = []
-    for aar, sats in inndata.satser:
-        kroner = None if sats is None else sats * inndata.plasser * inndata.maaneder
-        forrige = next((a for a in reversed(aarene) if a.sats is not None), None)
-        aarene.append(Aar(aar, sats, kroner, forrige))
+    for s in inndata.satser:
+        kroner = None
+        if s.sats is not None and s.likt_telt:
+            kroner = s.sats * inndata.plasser * inndata.maaneder
+        forrige = next((a for a in reversed(aarene) if a.kroner is not None), None)
+        aarene.append(Aar(s.tilskuddsaar, s.sats, kroner, forrige))
     return tuple(aarene)

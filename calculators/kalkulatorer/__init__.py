@@ -27,7 +27,6 @@ KALKULATORER = (
     "endring",
     "frister",
     "tilbakebetaling",
-    "aarsrapport",
     "tilskuddsbrev",
     "sammenlikning",
 )

@@ -18,6 +18,7 @@ from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
 from calculators.regelverk.typer import IkkeFunnet, Periode, Tekst
 from calculators.rendering.ikke_funnet import mangelen
+from calculators.skjema.enhet import likt_telt, per_maaned
 
 # What says something about a rule rather than what the rule is.
 _HUSHOLD = frozenset({"id", "kilde", "kontrollert", "merke", "ord"})
@@ -46,7 +47,6 @@ def endringer(foer: Regelverk, naa: Regelverk) -> tuple[Endringer, ...]:
         Endringer("Andre ordninger", tuple(par.listen("ordninger"))),
         Endringer("Datoer i tilskuddsbrevet", tuple(par.listen("brevdatoer"))),
         Endringer("Frister og utbetaling", tuple(par.listen("frister"))),
-        Endringer("Årsrapporten", tuple(par.tabellen("aarsrapport"))),
         Endringer("Det kilden ikke sier", tuple(_taushetene(foer, naa))),
         Endringer(
             "Vilkår",
@@ -70,10 +70,16 @@ def _satsen(foer: Regelverk, naa: Regelverk) -> Iterator[str]:
     if mangler := _mangler(foer, naa, "sats"):
         yield mangler
         return
-    a, b = funnet(foer.sats).kroner, funnet(naa.sats).kroner
-    if a != b:
+    sats_foer, sats_naa = funnet(foer.sats), funnet(naa.sats)
+    a, b = sats_foer.kroner, sats_naa.kroner
+    if not likt_telt(sats_foer, sats_naa):
         yield (
-            f"Satsen går fra {kroner(a)} til {kroner(b)} per plass per måned: "
+            f"Satsen var {kroner(a)} {per_maaned(sats_foer)}, og er nå {kroner(b)} "
+            f"{per_maaned(sats_naa)}. Satsene kan ikke sammenliknes."
+        )
+    elif a != b:
+        yield (
+            f"Satsen går fra {kroner(a)} til {kroner(b)} {per_maaned(sats_naa)}: "
             f"{med_fortegn(b - a)} ({prosent(promille(a, b))})."
         )
 

@@ -11,9 +11,10 @@ from calculators.regelverk.typer import IkkeFunnet
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import IKKE_FUNNET
 from calculators.rendering.sammenlikning import uten_regler
+from calculators.skjema.enhet import per_maaned
 from markdown import Markdown
 
-_KOLONNER = ("Tilskuddsår", "Sats per plass per måned", "Kilden er fra", "Status", "Data")
+_KOLONNER = ("Tilskuddsår", "Sats", "Kilden er fra", "Status", "Data")
 
 
 def gjerde(
@@ -46,7 +47,12 @@ def _rad(r: Regelverk, *, nyeste: bool) -> Html:
     return el(
         "tr",
         el("th", el("a", aar, href=f"../{aar}/"), scope="row"),
-        el("td", stor(IKKE_FUNNET) if isinstance(sats, IkkeFunnet) else kroner(sats.kroner)),
+        el(
+            "td",
+            stor(IKKE_FUNNET)
+            if isinstance(sats, IkkeFunnet)
+            else f"{kroner(sats.kroner)} {per_maaned(sats)}",
+        ),
         el("td", el("a", _kildens_dato(r), href=r.kildeside.url)),
         el("td", status),
         el("td", el("a", f"{aar}.json", href=f"../data/{aar}.json")),

@@ -6,7 +6,7 @@ from calculators.beregning.budsjett import UTFALL, Budsjett
 from calculators.norsk import kroner, og
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
-from calculators.regelverk.typer import Ordning
+from calculators.regelverk.typer import IkkeFunnet, Ordning
 from calculators.rendering.budsjett_ord import (
     ORD,
     SUM,
@@ -23,6 +23,7 @@ from calculators.rendering.ikke_funnet import mangelen, mangellinjer
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.rendering.taushet import taushetene
+from calculators.skjema.enhet import flere
 from calculators.skjema.skjema import Svar
 
 
@@ -105,8 +106,12 @@ def _resten(regler: Regelverk, budsjett: Budsjett) -> list[str]:
     """What the figure leaves out, and what it does not know."""
     setninger = [over(budsjett)]
     if budsjett.tilskudd is None:
-        uten_sats = mangelen(regler, "sats")
-        setninger.append(uten_sats or "Skriv avtalte plasser, så ser dere om tilskuddet rekker.")
+        sats = regler.sats
+        setninger.append(
+            mangelen(regler, "sats")
+            if isinstance(sats, IkkeFunnet)
+            else f"Skriv avtalte {flere(sats)}, så ser dere om tilskuddet rekker."
+        )
     return [s for s in (*setninger, aapent(budsjett)) if s]
 
 

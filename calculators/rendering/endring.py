@@ -4,11 +4,11 @@ from typing import Any
 
 from calculators.beregning.endring import Endring
 from calculators.beregning.tilskudd import Tilskudd
-from calculators.norsk import MAANEDER, antall, kroner, med_fortegn, og, stor
+from calculators.norsk import MAANEDER, kroner, med_fortegn, og, stor
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
+from calculators.regelverk.typer import Sats
 from calculators.rendering.endring_ord import (
-    NAVN,
     aapent,
     dommen,
     grunner,
@@ -17,6 +17,7 @@ from calculators.rendering.endring_ord import (
     kravet,
     maaneden_det_begynner_i,
     merknader,
+    navnet,
 )
 from calculators.rendering.endring_tabeller import tabellen
 from calculators.rendering.endring_utkast import utkast
@@ -25,6 +26,8 @@ from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, linje, overskriften
 from calculators.rendering.regneark import Fil
 from calculators.rendering.taushet import maa_avklares
+from calculators.skjema.endring import antallet
+from calculators.skjema.enhet import flere, per_maaned, telte_maaneder
 from calculators.skjema.skjema import Svar
 
 
@@ -94,7 +97,7 @@ def _del_for_del(e: Endring) -> Html:
         el(
             "ul",
             *(
-                linje(merke, el("strong", f"{stor(NAVN[d.hva])}."), f" {tekst}")
+                linje(merke, el("strong", f"{stor(navnet(e.inndata.regler, d.hva))}."), f" {tekst}")
                 for d in e.deler
                 for merke, tekst in grunner(e, d)
             ),
@@ -107,9 +110,10 @@ def _kronene(e: Endring) -> Html:
     """The grant before and after, month by month; nothing where the plasser stay."""
     if e.foer is None or e.etter is None or e.differanse is None:
         return Html("")
+    sats = funnet(e.inndata.regler.sats)
     return samlet(
         el("h2", "Dette betyr endringen i kroner", id="kroner"),
-        *(_regnestykket(navn, t) for navn, t in (("Før", e.foer), ("Etter", e.etter))),
+        *(_regnestykket(sats, navn, t) for navn, t in (("Før", e.foer), ("Etter", e.etter))),
         el(
             "p",
             f"{kroner(e.etter.kroner)} − {kroner(e.foer.kroner)} = ",
@@ -128,8 +132,8 @@ def _kronene(e: Endring) -> Html:
     )
 
 
-def _regnestykket(navn: str, t: Tilskudd) -> Html:
-    plassmaaneder = antall(t.plassmaaneder, "plassmåned", "plassmåneder")
+def _regnestykket(sats: Sats, navn: str, t: Tilskudd) -> Html:
+    plassmaaneder = telte_maaneder(sats, t.plassmaaneder)
     return el(
         "p",
         f"{navn}: {kroner(t.sats)} × {plassmaaneder} = ",
@@ -158,7 +162,7 @@ def _slik(regler: Regelverk, e: Endring) -> Html:
             "ul",
             *([linje("kilde", krav)] if krav else []),
             *_grunnlaget(regler),
-            *(_satsen(regler, e) if e.per_maaned else [linje("utledet", _UTEN_BELOEP)]),
+            *(_satsen(regler, e) if e.per_maaned else [linje("utledet", _uten_beloep(regler))]),
             *(mangellinjer(regler, "sats") if "plasser" in e.inndata.hva else []),
             *hullene(regler),
             class_="forklaringer",
@@ -171,7 +175,7 @@ def _satsen(regler: Regelverk, e: Endring) -> list[Html]:
     return [
         linje(
             "kilde",
-            f"Satsen for {regler.tilskuddsaar} er {kroner(sats.kroner)} per plass per måned. "
+            f"Satsen for {regler.tilskuddsaar} er {kroner(sats.kroner)} {per_maaned(sats)}. "
             f"{overskriften(sats)}",
         ),
         linje("utledet", _regnet(e)),
@@ -197,11 +201,13 @@ def _regnet(e: Endring) -> str:
     maaneder = [MAANEDER[m.maaned - 1] for m in e.per_maaned]
     hvilke = "alle månedene i året" if len(maaneder) == 12 else og(maaneder)
     return (
-        f"Sats ganger plasser, måned for måned, før og etter. Vi har regnet med {hvilke}, "
-        "i hele måneder."
+        f"Sats ganger {flere(funnet(e.inndata.regler.sats))}, måned for måned, før og etter. "
+        f"Vi har regnet med {hvilke}, i hele måneder."
     )
 
 
-_UTEN_BELOEP = (
-    "Vi har ikke regnet ut noe beløp. Det gjør vi bare når antall plasser endres, og vi har satsen."
-)
+def _uten_beloep(regler: Regelverk) -> str:
+    return (
+        f"Vi har ikke regnet ut noe beløp. Det gjør vi bare når {antallet(regler)} endres, og vi "
+        "har satsen."
+    )

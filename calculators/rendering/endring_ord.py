@@ -3,20 +3,21 @@
 from collections.abc import Mapping
 
 from calculators.beregning.endring import Del, Endring, Hva
-from calculators.norsk import MAANEDER, antall, dato, kroner, med_fortegn, og, stor, tall
+from calculators.norsk import MAANEDER, dato, kroner, med_fortegn, og, stor, tall
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import alle, eller_none, funnet
-from calculators.regelverk.typer import Grunnlag, IkkeFunnet, Merke
+from calculators.regelverk.typer import Grunnlag, IkkeFunnet, Merke, Sats
 from calculators.rendering.bruksperioden import ikke_funne_ender, perioden
 from calculators.rendering.html import Html
 from calculators.rendering.ikke_funnet import SE_ETTER, lett, mangelen
 from calculators.rendering.kilde import linje, overskriften
 from calculators.rendering.taushet import taushetene
+from calculators.skjema.endring import antallet
+from calculators.skjema.enhet import bestemt, telt
 
-NAVN: Mapping[Hva, str] = {
+_NAVN: Mapping[Hva, str] = {
     "formaal": "formålet",
     "aktiviteter": "aktivitetene",
-    "plasser": "antall plasser",
     "budsjett": "fordelingen i budsjettet",
     "periode": "perioden for tilskuddet",
     "annet": "noe annet",
@@ -26,6 +27,16 @@ GRUNNLAG: Mapping[Grunnlag, str] = {
     "aktiviteter": "aktivitetene",
     "beloep": "størrelsen på beløpet",
 }
+
+
+def navnet(regler: Regelverk, hva: Hva) -> str:
+    """What is changed, as a part of a sentence; what is counted is of the year."""
+    return antallet(regler) if hva == "plasser" else _NAVN[hva]
+
+
+def navnene(e: Endring, utfall: str) -> list[str]:
+    """What the verdict is the same of."""
+    return [navnet(e.inndata.regler, d.hva) for d in e.deler if d.utfall == utfall]
 
 
 def kreves(regler: Regelverk) -> tuple[bool, bool]:
@@ -94,7 +105,7 @@ def _lest_ut(e: Endring) -> str:
 
 def merknader(e: Endring) -> list[str]:
     """What the verdict covers, what it leaves open, and what a change that is made calls for."""
-    soek, aapne = ([NAVN[d.hva] for d in e.deler if d.utfall == u] for u in ("soek", "avklares"))
+    soek, aapne = (navnene(e, u) for u in ("soek", "avklares"))
     setninger = [f"Det gjelder {og(soek)}."] if soek else []
     if aapne:
         hva = og(aapne)
@@ -131,14 +142,17 @@ def grunner(e: Endring, del_: Del) -> list[tuple[Merke, str]]:
     regler = e.inndata.regler
     if del_.utfall == "soek" and del_.hva == "plasser":
         tekst = (
-            "Størrelsen på beløpet står i tilskuddsbrevet, og andre plasser gir et annet beløp. "
+            "Størrelsen på beløpet står i tilskuddsbrevet, og beløpet blir et annet når "
+            f"{antallet(regler)} endres. "
             f"Regn med at dere må {maa(regler)}."
         )
         return [("utledet", tekst)]
     if del_.utfall == "soek":
-        return [("kilde", f"Dere skal følge {NAVN[del_.hva]} i tilskuddsbrevet. {kravet(regler)}")]
+        skal = f"Dere skal følge {navnet(regler, del_.hva)} i tilskuddsbrevet."
+        return [("kilde", f"{skal} {kravet(regler)}")]
     if del_.hva == "plasser" and e.differanse == 0:
-        hva = "Plassene flyttes mellom måneder, og beløpet blir like stort. Vi har"
+        flyttet = f"{stor(bestemt(funnet(regler.sats)))} flyttes mellom måneder"
+        hva = f"{flyttet}, og beløpet blir like stort. Vi har"
     else:
         hva = "Vi har"
     tekst = f"{hva} ikke funnet noen regel for {regler.tilskuddsaar} om {_OM[del_.hva]}. {SE_ETTER}"
@@ -190,9 +204,9 @@ def maaneden_det_begynner_i(e: Endring) -> str:
     return f"Endringen begynner {dato(e.inndata.endres_fra)}. Vi har regnet {maaned} {som}."
 
 
-def maanedslinje(foer: int, etter: int, differanse: int) -> str:
+def maanedslinje(sats: Sats, foer: int, etter: int, differanse: int) -> str:
     """``fra 40 til 30 plasser, −20 030 kr``."""
-    return f"fra {tall(foer)} til {antall(etter, 'plass', 'plasser')}, {med_fortegn(differanse)}"
+    return f"fra {tall(foer)} til {telt(sats, etter)}, {med_fortegn(differanse)}"
 
 
 def _gjort(e: Endring) -> bool:

@@ -4,12 +4,13 @@ from calculators.beregning.endring import Endring, Maaned
 from calculators.norsk import MAANEDER, kroner, med_fortegn, stor, tall
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
-from calculators.rendering.endring_ord import NAVN, grunner
+from calculators.regelverk.typer import Sats
+from calculators.rendering.endring_ord import grunner, navnet
 from calculators.rendering.html import Html, el
 from calculators.rendering.kilde import kildelinjer, overskriften
 from calculators.rendering.tabell import Celle, Tabell
+from calculators.skjema.enhet import flere, kolonne, maaneder, per_maaned
 
-_KOLONNER = ("Måned", "Plasser før", "Plasser etter", "Før", "Etter", "Endring")
 # Plasser before and after, kroner before and after, and the change.
 _Tall = tuple[int, int, int, int, int]
 
@@ -17,24 +18,28 @@ _Tall = tuple[int, int, int, int, int]
 def tabell(regler: Regelverk, e: Endring) -> Tabell:
     """The months as a table to download; where the plasser stay, each part with its verdict."""
     dommene: list[list[Celle]] = [
-        [stor(NAVN[d.hva]), " ".join(t for _, t in grunner(e, d))] for d in e.deler
+        [stor(navnet(regler, d.hva)), " ".join(t for _, t in grunner(e, d))] for d in e.deler
     ]
     if not e.per_maaned:
         return _fil(regler, ["Hva dere vil endre", "Må dere søke?"], dommene, [])
+    sats = funnet(regler.sats)
     maanedene: list[list[Celle]] = [
         [f"{MAANEDER[m.maaned - 1]} {regler.tilskuddsaar}", *_tallene(m)] for m in e.per_maaned
     ]
     return _fil(
         regler,
-        ["Måned", "Plasser før", "Plasser etter", "Før (kr)", "Etter (kr)", "Endring (kr)"],
+        ["Måned", *_foer_og_etter(sats), "Før (kr)", "Etter (kr)", "Endring (kr)"],
         [*maanedene, ["Sum", *_summen(e)]],
         [
-            "Raden «Sum» viser plassmåneder i kolonnene for plasser.",
+            f"Raden «Sum» viser {maaneder(sats)} i kolonnene for {flere(sats)}.",
             *(f"{navn}: {grunn}" for navn, grunn in dommene),
-            f"Satsen er {kroner(funnet(regler.sats).kroner)} per plass per måned. "
-            f"{overskriften(funnet(regler.sats))}",
+            f"Satsen er {kroner(sats.kroner)} {per_maaned(sats)}. {overskriften(sats)}",
         ],
     )
+
+
+def _foer_og_etter(sats: Sats) -> tuple[str, str]:
+    return f"{kolonne(sats)} før", f"{kolonne(sats)} etter"
 
 
 def _fil(
@@ -62,12 +67,14 @@ def _summen(e: Endring) -> _Tall:
 
 def tabellen(e: Endring) -> Html:
     """The months before and after as they stand on the page."""
+    sats = funnet(e.inndata.regler.sats)
+    kolonnene = ("Måned", *_foer_og_etter(sats), "Før", "Etter", "Endring")
     return el(
         "table",
         el("caption", "Måned for måned, før og etter endringen.", class_="ds-sr-only"),
-        el("thead", el("tr", *(el("th", k, scope="col") for k in _KOLONNER))),
+        el("thead", el("tr", *(el("th", k, scope="col") for k in kolonnene))),
         el("tbody", *(_rad(MAANEDER[m.maaned - 1], _tallene(m)) for m in e.per_maaned)),
-        el("tfoot", _rad("Sum, med plassmåneder", _summen(e))),
+        el("tfoot", _rad(f"Sum, med {maaneder(sats)}", _summen(e))),
         class_="ds-table endringstabell",
     )
 

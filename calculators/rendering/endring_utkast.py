@@ -2,7 +2,9 @@
 
 from calculators.beregning.endring import Endring
 from calculators.norsk import MAANEDER, dato, kroner, med_fortegn, og, stor
-from calculators.rendering.endring_ord import NAVN, kreves, maanedslinje
+from calculators.regelverk.mangler import funnet
+from calculators.rendering.endring_ord import kreves, maanedslinje, navnene, navnet
+from calculators.skjema.enhet import per_maaned
 
 
 def utkast(e: Endring) -> str:
@@ -33,7 +35,7 @@ def _tittelen(e: Endring) -> str:
 
 
 def _hva(e: Endring) -> str:
-    soek, aapne = ([NAVN[d.hva] for d in e.deler if d.utfall == u] for u in ("soek", "avklares"))
+    soek, aapne = (navnene(e, u) for u in ("soek", "avklares"))
     setninger = [f"Vi søker om å endre {og(soek)}."] if soek else []
     if aapne:
         ogsaa = "også " if soek else ""
@@ -42,7 +44,7 @@ def _hva(e: Endring) -> str:
             "er dette søknaden."
         )
     beskriv = [
-        f"- {stor(NAVN[d.hva])}: "
+        f"- {stor(navnet(e.inndata.regler, d.hva))}: "
         + ("se månedene under" if d.hva == "plasser" else "[slik det er i dag, og slik det blir]")
         for d in e.deler
     ]
@@ -64,15 +66,16 @@ def _beloepet(e: Endring) -> str:
     """What the change does to the grant; empty where the plasser stay."""
     if e.foer is None or e.etter is None or e.differanse is None:
         return ""
+    sats = funnet(e.inndata.regler.sats)
     endret = [
         f"- {stor(MAANEDER[m.maaned - 1])}: "
-        f"{maanedslinje(m.foer.plasser, m.etter.plasser, m.differanse)}"
+        f"{maanedslinje(sats, m.foer.plasser, m.etter.plasser, m.differanse)}"
         for m in e.per_maaned
         if m.foer.plasser != m.etter.plasser
     ]
     return "\n".join(
         (
-            f"Dette betyr det for beløpet, med satsen {kroner(e.foer.sats)} per plass per måned:",
+            f"Dette betyr det for beløpet, med satsen {kroner(e.foer.sats)} {per_maaned(sats)}:",
             *endret,
             f"Før endringen: {kroner(e.foer.kroner)}",
             f"Etter endringen: {kroner(e.etter.kroner)}",

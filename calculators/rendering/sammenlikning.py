@@ -6,11 +6,14 @@ from typing import Any
 from calculators.beregning.sammenlikning import Aar
 from calculators.norsk import kroner, med_fortegn, og, prosent, stor
 from calculators.regelverk import Regelverk, regler
+from calculators.regelverk.mangler import eller_none
 from calculators.regelverk.typer import IkkeFunnet
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import IKKE_FUNNET, mangelen, mangellinjer
 from calculators.rendering.kilde import henvisning, kildelinjer, linje, siste_ord
 from calculators.rendering.regneark import Tabell
+from calculators.skjema.enhet import bestemt, flere, per_maaned
+from calculators.skjema.sammenlikning import maalestokk
 from calculators.skjema.skjema import Svar
 
 _KOLONNER = ("Tilskuddsår", "Sats", "Beløp", "Endring", "Endring i satsen")
@@ -35,7 +38,7 @@ def html(regelverk: Regelverk, svar: Svar, utfall: tuple[Aar, ...]) -> Html:
             "p",
             el(
                 "span",
-                f"Anslått tilskudd for plassene deres i {siste.tilskuddsaar}",
+                f"Anslått tilskudd for {_bestemt(regelverk)} deres i {siste.tilskuddsaar}",
                 class_="svar-ledetekst",
             ),
             " ",
@@ -46,7 +49,7 @@ def html(regelverk: Regelverk, svar: Svar, utfall: tuple[Aar, ...]) -> Html:
             data_kunngjoering=True,
         ),
         el("h2", "År for år", id="aar-for-aar"),
-        _tabellen(utfall),
+        _tabellen(regelverk, utfall),
         _hullene(utfall),
         el("ul", *(_kilden(a) for a in reversed(utfall)), class_="forklaringer"),
         siste_ord(),
@@ -57,22 +60,44 @@ def tabell(regelverk: Regelverk, utfall: tuple[Aar, ...]) -> Tabell:
     """The editions as a table to download."""
     return Tabell(
         filnavn=f"sammenlikning-{regelverk.tilskuddsaar}",
-        hode=["Tilskuddsår", "Sats (kr per plass per måned)", "Beløp (kr)", "Endring (kr)"],
+        hode=["Tilskuddsår", _satskolonnen(utfall), "Beløp (kr)", "Endring (kr)"],
         rader=[
             [a.tilskuddsaar, *("" if v is None else v for v in (a.sats, a.kroner, a.endring))]
             for a in utfall
         ],
-        kilder=kildelinjer(regelverk.kildeside),
+        kilder=[
+            *(annet for a in reversed(utfall) if (annet := _teller_annet(a))),
+            *kildelinjer(regelverk.kildeside),
+        ],
     )
 
 
+def _satskolonnen(utfall: tuple[Aar, ...]) -> str:
+    """What the rates of the editions are for, where it is the same in all of them."""
+    satsene = (eller_none(regler(a.tilskuddsaar).sats) for a in utfall)
+    per = list(dict.fromkeys(per_maaned(sats) for sats in satsene if sats))
+    return f"Sats (kr {per[0]})" if len(per) == 1 else "Sats (kr)"
+
+
 def _beloepet(aar: Aar) -> str:
-    return stor(IKKE_FUNNET) if aar.kroner is None else kroner(aar.kroner)
+    if aar.kroner is None:
+        return stor(IKKE_FUNNET) if aar.sats is None else "Kan ikke sammenliknes"
+    return kroner(aar.kroner)
+
+
+def _teller_annet(aar: Aar) -> str:
+    """Why an edition whose rate is found has no amount: it is for one of another thing."""
+    sats = eller_none(regler(aar.tilskuddsaar).sats)
+    if sats is None or aar.kroner is not None:
+        return ""
+    return (
+        f"I {aar.tilskuddsaar} gjelder satsen {flere(sats)}. Derfor kan vi ikke sammenlikne året."
+    )
 
 
 def _undertekst(aar: Aar) -> str:
     if aar.kroner is None:
-        return mangelen(regler(aar.tilskuddsaar), "sats")
+        return mangelen(regler(aar.tilskuddsaar), "sats") or _teller_annet(aar)
     if aar.forrige is None or aar.endring is None:
         return "Det finnes ingen eldre utgave å sammenlikne med."
     return f"{med_fortegn(aar.endring)} fra {aar.forrige.tilskuddsaar}"
@@ -93,11 +118,16 @@ def uten_regler(aarene: Sequence[int]) -> str:
     return f"Vi har ikke reglene for {og(borte)}." if borte else ""
 
 
-def _tabellen(utfall: tuple[Aar, ...]) -> Html:
+def _bestemt(regelverk: Regelverk) -> str:
+    stokk = maalestokk(regelverk)
+    return bestemt(stokk) if stokk else ""
+
+
+def _tabellen(regelverk: Regelverk, utfall: tuple[Aar, ...]) -> Html:
     """Five columns do not fit a phone: the table scrolls by itself, and can be focused to do so."""
     return el(
         "div",
-        _selve_tabellen(utfall),
+        _selve_tabellen(regelverk, utfall),
         class_="md-typeset__scrollwrap",
         tabindex=0,
         role="region",
@@ -105,12 +135,13 @@ def _tabellen(utfall: tuple[Aar, ...]) -> Html:
     )
 
 
-def _selve_tabellen(utfall: tuple[Aar, ...]) -> Html:
+def _selve_tabellen(regelverk: Regelverk, utfall: tuple[Aar, ...]) -> Html:
+    stokk = maalestokk(regelverk)
     return el(
         "table",
         el(
             "caption",
-            "Samme antall plasser og måneder i hver utgave, nyeste først.",
+            f"Samme antall {flere(stokk) if stokk else ''} og måneder i hver utgave, nyeste først.",
             class_="ds-sr-only",
         ),
         el("thead", el("tr", *(el("th", k, scope="col") for k in _KOLONNER))),
@@ -139,5 +170,7 @@ def _kilden(a: Aar) -> Html:
     r = regler(a.tilskuddsaar)
     if isinstance(r.sats, IkkeFunnet):
         return samlet(*mangellinjer(r, "sats"))
-    sats = f"Satsen for {a.tilskuddsaar} er {kroner(r.sats.kroner)} per plass per måned. "
-    return linje("kilde", sats, henvisning(r.sats, r.kildeside))
+    sats = f"Satsen for {a.tilskuddsaar} er {kroner(r.sats.kroner)} {per_maaned(r.sats)}. "
+    svaret = linje("kilde", sats, henvisning(r.sats, r.kildeside))
+    annet = _teller_annet(a)
+    return samlet(svaret, linje("utledet", annet)) if annet else svaret

@@ -6,12 +6,15 @@ from calculators.beregning.tilskudd import Maaned, Strekk, Tilskudd, strekk
 from calculators.norsk import MAANEDER, antall, kroner, maanedsrekke, tall
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
+from calculators.regelverk.typer import Sats
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.rendering.skjema import feilplass, felt_id, kontroll, skjema_id
 from calculators.rendering.stolper import stolper
 from calculators.rendering.taushet import maa_avklares, taushetene
+from calculators.skjema.enhet import flere, kolonne, per_maaned, telt, telte_maaneder
+from calculators.skjema.enhet import maaneder as maanedene
 from calculators.skjema.felt import Felt
 from calculators.skjema.skjema import Svar
 from calculators.skjema.tilskudd import skjema
@@ -40,6 +43,7 @@ def html(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
 
 def tabell(regler: Regelverk, tilskudd: Tilskudd) -> Tabell:
     """The months as a table to download."""
+    sats = funnet(regler.sats)
     rader: list[list[Celle]] = [
         [f"{_navn(m)} {regler.tilskuddsaar}", m.plasser, tilskudd.sats, m.kroner]
         for m in tilskudd.per_maaned
@@ -47,11 +51,11 @@ def tabell(regler: Regelverk, tilskudd: Tilskudd) -> Tabell:
     rader.append(["Sum", tilskudd.plassmaaneder, tilskudd.sats, tilskudd.kroner])
     return Tabell(
         filnavn=f"tilskudd-{regler.tilskuddsaar}",
-        hode=["Måned", "Plasser", "Sats (kr per plass per måned)", "Tilskudd (kr)"],
+        hode=["Måned", kolonne(sats), f"Sats (kr {per_maaned(sats)})", "Tilskudd (kr)"],
         rader=rader,
         kilder=[
-            "Raden «Sum» viser plassmåneder i kolonnen for plasser.",
-            *kildelinjer(regler.kildeside, f"Satsen står under «{funnet(regler.sats).kilde}»"),
+            f"Raden «Sum» viser {maanedene(sats)} i kolonnen for {flere(sats)}.",
+            *kildelinjer(regler.kildeside, f"Satsen står under «{sats.kilde}»"),
         ],
     )
 
@@ -67,10 +71,11 @@ def _perioden(tilskudd: Tilskudd) -> str:
 
 def _tallet(regler: Regelverk, tilskudd: Tilskudd) -> Html:
     like = strekk(tilskudd)
+    sats = funnet(regler.sats)
     plasser = (
-        antall(like[0].plasser, "plass", "plasser")
+        telt(sats, like[0].plasser)
         if len(like) == 1
-        else antall(tilskudd.plassmaaneder, "plassmåned", "plassmåneder")
+        else telte_maaneder(sats, tilskudd.plassmaaneder)
     )
     return el(
         "p",
@@ -86,7 +91,8 @@ def _tallet(regler: Regelverk, tilskudd: Tilskudd) -> Html:
 
 def _slik_har_vi_regnet(regler: Regelverk, tilskudd: Tilskudd) -> Html:
     like = strekk(tilskudd)
-    ledd = [_ledd(tilskudd.sats, s, vis_maaneder=len(like) > 1) for s in like]
+    sats = funnet(regler.sats)
+    ledd = [_ledd(sats, s, vis_maaneder=len(like) > 1) for s in like]
     if len(like) > 1:
         sum_ = " + ".join(kroner(s.kroner) for s in like)
         ledd.append(
@@ -100,12 +106,12 @@ def _slik_har_vi_regnet(regler: Regelverk, tilskudd: Tilskudd) -> Html:
             linje(
                 "kilde",
                 f"Satsen for {regler.tilskuddsaar} er ",
-                f"{kroner(tilskudd.sats)} per plass per måned. {overskriften(funnet(regler.sats))}",
+                f"{kroner(tilskudd.sats)} {per_maaned(sats)}. {overskriften(sats)}",
             ),
             linje(
                 "utledet",
-                f"Sats ganger plasser, måned for måned: "
-                f"{antall(tilskudd.plassmaaneder, 'plassmåned', 'plassmåneder')} i alt. "
+                f"Sats ganger {flere(sats)}, måned for måned: "
+                f"{telte_maaneder(sats, tilskudd.plassmaaneder)} i alt. "
                 "Vi regner hele måneder og hele kroner.",
             ),
             class_="forklaringer",
@@ -113,12 +119,12 @@ def _slik_har_vi_regnet(regler: Regelverk, tilskudd: Tilskudd) -> Html:
     )
 
 
-def _ledd(sats: int, s: Strekk, *, vis_maaneder: bool) -> Html:
+def _ledd(sats: Sats, s: Strekk, *, vis_maaneder: bool) -> Html:
     rekke = maanedsrekke(s.maaneder[0].maaned, s.maaneder[-1].maaned)
     maaneder = antall(len(s.maaneder), "måned", "måneder")
     return el(
         "p",
-        f"{kroner(sats)} × {antall(s.plasser, 'plass', 'plasser')} × {maaneder}",
+        f"{kroner(sats.kroner)} × {telt(sats, s.plasser)} × {maaneder}",
         f" ({rekke})" if vis_maaneder else "",
         " = ",
         el("strong", kroner(s.kroner)),
@@ -127,25 +133,26 @@ def _ledd(sats: int, s: Strekk, *, vis_maaneder: bool) -> Html:
 
 
 def _maanedene(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
-    felt = {f.navn: f for f in skjema(regler).felt}
+    felt, sats = {f.navn: f for f in skjema(regler).felt}, funnet(regler.sats)
     rader = [_rad(m, felt[f"plasser_{m.maaned}"], svar) for m in tilskudd.per_maaned]
     return samlet(
         el("h2", "Måned for måned", id="maaned-for-maaned"),
         stolper(
             [(_navn(m)[:3], m.plasser, tall(m.plasser)) for m in tilskudd.per_maaned],
-            f"Plasser per måned, {_perioden(tilskudd)} {regler.tilskuddsaar}",
+            f"{kolonne(sats)} per måned, {_perioden(tilskudd)} {regler.tilskuddsaar}",
         ),
         el(
             "table",
             el(
                 "caption",
-                "Er antallet plasser et annet noen av månedene, skriver dere det i siste kolonne.",
+                f"Er antallet {flere(sats)} et annet noen av månedene, skriver dere det i siste "
+                "kolonne.",
             ),
             el(
                 "thead",
                 el(
                     "tr",
-                    *(el("th", k, scope="col") for k in _KOLONNER),
+                    *(el("th", k, scope="col") for k in ("Måned", kolonne(sats), "Tilskudd")),
                     el("th", "Annet antall", scope="col", class_="bare-skjerm"),
                 ),
             ),
@@ -158,7 +165,7 @@ def _maanedene(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
                     el(
                         "td",
                         tall(tilskudd.plassmaaneder),
-                        el("span", " plassmåneder", class_="ds-sr-only"),
+                        el("span", f" {maanedene(sats)}", class_="ds-sr-only"),
                     ),
                     el("td", kroner(tilskudd.kroner)),
                     el("td", class_="bare-skjerm"),
@@ -167,9 +174,6 @@ def _maanedene(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
             class_="ds-table maaneder",
         ),
     )
-
-
-_KOLONNER = ("Måned", "Plasser", "Tilskudd")
 
 
 def _rad(maaned: Maaned, felt: Felt, svar: Svar) -> Html:

@@ -10,7 +10,7 @@ from calculators.beregning.tilskuddsbrev import Tilskuddsbrev
 from calculators.norsk import antall, kroner, maanedsrekke, stor
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
-from calculators.regelverk.typer import IkkeFunnet
+from calculators.regelverk.typer import IkkeFunnet, Sats
 from calculators.rendering import (
     avklares,
     budsjett,
@@ -27,6 +27,7 @@ from calculators.rendering.kilde import MERKER, avslutning, kildelinjer, linje, 
 from calculators.rendering.regneark import Celle, Fil, Tabell
 from calculators.skjema import budsjett as budsjettskjema
 from calculators.skjema import program
+from calculators.skjema.enhet import flere, per_maaned, telt, telte_maaneder
 from calculators.skjema.skjema import Svar
 
 
@@ -57,7 +58,7 @@ def html(regler: Regelverk, svar: Svar, brev: Tilskuddsbrev) -> Html:
     """The summary as it stands on the page."""
     return samlet(
         _hoved(regler, brev),
-        _beloepet(brev.tilskudd) if brev.tilskudd else "",
+        _beloepet(funnet(regler.sats), brev.tilskudd) if brev.tilskudd else "",
         frister.aaret(brev.frister),
         frister.uten_dato(brev.frister),
         tilskuddsbrev_program.programmet(regler, brev),
@@ -69,7 +70,7 @@ def html(regler: Regelverk, svar: Svar, brev: Tilskuddsbrev) -> Html:
 
 def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
     """The summary as a table to download."""
-    rader: list[list[Celle]] = [_tilskuddsraden(brev)]
+    rader: list[list[Celle]] = [_tilskuddsraden(regler, brev)]
     rader += [
         ["Frist", frister_ord.navn(t), t.dato or frister_ord.naar(t), MERKER[t.merke]]
         for t in brev.frister.tidspunkter
@@ -102,11 +103,11 @@ def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
     )
 
 
-def _tilskuddsraden(brev: Tilskuddsbrev) -> list[Celle]:
+def _tilskuddsraden(regler: Regelverk, brev: Tilskuddsbrev) -> list[Celle]:
     beloep = brev.tilskudd
     if beloep is None:
         return ["Tilskudd", "", stor(IKKE_FUNNET), MERKER["avklares"]]
-    hva = antall(beloep.plassmaaneder, "plassmåned", "plassmåneder")
+    hva = telte_maaneder(funnet(regler.sats), beloep.plassmaaneder)
     return ["Tilskudd", hva, beloep.kroner, MERKER["utledet"]]
 
 
@@ -154,14 +155,13 @@ def _fristen(t: Tidspunkt) -> str:
     return f"{frister_ord.navn(t)} innen {frister_ord.naar(t)}. {forbehold} "
 
 
-def _beloepet(beloep: Tilskudd) -> Html:
-    sats = beloep.sats
+def _beloepet(sats: Sats, beloep: Tilskudd) -> Html:
     return samlet(
         el("h2", "Tilskuddet", id="tilskuddet"),
         *(
             el(
                 "p",
-                f"{kroner(sats)} × {antall(s.plasser, 'plass', 'plasser')} × "
+                f"{kroner(beloep.sats)} × {telt(sats, s.plasser)} × "
                 f"{antall(len(s.maaneder), 'måned', 'måneder')} "
                 f"({maanedsrekke(s.maaneder[0].maaned, s.maaneder[-1].maaned)}) = ",
                 el("strong", kroner(s.kroner)),
@@ -184,10 +184,13 @@ def _budsjettet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
 def _satsen(regler: Regelverk) -> list[Html]:
     if isinstance(regler.sats, IkkeFunnet):
         return []
-    satsen = f"Satsen er {kroner(regler.sats.kroner)} per plass per måned. "
+    satsen = f"Satsen er {kroner(regler.sats.kroner)} {per_maaned(regler.sats)}. "
     return [
         linje("kilde", f"{satsen}{overskriften(regler.sats)}"),
-        linje("utledet", "Beløpet er sats ganger plasser, måned for måned, i hele måneder."),
+        linje(
+            "utledet",
+            f"Beløpet er sats ganger {flere(regler.sats)}, måned for måned, i hele måneder.",
+        ),
     ]
 
 

@@ -4,11 +4,12 @@ from itertools import zip_longest
 from typing import Any
 
 from calculators.beregning import tilskudd
-from calculators.beregning.budsjett import Inndata, Linje, Utfall, beregn
+from calculators.beregning.budsjett import Inndata, Linje, beregn
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import eller_none, funnet
-from calculators.regelverk.typer import IkkeFunnet, Tiltak
+from calculators.regelverk.typer import IkkeFunnet, Sats, Tiltak
 from calculators.skjema.aar import bare_aaret, tilskuddsaar
+from calculators.skjema.enhet import bestemt, flere
 from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.felt import Beloep, Fritekst, Heltall, Linjefelt, Valg
 from calculators.skjema.skjema import Skjema, Svar
@@ -38,20 +39,24 @@ def skjema(regler: Regelverk) -> Skjema:
         "dekker, og det som må avklares.",
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
-            *(() if isinstance(regler.sats, IkkeFunnet) else plassfelt()),
+            *(() if isinstance(regler.sats, IkkeFunnet) else plassfelt(regler.sats)),
             *linjefelt(regler),
         ),
-        mer="Gjelder plassene bare en del av året?",
+        mer="" if isinstance(regler.sats, IkkeFunnet) else _del_av_aaret(regler.sats),
         under_mer=frozenset({"fra_maaned", "til_maaned"}),
     )
 
 
-def plassfelt() -> tuple[Heltall, Valg, Valg]:
+def _del_av_aaret(sats: Sats) -> str:
+    return f"Gjelder {bestemt(sats)} bare en del av året?"
+
+
+def plassfelt(sats: Sats) -> tuple[Heltall, Valg, Valg]:
     """The plasser the grant is computed for, the whole year unless months are chosen."""
     return (
         Heltall(
             navn="plasser",
-            ledetekst="Avtalte plasser",
+            ledetekst=f"Avtalte {flere(sats)}",
             hjelp="Fyll ut, så ser dere om tilskuddet rekker",
             standard="40",
             valgfritt=True,
@@ -76,7 +81,7 @@ def plassfelt() -> tuple[Heltall, Valg, Valg]:
 def linjefelt(regler: Regelverk) -> tuple[Linjefelt, Linjefelt]:
     """The two columns of the budget."""
     navn = tuple(t.navn.nb for t in funnet(regler.tiltak))
-    eksempel = tuple(eksempelet(regler).values())
+    eksempel = _eksempelet(regler)
     return (
         Linjefelt(
             navn="post",
@@ -96,13 +101,13 @@ def linjefelt(regler: Regelverk) -> tuple[Linjefelt, Linjefelt]:
     )
 
 
-def eksempelet(regler: Regelverk) -> dict[Utfall, str]:
+def _eksempelet(regler: Regelverk) -> tuple[str, ...]:
     """The first tiltak of each outcome, in the order of the year."""
     linjer = tuple(Linje(t.navn.nb, t, 0) for t in funnet(regler.tiltak))
-    forste: dict[Utfall, str] = {}
+    forste: dict[str, str] = {}
     for vurdert in beregn(Inndata(linjer, funnet(regler.ordninger))).linjer:
         forste.setdefault(vurdert.utfall, vurdert.linje.tekst)
-    return forste
+    return tuple(forste.values())
 
 
 def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding]]:
@@ -121,27 +126,19 @@ def les_linjer(
     regler: Regelverk, verdier: dict[str, Any]
 ) -> tuple[tuple[Linje, ...], list[Feltmelding]]:
     """The lines that are not empty; a line with only one half is a message at the other."""
-    par, meldinger = les_par(verdier, "post", "beloep")
-    return tuple(Linje(post, kjenn_igjen(regler, post), kr) for post, kr in par), meldinger
-
-
-def les_par(
-    verdier: dict[str, Any], tekstfelt: str, tallfelt: str
-) -> tuple[list[tuple[str, int]], list[Feltmelding]]:
-    """Two columns read together: each text with its hele kroner, and every message."""
-    lest: list[tuple[str, int]] = []
+    if "post" not in verdier or "beloep" not in verdier:
+        return (), []
+    linjer: list[Linje] = []
     meldinger: list[Feltmelding] = []
-    if tekstfelt not in verdier or tallfelt not in verdier:
-        return lest, meldinger
-    par = zip_longest(verdier[tekstfelt], verdier[tallfelt], fillvalue="")
-    for nummer, (tekst, beloep) in enumerate(par, 1):
-        if not tekst and not beloep:
+    par = zip_longest(verdier["post"], verdier["beloep"], fillvalue="")
+    for nummer, (post, beloep) in enumerate(par, 1):
+        if not post and not beloep:
             continue
-        feil = [*_halvfeil(tekstfelt, _les_post, tekst), *_halvfeil(tallfelt, _les_beloep, beloep)]
+        feil = [*_halvfeil("post", _les_post, post), *_halvfeil("beloep", _les_beloep, beloep)]
         meldinger += [Feltmelding(felt, f"Linje {nummer}: {m}", nummer) for felt, m in feil]
         if not feil:
-            lest.append((tekst, _les_beloep(beloep)))
-    return lest, meldinger
+            linjer.append(Linje(post, kjenn_igjen(regler, post), _les_beloep(beloep)))
+    return tuple(linjer), meldinger
 
 
 def kjenn_igjen(regler: Regelverk, tekst: str) -> Tiltak | None:

@@ -8,25 +8,18 @@ from typing import Any
 from calculators.beregning.endring import Inndata
 from calculators.norsk import MAANEDER, dato, stor
 from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import eller_none, funnet
 from calculators.regelverk.typer import IkkeFunnet
 from calculators.skjema.aar import bare_aaret, tilskuddsaar
-from calculators.skjema.avsender import avsender
 from calculators.skjema.budsjett import plassfelt
+from calculators.skjema.enhet import bestemt, flere
 from calculators.skjema.feil import Feltmelding
-from calculators.skjema.felt import Dato, Felt, Flervalg, Fritekst, Heltall, Valg
-from calculators.skjema.plasser import foerste, per_maaned, plasser
+from calculators.skjema.felt import Dato, Felt, Flervalg, Fritekst, Heltall, Navn, Valg
+from calculators.skjema.plasser import plasser
 from calculators.skjema.program import JA_NEI
 from calculators.skjema.skjema import Skjema, Svar
 from calculators.skjema.tilskudd import maanedsfelt, periodefeil
 
-HVA = (
-    ("formaal", "Formålet"),
-    ("aktiviteter", "Aktivitetene"),
-    ("plasser", "Antall plasser"),
-    ("budsjett", "Fordelingen i budsjettet"),
-    ("periode", "Perioden dere bruker tilskuddet i"),
-    ("annet", "Noe annet"),
-)
 TITTEL = "Må dere søke om endring?"
 FILER = ("txt", "csv", "xlsx")
 _KOPI = "Kopier søknaden"
@@ -48,12 +41,11 @@ def skjema(regler: Regelverk) -> Skjema:
         bare = bare_aaret("endring", TITTEL, regler.tilskuddsaar, FILER)
         return replace(bare, kopi=_KOPI, tomme=frozenset({"tekst", *FILER}))
     plassene, under_mer = _plassfelt(regler)
-    den_som_spoer = avsender("søknaden")
+    den_som_spoer = _den_som_spoer()
     return Skjema(
         navn="endring",
         tittel=TITTEL,
-        for_haand="Finn det dere vil endre, under «Del for del». Endrer dere antall plasser, "
-        "ganger dere plassene med satsen for hver måned, før og etter, og trekker fra.",
+        for_haand=f"Finn det dere vil endre, under «Del for del».{_regnet_for_haand(regler)}",
         knapp="Se om dere må søke",
         kopi=_KOPI,
         filer=FILER,
@@ -63,26 +55,63 @@ def skjema(regler: Regelverk) -> Skjema:
             *plassene,
             *den_som_spoer,
         ),
-        mer=f"{'Annet antall plasser noen måneder, ' if plassene else ''}kommunens navn "
-        "og saksnummer",
+        mer=_mer(regler),
         under_mer=frozenset(f.navn for f in (*under_mer, *den_som_spoer)),
     )
 
 
+def hva_kan_endres(regler: Regelverk) -> tuple[tuple[str, str], ...]:
+    """What a kommune may want to change, by the id of each."""
+    return (
+        ("formaal", "Formålet"),
+        ("aktiviteter", "Aktivitetene"),
+        ("plasser", stor(antallet(regler))),
+        ("budsjett", "Fordelingen i budsjettet"),
+        ("periode", "Perioden dere bruker tilskuddet i"),
+        ("annet", "Noe annet"),
+    )
+
+
+def antallet(regler: Regelverk) -> str:
+    """``antall plasser``; where the rate is not found nobody knows what is counted."""
+    sats = regler.sats
+    return "det som telles" if isinstance(sats, IkkeFunnet) else f"antall {flere(sats)}"
+
+
+def _regnet_for_haand(regler: Regelverk) -> str:
+    if isinstance(regler.sats, IkkeFunnet):
+        return ""
+    return (
+        f" Endrer dere {antallet(regler)}, ganger dere {bestemt(regler.sats)} med satsen for hver "
+        "måned, før og etter, og trekker fra."
+    )
+
+
+def _mer(regler: Regelverk) -> str:
+    """What stands behind the disclosure; where the rate is not found no number is asked for."""
+    sats = eller_none(regler.sats)
+    antall = f"Annet antall {flere(sats)} noen måneder, kommunens" if sats else "Kommunens"
+    return f"{antall} navn og saksnummer"
+
+
 def _plassfelt(regler: Regelverk) -> tuple[tuple[Felt, ...], tuple[Felt, ...]]:
     """The fields of the plasser, before and after; and those of them that few need."""
-    if isinstance(regler.sats, IkkeFunnet):
+    sats = regler.sats
+    if isinstance(sats, IkkeFunnet):
         return (), ()
     nye = Heltall(
         navn="nye_plasser",
-        ledetekst="Nytt antall plasser",
-        hjelp="Bare hvis plassene endres. Gjelder fra og med den første hele måneden",
+        ledetekst=f"Nytt antall {flere(sats)}",
+        hjelp=f"Bare hvis {bestemt(sats)} endres. Gjelder fra og med den første hele måneden",
         standard="30",
         valgfritt=True,
     )
-    per_maaned = (maanedsfelt("avtalt"), maanedsfelt("plasser", "Nytt antall plasser"))
-    sjeldne = (*plassfelt()[1:], *per_maaned[0], *per_maaned[1])
-    return (replace(plasser(regler), valgfritt=True), nye, *sjeldne), sjeldne
+    per_maaned = (
+        maanedsfelt("avtalt", f"Annet antall {flere(sats)}"),
+        maanedsfelt("plasser", f"Nytt antall {flere(sats)}"),
+    )
+    sjeldne = (*plassfelt(sats)[1:], *per_maaned[0], *per_maaned[1])
+    return (replace(plasser(sats), valgfritt=True), nye, *sjeldne), sjeldne
 
 
 def _endringen(regler: Regelverk) -> tuple[Felt, ...]:
@@ -91,7 +120,7 @@ def _endringen(regler: Regelverk) -> tuple[Felt, ...]:
         Flervalg(
             navn="hva",
             ledetekst="Hva vil dere endre?",
-            valg=HVA,
+            valg=hva_kan_endres(regler),
             valgte=("plasser",),
         ),
         Dato(
@@ -121,6 +150,19 @@ def _endringen(regler: Regelverk) -> tuple[Felt, ...]:
     )
 
 
+def _den_som_spoer() -> tuple[Navn, Fritekst]:
+    return (
+        Navn(navn="kommune", ledetekst="Kommune", hjelp="Til søknaden", valgfritt=True),
+        Fritekst(
+            navn="saksnummer",
+            ledetekst="Saksnummer",
+            hjelp="Fra tilskuddsbrevet, til søknaden",
+            valgfritt=True,
+            lengst=40,
+        ),
+    )
+
+
 def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding]]:
     """What to judge, or None and every message to the visitor."""
     verdier, meldinger = skjema(regler).les(svar)
@@ -130,7 +172,7 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     nye: Plasser = {}
     if not meldinger and "plasser" in verdier["hva"] and "plasser" in verdier:
         avtalt, nye = _plassene(verdier)
-        meldinger = list(_plassfeil(verdier, avtalt, nye))
+        meldinger = list(_plassfeil(flere(funnet(regler.sats)), verdier, avtalt, nye))
     if meldinger:
         return None, meldinger
     inndata = Inndata(
@@ -152,18 +194,30 @@ def _plassene(verdier: dict[str, Any]) -> tuple[Plasser, Plasser]:
     first whole month of the change, and as new from then on. Where no number for all is agreed,
     only the months that are written are counted.
     """
+    fra, til = int(verdier["fra_maaned"] or 1), int(verdier["til_maaned"] or 12)
     endres: date = verdier["endres_fra"]
-    foerste_hele = endres.month + (endres.day > 1)
-    avtalt = per_maaned(verdier, "avtalt")
+    foerste = endres.month + (endres.day > 1)
+    avtalt = {
+        m: antall
+        for m in range(fra, til + 1)
+        if (antall := _foerste(verdier[f"avtalt_{m}"], verdier["plasser"])) is not None
+    }
     nytt = verdier["nye_plasser"]
     nye = {
-        m: foerste(verdier[f"plasser_{m}"], nytt if m >= foerste_hele else None, antall) or 0
+        m: _foerste(verdier[f"plasser_{m}"], nytt if m >= foerste else None, antall) or 0
         for m, antall in avtalt.items()
     }
     return avtalt, nye
 
 
-def _plassfeil(verdier: dict[str, Any], avtalt: Plasser, nye: Plasser) -> Iterator[Feltmelding]:
+def _foerste(*tall: int | None) -> int | None:
+    """The first of the numbers that is given."""
+    return next((t for t in tall if t is not None), None)
+
+
+def _plassfeil(
+    flere_: str, verdier: dict[str, Any], avtalt: Plasser, nye: Plasser
+) -> Iterator[Feltmelding]:
     """What is wrong with the plasser: outside the period, before the change, not agreed, same."""
     utenfor = [feil for stamme in _STAMMER for feil in periodefeil(verdier, stamme)]
     if utenfor:
@@ -173,10 +227,10 @@ def _plassfeil(verdier: dict[str, Any], avtalt: Plasser, nye: Plasser) -> Iterat
         m for m in range(1, 13) if verdier[f"plasser_{m}"] is not None and m not in avtalt
     ]
     for m in ikke_avtalt:
-        melding = f"Skriv hvor mange plasser som var avtalt i {MAANEDER[m - 1]}."
+        melding = f"Skriv hvor mange {flere_} som var avtalt i {MAANEDER[m - 1]}."
         yield Feltmelding(f"avtalt_{m}", melding)
     if not avtalt and not ikke_avtalt:
-        yield Feltmelding("plasser", "Skriv antall plasser, for eksempel 40.")
+        yield Feltmelding("plasser", f"Skriv antall {flere_}, for eksempel 40.")
     for_tidlig = [m for m in avtalt if nye[m] != avtalt[m] and m < verdier["endres_fra"].month]
     for m in for_tidlig:
         yield Feltmelding(
@@ -187,6 +241,6 @@ def _plassfeil(verdier: dict[str, Any], avtalt: Plasser, nye: Plasser) -> Iterat
     if avtalt and avtalt == nye and not ikke_avtalt:
         yield Feltmelding(
             "nye_plasser",
-            "Ingen måned får et annet antall plasser enn det avtalte. Skriv det nye antallet, "
+            f"Ingen måned får et annet antall {flere_} enn det avtalte. Skriv det nye antallet, "
             "eller velg en tidligere dato.",
         )

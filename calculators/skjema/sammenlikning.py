@@ -1,9 +1,11 @@
 """The questions of the calculator ``sammenlikning``: the plasser, and the edition to end with."""
 
-from calculators.beregning.sammenlikning import Inndata
+from calculators.beregning.sammenlikning import Aarssats, Inndata
 from calculators.regelverk import Regelverk, aarene, regler
 from calculators.regelverk.mangler import eller_none
+from calculators.regelverk.typer import Sats
 from calculators.skjema.aar import bare_aaret, tilskuddsaar
+from calculators.skjema.enhet import bestemt, likt_telt
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Heltall
 from calculators.skjema.plasser import plasser
@@ -14,21 +16,22 @@ TITTEL = "Sammenlikn tilskuddet år for år"
 
 def mangler(regelverk: Regelverk) -> tuple[str, ...]:
     """The rate, when it is found in none of the editions that are compared."""
-    return () if any(sats is not None for _, sats in _satsene(regelverk)) else ("sats",)
+    return () if any(s.sats is not None for s in _satsene(regelverk)) else ("sats",)
 
 
 def skjema(regelverk: Regelverk) -> Skjema:
     """The form; the editions compared are the chosen year's and those before it."""
-    if mangler(regelverk):
+    stokk = maalestokk(regelverk)
+    if stokk is None:
         return bare_aaret("sammenlikning", TITTEL, regelverk.tilskuddsaar)
     return Skjema(
         navn="sammenlikning",
         tittel=TITTEL,
-        for_haand="Gang plassene med antall måneder og med satsen for hvert år. Satsene står "
-        "under «År for år».",
+        for_haand=f"Gang {bestemt(stokk)} med antall måneder og med satsen for hvert år. Satsene "
+        "står under «År for år».",
         felt=(
             tilskuddsaar(regelverk.tilskuddsaar),
-            plasser(regelverk),
+            plasser(stokk),
             Heltall(
                 navn="maaneder",
                 ledetekst="Antall måneder",
@@ -49,8 +52,21 @@ def les(regelverk: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmeld
     return Inndata(verdier["plasser"], verdier["maaneder"], _satsene(regelverk)), []
 
 
-def _satsene(regelverk: Regelverk) -> list[tuple[int, int | None]]:
-    """Each edition up to the chosen year with its rate, or None where it is not found."""
-    utgavene = [regler(aar) for aar in aarene() if aar < regelverk.tilskuddsaar] + [regelverk]
-    satsene = ((r.tilskuddsaar, eller_none(r.sats)) for r in utgavene)
-    return [(aar, sats.kroner if sats else None) for aar, sats in satsene]
+def maalestokk(regelverk: Regelverk) -> Sats | None:
+    """The rate whose enhet is asked for: the chosen year's, or else the newest there is before."""
+    satsene = (eller_none(r.sats) for r in reversed(_utgavene(regelverk)))
+    return next((sats for sats in satsene if sats), None)
+
+
+def _satsene(regelverk: Regelverk) -> list[Aarssats]:
+    """Each edition up to the chosen year with its rate, where it is found."""
+    stokk, svar = maalestokk(regelverk), []
+    for r in _utgavene(regelverk):
+        sats = eller_none(r.sats)
+        likt = sats is None or stokk is None or likt_telt(sats, stokk)
+        svar.append(Aarssats(r.tilskuddsaar, sats.kroner if sats else None, likt))
+    return svar
+
+
+def _utgavene(regelverk: Regelverk) -> list[Regelverk]:
+    return [regler(aar) for aar in aarene() if aar < regelverk.tilskuddsaar] + [regelverk]

@@ -8,6 +8,7 @@ from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
 from calculators.regelverk.typer import IkkeFunnet
 from calculators.skjema.aar import bare_aaret, tilskuddsaar
+from calculators.skjema.enhet import bestemt, flere
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Heltall, Valg
 from calculators.skjema.plasser import plasser
@@ -26,15 +27,16 @@ def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default is a full year with 40 plasser, DOMAIN's own example."""
     if mangler(regler):
         return bare_aaret("tilskudd", TITTEL, regler.tilskuddsaar)
-    annet_antall = maanedsfelt("plasser")
+    sats = funnet(regler.sats)
+    annet_antall = maanedsfelt("plasser", f"Annet antall {flere(sats)}")
     return Skjema(
         navn="tilskudd",
         tittel=TITTEL,
-        for_haand="Gang plassene med satsen for hver måned, og legg sammen månedene. Satsen og "
-        "regnestykket står under «Slik har vi regnet».",
+        for_haand=f"Gang {bestemt(sats)} med satsen for hver måned, og legg sammen månedene. "
+        "Satsen og regnestykket står under «Slik har vi regnet».",
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
-            plasser(regler),
+            plasser(sats),
             Valg(
                 navn="fra_maaned",
                 ledetekst="Fra og med",
@@ -55,7 +57,7 @@ def skjema(regler: Regelverk) -> Skjema:
     )
 
 
-def maanedsfelt(stamme: str, ord_: str = "Annet antall plasser") -> tuple[Heltall, ...]:
+def maanedsfelt(stamme: str, ord_: str) -> tuple[Heltall, ...]:
     """A field for the plasser of each month that has a number of its own."""
     return tuple(
         Heltall(navn=f"{stamme}_{n}", ledetekst=f"{ord_} i {maaned}", valgfritt=True)

@@ -9,9 +9,11 @@ from calculators.beregning.budsjett import Inndata as Budsjettinndata
 from calculators.beregning.tilskuddsbrev import Inndata
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
+from calculators.regelverk.typer import IkkeFunnet
 from calculators.skjema import budsjett, frister, program, tilskudd
 from calculators.skjema.aar import bare_aaret
 from calculators.skjema.eksempel import tilbudet
+from calculators.skjema.enhet import bestemt, flere
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Felt, Flervalg
 from calculators.skjema.kontrolldato import aarsslutt, kontrolldato
@@ -35,19 +37,34 @@ def skjema(regler: Regelverk) -> Skjema:
     return Skjema(
         navn="tilskuddsbrev",
         tittel=TITTEL,
-        for_haand="Gang plassene med satsen for hver måned, og legg sammen månedene. Datoene, "
-        "programmet og budsjettet sammenlikner dere med svaret under, punkt for punkt.",
+        for_haand=f"{_regnet_for_haand(regler)}Datoene, programmet og budsjettet sammenlikner dere "
+        "med svaret under, punkt for punkt.",
         felt=(
             *beloep.felt,
             *(f for f in datoer.felt if f.navn not in egne),
             *(() if program.mangler(regler) else _programfelt(regler)),
             *(() if budsjett.mangler(regler) else budsjett.linjefelt(regler)),
         ),
-        mer="Egne frister i brevet, annet antall plasser noen måneder, og kommunens navn",
+        mer=_mer(regler),
         under_mer=beloep.i_svaret | datoer.under_mer | {"kommune"},
         filer=frister.FILER,
         tomme=frister.tomme(regler),
     )
+
+
+def _regnet_for_haand(regler: Regelverk) -> str:
+    if isinstance(regler.sats, IkkeFunnet):
+        return ""
+    hva = f"Gang {bestemt(regler.sats)} med satsen for hver måned"
+    return f"{hva}, og legg sammen månedene. "
+
+
+def _mer(regler: Regelverk) -> str:
+    """What stands behind the disclosure; where the rate is not found no number is asked for."""
+    if isinstance(regler.sats, IkkeFunnet):
+        return "Egne frister i brevet, og kommunens navn"
+    antall = f"annet antall {flere(regler.sats)} noen måneder"
+    return f"Egne frister i brevet, {antall}, og kommunens navn"
 
 
 def _programfelt(regler: Regelverk) -> tuple[Felt, ...]:

@@ -87,7 +87,7 @@ def test_an_empty_block_is_told_of_at_its_fence(tmp_path: Path, navn: str) -> No
     [
         (
             "2021.sats.krone",
-            "«krone» finnes ikke, men disse finnes: kilde, kontrollert, kroner og telles.",
+            "«krone» finnes ikke, men disse finnes: kilde, kontrollert, kroner, enhet og telles.",
         ),
         ("2020.sats.kroner", "Det finnes ikke regler for 2020."),
         ("sats.kroner", "Stien begynner med året"),

@@ -49,8 +49,6 @@ OM_NETTSTEDET = {
     "informasjonskapsler": "om/personvern/",
     "skjermleser": "om/tilgjengelighet/",
     "kontakt": "om/kontakt/",
-    "årsrapportmal": "kalkulatorer/aarsrapport/",
-    "sluttrapport": "kalkulatorer/aarsrapport/",
     "endringssøknad": "kalkulatorer/endring/",
     "søknadsmal": "kalkulatorer/endring/",
 }

@@ -53,7 +53,7 @@ def test_code_shows_the_braces_as_they_are() -> None:
     [
         (
             "2021.sats.krone",
-            "«krone» finnes ikke, men disse finnes: kilde, kontrollert, kroner og telles.",
+            "«krone» finnes ikke, men disse finnes: kilde, kontrollert, kroner, enhet og telles.",
         ),
         (
             "2021.sats.kroner.tall",

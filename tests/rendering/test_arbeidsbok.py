@@ -26,7 +26,6 @@ MED_TABELL = (
     "endring",
     "frister",
     "tilbakebetaling",
-    "aarsrapport",
     "tilskuddsbrev",
 )
 

@@ -5,7 +5,6 @@ Whatever a type cannot say (ids that must exist, periods that must not overlap)
 is in ``sammenheng.py``. Each kind of knowledge has its file; others import from here.
 """
 
-from calculators.regelverk.typer.aarsrapport import Aarsrapport, Delslag, Rapportdel
 from calculators.regelverk.typer.felles import (
     Belagt,
     IkkeFunnet,
@@ -28,6 +27,7 @@ from calculators.regelverk.typer.program import Beboerstatus, Fullfoering, Krav,
 from calculators.regelverk.typer.tilskudd import (
     Bruk,
     Endring,
+    Enhet,
     Grunnlag,
     Klage,
     Kontroll,
@@ -39,15 +39,14 @@ from calculators.regelverk.typer.tilskudd import (
 from calculators.regelverk.typer.utgave import Emne, Regelverk, Rettelse, Taushet
 
 __all__ = [
-    "Aarsrapport",
     "Beboerstatus",
     "Belagt",
     "Brevdato",
     "Bruk",
     "Budsjettutfall",
-    "Delslag",
     "Emne",
     "Endring",
+    "Enhet",
     "Frist",
     "Fullfoering",
     "Grense",
@@ -66,7 +65,6 @@ __all__ = [
     "Ordningsfrist",
     "Ordningssats",
     "Periode",
-    "Rapportdel",
     "Regelverk",
     "Rettelse",
     "Sats",

@@ -11,10 +11,20 @@ Grunnlag = Literal["formaal", "aktiviteter", "beloep"]
 
 
 @dataclass(frozen=True)
+class Enhet:
+    """What the rate is for one of: ``plass``, ``plasser`` and ``plassene``."""
+
+    en: Tekst
+    flere: Tekst
+    bestemt: Tekst
+
+
+@dataclass(frozen=True)
 class Sats(Belagt):
-    """The rate: hele kroner per plass per måned. ``telles`` is what is counted as a plass."""
+    """The rate: hele kroner per ``enhet`` per måned. ``telles`` is what is counted as one."""
 
     kroner: int
+    enhet: Enhet
     telles: Tekst | None = None
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from calculators.regelverk.typer.aarsrapport import Aarsrapport
 from calculators.regelverk.typer.felles import Belagt, IkkeFunnet, Kildeside, Tekst
 from calculators.regelverk.typer.frister import Brevdato, Frist
 from calculators.regelverk.typer.ordninger import Ordning
@@ -35,7 +34,7 @@ Emne = Literal[
 
 
 Kalkulatornavn = Literal[
-    "tilskudd", "program", "register", "budsjett", "endring", "tilbakebetaling", "aarsrapport"
+    "tilskudd", "program", "register", "budsjett", "endring", "tilbakebetaling"
 ]
 
 
@@ -92,7 +91,6 @@ class Regelverk:
     ordninger: tuple[Ordning, ...] | IkkeFunnet
     brevdatoer: tuple[Brevdato, ...] | IkkeFunnet
     frister: tuple[Frist, ...] | IkkeFunnet
-    aarsrapport: Aarsrapport | IkkeFunnet
     utbetaling: Utbetaling | IkkeFunnet
     tilbakebetaling: Tilbakebetaling | IkkeFunnet
     endring: Endring | IkkeFunnet
