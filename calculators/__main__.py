@@ -114,7 +114,7 @@ def _fra_saken(navn: str, fil: str, felt: Sequence[str]) -> dict[str, list[str]]
         print(melding, file=sys.stderr)
     brukt = {n: v for n, v in fylt.svar.items() if n not in _gitt_med(navn, sak.tilskuddsaar, gitt)}
     for felt_navn, verdi in brukt.items():
-        vist = verdi if isinstance(verdi, str) else "; ".join(verdi)
+        vist = linje(verdi if isinstance(verdi, str) else "; ".join(verdi))
         fra = f" ({fylt.fra[felt_navn]})" if felt_navn in fylt.fra else ""
         if vist:
             print(f"Bruker {felt_navn}={vist}{fra}.", file=sys.stderr)

@@ -12,7 +12,8 @@ from utgave.aarstekst import nytt_regelverk
 
 DELER = (
     "sats", "bruk", "kriterier", "beboerstatuser", "tiltak", "fullfoering", "ordninger",
-    "brevdatoer", "frister", "utbetaling", "tilbakebetaling", "endring", "kontroll", "klage",
+    "brevdatoer", "frister", "aarsrapport", "utbetaling", "tilbakebetaling", "endring", "kontroll",
+    "klage",
 )  # fmt: skip
 LETT = date(2021, 1, 20)
 AARET = 2041
@@ -33,6 +34,8 @@ def uten(*deler: str) -> dict[str, Any]:
     hull = {"ikke_funnet": LETT}
     for del_ in borte:
         tabell[del_] = [hull] if del_ in _LISTER else hull
+    if "frister" in borte and "aarsrapport" not in borte:
+        tabell["aarsrapport"] = {**tabell["aarsrapport"], "frist": hull}
     if "tiltak" in borte and "ordninger" not in borte:
         tabell["ordninger"] = [{**o, "dekker": []} for o in tabell["ordninger"]]
     if "frister" not in borte:

@@ -43,6 +43,7 @@ NOEDVENDIG = {
     "endring": {"endring"},
     "frister": {"frister"},
     "tilbakebetaling": {"tilbakebetaling"},
+    "aarsrapport": {"tiltak", "ordninger"},
 }
 
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from calculators.beregning.helligdager import arbeidsdagen_foer, hviledag, siste_vanlige_dag, stengt
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import alle, eller_none, sammes_dato
-from calculators.regelverk.typer import Frist, Naar, Svarmerke
+from calculators.regelverk.typer import Frist, Naar, Svarmerke, Tekst
 
 KVARTALER = (1, 2, 3, 4)
 
@@ -128,6 +128,14 @@ def aapne(regler: Regelverk) -> Iterator[tuple[str, Frist, int | None]]:
             yield from ((f"{frist.id}_{kvartal}", frist, kvartal) for kvartal in KVARTALER)
         elif naar is None or naar.maaned or naar.dager is not None:
             yield frist.id, frist, None
+
+
+def innholdet(regler: Regelverk, frist: Frist) -> tuple[Tekst, ...]:
+    """What must be in what is delivered by then; of the årsrapport it is what its parts ask for."""
+    rapport = eller_none(regler.aarsrapport)
+    if rapport and rapport.frist == frist.id:
+        return tuple(d.krav for d in alle(rapport.deler))
+    return frist.innhold
 
 
 def kan_ha_dato(regler: Regelverk) -> bool:

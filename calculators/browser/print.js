@@ -13,7 +13,8 @@ export function foerUtskrift(element, adresse) {
   for (const detaljer of document.querySelectorAll("details")) {
     const felt = [...detaljer.querySelectorAll("input, select")];
     detaljer.open = true;
-    // A page of empty fields is left out; the style sheet of print looks for this.
+    // Empty fields are left out; the style sheet of print looks for this.
+    for (const f of felt) f.closest(".ds-field")?.toggleAttribute("data-ubrukt", !f.value);
     detaljer.toggleAttribute("data-ubrukt", felt.length > 0 && !felt.some(endret));
   }
 }

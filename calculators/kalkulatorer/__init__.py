@@ -27,6 +27,7 @@ KALKULATORER = (
     "endring",
     "frister",
     "tilbakebetaling",
+    "aarsrapport",
     "tilskuddsbrev",
     "sammenlikning",
 )

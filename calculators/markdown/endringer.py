@@ -47,6 +47,7 @@ def endringer(foer: Regelverk, naa: Regelverk) -> tuple[Endringer, ...]:
         Endringer("Andre ordninger", tuple(par.listen("ordninger"))),
         Endringer("Datoer i tilskuddsbrevet", tuple(par.listen("brevdatoer"))),
         Endringer("Frister og utbetaling", tuple(par.listen("frister"))),
+        Endringer("Årsrapporten", tuple(par.tabellen("aarsrapport"))),
         Endringer("Det kilden ikke sier", tuple(_taushetene(foer, naa))),
         Endringer(
             "Vilkår",

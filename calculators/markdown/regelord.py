@@ -36,6 +36,10 @@ FELT = {
     "siste_kvartal": "det som gjelder årets siste kvartal",
     "leveres": "det IMDi skal ha",
     "innhold": "innholdet",
+    "frist": "fristen for årsrapporten",
+    "deler": "delene i årsrapporten",
+    "slag": "måten delen lages på",
+    "krav": "det som skal stå der",
     "fra": "bruksperiodens start",
     "til": "bruksperiodens slutt",
     "som_hovedregel": "om perioden gjelder som hovedregel",
@@ -58,6 +62,9 @@ _ORD = {
     "formaal": "formålet",
     "aktiviteter": "aktivitetene",
     "beloep": "størrelsen på beløpet",
+    "tekst": "egne ord",
+    "resultatmaal": "egne ord om målene i tilskuddsbrevet",
+    "prosjektregnskap": "regnskap",
     "kommunen": "kommunens",
     "imdi": "IMDis",
 }
@@ -93,7 +100,7 @@ def perioder_i_ord(perioder: Sequence[Periode], r: Regelverk) -> str:
 
 def navnene(r: Regelverk) -> dict[str, str]:
     """The name of every id that others name."""
-    lister = (alle(r.beboerstatuser), alle(r.tiltak), alle(r.brevdatoer))
+    lister = (alle(r.beboerstatuser), alle(r.tiltak), alle(r.brevdatoer), alle(r.frister))
     return {e.id: e.navn.nb for liste in lister for e in liste}
 
 

@@ -15,6 +15,7 @@ from calculators.regelverk.ider import MedId, egne_ider, kjent, nummerert
 from calculators.regelverk.kildekontroll import belagte, kontrollen, letingen
 from calculators.regelverk.mangler import alle, eller_none, ikke_funne, sammes_dato
 from calculators.regelverk.naar import fristene
+from calculators.regelverk.rapporten import rapporten
 from calculators.regelverk.typer import IkkeFunnet, Periode, Regelverk, Tiltak
 
 _AAR_I_ADRESSE = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -43,6 +44,7 @@ def sjekk(felt: Mapping[str, Any]) -> list[Funn]:
         _ordningene,
         _fullfoeringen,
         _fristene,
+        _rapporten,
         _bruken,
         _satsen,
         _kildesiden,
@@ -159,6 +161,14 @@ def _fristene(r: Regelverk) -> Iterator[Funn]:
         if naar.samme_som and sammes_dato(r, naar.samme_som) is None:
             skriv = "skriv en dato i stedet, eller naar = { ikke_funnet = datoen du lette }"
             yield Funn(f"frister[{n}].naar.samme_som", f"{naar.samme_som} er ikke funnet", skriv)
+
+
+def _rapporten(r: Regelverk) -> Iterator[Funn]:
+    if (rapport := eller_none(r.aarsrapport)) is None:
+        return
+    yield from rapporten(rapport, r.frister)
+    if not isinstance(rapport.frist, IkkeFunnet):
+        yield from _nevnt((rapport.frist,), r, "frister", "aarsrapport.frist")
 
 
 def _nevnt(ider: tuple[str, ...], r: Regelverk, navn: str, noekkel: str) -> Iterator[Funn]:

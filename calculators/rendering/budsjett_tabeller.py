@@ -8,10 +8,12 @@ from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import merke
 
 
-def linjene(regler: Regelverk, budsjett: Budsjett) -> Html:
+def linjene(
+    regler: Regelverk, budsjett: Budsjett, overskrift: str = "Budsjettet, linje for linje"
+) -> Html:
     """The table of the lines, each with its outcome and why."""
     return samlet(
-        el("h2", "Budsjettet, linje for linje", id="linje-for-linje"),
+        el("h2", overskrift, id="linje-for-linje"),
         el(
             "table",
             el("thead", el("tr", *(el("th", k, scope="col") for k in ("Post", "Beløp", "Utfall")))),

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from calculators.beregning.frister import Frister, Tidspunkt
+from calculators.beregning.frister import Frister, Tidspunkt, innholdet
 from calculators.norsk import dato, stor
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import eller_none
@@ -24,7 +24,7 @@ from calculators.rendering.regneark import Celle, Tabell
 from calculators.skjema.skjema import Svar
 
 # What answer.py looks for in the file of a calculator.
-__all__ = ["aaret", "html", "kalenderfil", "resultat", "tabell", "uten_dato"]
+__all__ = ["aaret", "html", "kalenderfil", "resultat", "som_json", "tabell", "uten_dato"]
 
 _HVEM = {"kommunen": "Kommunen", "imdi": "IMDi"}
 
@@ -32,7 +32,7 @@ _HVEM = {"kommunen": "Kommunen", "imdi": "IMDi"}
 def resultat(frister: Frister) -> dict[str, Any]:
     """The answer as JSON: each with id, merke and dato, or fra and til; and the calendar."""
     return {
-        "frister": [_json(t) for t in frister.tidspunkter],
+        "frister": [som_json(t) for t in frister.tidspunkter],
         "ics": kalender(frister),
     }
 
@@ -70,7 +70,8 @@ def tabell(regler: Regelverk, frister: Frister) -> Tabell:
     )
 
 
-def _json(t: Tidspunkt) -> dict[str, Any]:
+def som_json(t: Tidspunkt) -> dict[str, Any]:
+    """One of them as JSON: its id and merke, and the day, the period or the words for when."""
     utgave: dict[str, Any] = {"id": t.id, "merke": t.merke}
     if t.dato:
         return utgave | {"dato": str(t.dato)}
@@ -126,7 +127,7 @@ def aaret(frister: Frister) -> Html:
     return samlet(
         el("h2", "Året i rekkefølge", id="aaret-i-rekkefoelge"),
         aarslinje(punkter, aar, f"Årslinje for {aar}. Tallene viser til listen under."),
-        el("ol", *(_punkt(t) for t in frister.med_dato), class_="frister"),
+        el("ol", *(_punkt(frister, t) for t in frister.med_dato), class_="frister"),
     )
 
 
@@ -136,16 +137,16 @@ def uten_dato(frister: Frister) -> Html:
         return Html("")
     return samlet(
         el("h2", "Uten dato i kilden", id="uten-dato"),
-        el("ul", *(_punkt(t) for t in frister.uten_dato), class_="frister"),
+        el("ul", *(_punkt(frister, t) for t in frister.uten_dato), class_="frister"),
     )
 
 
-def _punkt(t: Tidspunkt) -> Html:
+def _punkt(frister: Frister, t: Tidspunkt) -> Html:
     return el(
         "li",
         el("strong", stor(naar(t))),
         el("span", navn(t), class_="frist-navn"),
-        _innhold(t),
+        _innhold(frister, t),
         *(el("span", m, class_="frist-merknad") for m in merknader(t)),
         el(
             "span",
@@ -156,10 +157,9 @@ def _punkt(t: Tidspunkt) -> Html:
     )
 
 
-def _innhold(t: Tidspunkt) -> Html:
-    if not t.frist.innhold:
-        return Html("")
-    return el("ul", *(el("li", i.nb) for i in t.frist.innhold))
+def _innhold(frister: Frister, t: Tidspunkt) -> Html:
+    innhold = innholdet(frister.regler, t.frist)
+    return el("ul", *(el("li", i.nb) for i in innhold)) if innhold else Html("")
 
 
 def _slik(regler: Regelverk, frister: Frister) -> Html:

@@ -19,6 +19,7 @@ DELER = {
     "ordninger": "hva andre ordninger dekker",
     "brevdatoer": "hvilken dato i brevet fristene regnes fra",
     "frister": "fristene",
+    "aarsrapport": "hva årsrapporten skal inneholde",
     "utbetaling": "hva som kreves før pengene kommer",
     "tilbakebetaling": "hva dere skal betale tilbake",
     "endring": "hva som kreves for å endre noe",

@@ -39,7 +39,7 @@ def linjeblokk(kalkulator_navn: str, kolonner: Sequence[Linjefelt], verdier: Sva
         el("p", class_="linjer-kvittering", role="status"),
         class_="ds-fieldset kalkulator-linjer",
         data_linjer=_reglene(kolonner),
-        data_eksempel=alle == [k.standardsvar for k in kolonner],
+        data_eksempel=any(alle) and alle == [k.standardsvar for k in kolonner],
     )
 
 

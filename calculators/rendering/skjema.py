@@ -1,6 +1,7 @@
 """The fields of any form in Designsystemet's markup: label, help, control, place for a message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from calculators.rendering.filfelt import filkontroll, framdrift
 from calculators.rendering.html import Html, el, samlet
@@ -22,16 +23,34 @@ from calculators.skjema.skjema import Skjema, Svar
 
 def feltene(skjema: Skjema, verdier: Svar) -> Html:
     """What stands in the form: another year has other fields, and the browser asks for them."""
-    linjer = [f for f in skjema.felt if isinstance(f, Linjefelt)]
-    synlige = [f for f in skjema.felt if f.navn not in skjema.i_svaret and f not in linjer]
     return samlet(
         _feiloppsummering(skjema),
-        _synlige(skjema, [f for f in synlige if f.navn not in skjema.under_mer], verdier),
-        _mer(skjema, [f for f in synlige if f.navn in skjema.under_mer], verdier),
-        linjeblokk(skjema.navn, linjer, verdier) if linjer else "",
+        *(_gruppen(skjema, linjer, list(felt), verdier) for linjer, felt in _gruppert(skjema)),
         # A button that nothing answers would throw away what is typed: the bridge switches it on.
         el("button", skjema.knapp, type="submit", class_="ds-button", disabled=True),
         framdrift() if any(isinstance(f, Fil) for f in skjema.felt) else "",
+    )
+
+
+def _gruppert(skjema: Skjema) -> Iterable[tuple[str, Iterable[Felt]]]:
+    """The fields in order, the columns of each block of lines together, by its name."""
+    blokk = ""
+
+    def blokken(f: Felt) -> str:
+        nonlocal blokk
+        blokk = (f.gruppe or blokk) if isinstance(f, Linjefelt) else ""
+        return blokk
+
+    return groupby((f for f in skjema.felt if f.navn not in skjema.i_svaret), blokken)
+
+
+def _gruppen(skjema: Skjema, linjer: str, alle: list[Felt], verdier: Svar) -> Html:
+    if linjer:
+        kolonner = [f for f in alle if isinstance(f, Linjefelt)]
+        return linjeblokk(skjema.navn, kolonner, verdier)
+    return samlet(
+        _synlige(skjema, [f for f in alle if f.navn not in skjema.under_mer], verdier),
+        _mer(skjema, [f for f in alle if f.navn in skjema.under_mer], verdier),
     )
 
 
@@ -114,7 +133,10 @@ def _gruppe(f: Flervalg | Valg, kalkulator_navn: str, valgte: Sequence[str]) -> 
 
 
 def _valgfritt(f: Felt) -> Html:
-    return el("span", "Valgfritt", class_="ds-tag", data_color="info") if f.valgfritt else Html("")
+    if not f.valgfritt:
+        return Html("")
+    ord_ = "Kan vente" if isinstance(f, Fritekst) and f.kan_vente else "Valgfritt"
+    return el("span", ord_, class_="ds-tag", data_color="info")
 
 
 def _hjelp(f: Felt, id_: str) -> Html:

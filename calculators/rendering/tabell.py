@@ -30,3 +30,5 @@ class Tabell:
     flere_ark: Sequence[Ark] = ()
     # What of the question the rows do not answer; it follows them in CSV too.
     merknader: Sequence[str] = ()
+    # What the sheet of the table is called in a workbook.
+    ark: str = "Svar"

@@ -36,8 +36,8 @@ def html(regler: Regelverk, svar: Svar, utfall: Tilbakebetaling) -> Html:
     """The answer as it stands on the page."""
     return samlet(
         _tallet(regler, utfall),
-        _spennet(utfall),
-        _inntektene(regler, utfall),
+        spennet(utfall),
+        inntektene(regler, utfall),
         _slik(regler, utfall),
         maa_avklares(*taushetene(regler, "tilbakebetaling", (_INNTEKT,))),
         avslutning(regler.kildeside),
@@ -98,7 +98,7 @@ def _undertekst(utfall: Tilbakebetaling) -> str:
     return f"{kroner(utfall.usikkert)} av utgiftene må avklares{lavere}.{inntekt}"
 
 
-def _spennet(utfall: Tilbakebetaling) -> Html:
+def spennet(utfall: Tilbakebetaling) -> Html:
     """What the unclear expenses can do to the amount; nothing when there are none."""
     if not utfall.usikkert:
         return Html("")
@@ -139,7 +139,7 @@ def _utfallene(utfall: Tilbakebetaling) -> list[tuple[str, int]]:
     ]
 
 
-def _inntektene(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
+def inntektene(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
     """Other income is shown beside the amount, which it does not change."""
     utfallene = _utfallene(utfall)
     if not utfallene:
@@ -184,10 +184,10 @@ def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
             el("strong", kroner(tall.mottatt - tall.bokfoert)),
             class_="regnestykke",
         ),
-        _brukt_mer(utfall),
+        brukt_mer(utfall),
         el(
             "ul",
-            *_regelen(regler),
+            *regelen(regler),
             linje(
                 "utledet",
                 "Det dere har mottatt, minus bokførte utgifter som tilskuddet kan dekke. "
@@ -198,7 +198,7 @@ def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
     )
 
 
-def _regelen(regler: Regelverk) -> list[Html]:
+def regelen(regler: Regelverk) -> list[Html]:
     """When the money is to be used, and what of it is paid back, each where it stands."""
     bruk, regel = eller_none(regler.bruk), funnet(regler.tilbakebetaling)
     if bruk is None:
@@ -211,7 +211,8 @@ def _regelen(regler: Regelverk) -> list[Html]:
     return [*for_seg, tilbake_, *endelinjer(bruk)]
 
 
-def _brukt_mer(utfall: Tilbakebetaling) -> Html:
+def brukt_mer(utfall: Tilbakebetaling) -> Html:
+    """That more is booked than received, and what that does not say; nothing when it is not."""
     over = utfall.inndata.bokfoert - utfall.inndata.mottatt
     if over <= 0:
         return Html("")

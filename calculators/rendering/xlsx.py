@@ -6,7 +6,7 @@ Needs XlsxWriter, which the browser fetches when somebody asks for a workbook.
 import io
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import Any, NamedTuple
 
 from calculators.rendering.tabell import Ark, Celle, Tabell
 
@@ -45,15 +45,23 @@ def bok_til_bytes(fyll: Callable[[Any], None]) -> bytes:
 def _fyll(bok: Any, tabell: Tabell) -> None:
     fet = bok.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     dag = bok.add_format({"num_format": "dd.mm.yyyy"})
-    for innhold in (Ark("Svar", tabell.hode, tabell.rader), *tabell.flere_ark):
-        _fyll_ark(bok.add_worksheet(innhold.navn), innhold, fet, dag)
+    lang = bok.add_format({"text_wrap": True, "valign": "top"})
+    for innhold in (Ark(tabell.ark, tabell.hode, tabell.rader), *tabell.flere_ark):
+        _fyll_ark(bok.add_worksheet(innhold.navn), innhold, fet, _Former(dag, lang))
     kilder = bok.add_worksheet("Kilder")
     kilder.set_column(0, 0, 100)
     for r, kilde in enumerate(tabell.kilder):
         kilder.write_string(r, 0, kilde)
 
 
-def _fyll_ark(ark: Any, innhold: Ark, fet: Any, dag: Any) -> None:
+class _Former(NamedTuple):
+    """How a cell is shown: a date as days, a long text on several lines."""
+
+    dag: Any
+    lang: Any
+
+
+def _fyll_ark(ark: Any, innhold: Ark, fet: Any, former: _Former) -> None:
     """A sheet whose header row stays in sight, with columns as wide as what is in them."""
     ark.freeze_panes(1, 0)
     for k, navn in enumerate(innhold.hode):
@@ -62,14 +70,18 @@ def _fyll_ark(ark: Any, innhold: Ark, fet: Any, dag: Any) -> None:
         ark.set_column(k, k, min(lengst, _BREDEST) + 3)
     for r, rad in enumerate(innhold.rader, 1):
         for k, verdi in enumerate(rad):
-            _skriv(ark, r, k, verdi, dag)
+            _skriv(ark, r, k, verdi, former)
 
 
-def _skriv(ark: Any, r: int, k: int, verdi: Celle, dag: Any) -> None:
+def _skriv(ark: Any, r: int, k: int, verdi: Celle, former: _Former) -> None:
     """A text is written as a text, so that none is ever run as a formula or made a link."""
     if isinstance(verdi, int):
         ark.write_number(r, k, verdi)
     elif isinstance(verdi, date):
-        ark.write_datetime(r, k, datetime.combine(verdi, time()), dag)
+        ark.write_datetime(r, k, datetime.combine(verdi, time()), former.dag)
     else:
-        ark.write_string(r, k, verdi)
+        ark.write_string(r, k, verdi, *([former.lang] if _er_lang(verdi) else []))
+
+
+def _er_lang(tekst: str) -> bool:
+    return len(tekst) > _BREDEST or "\n" in tekst

@@ -4,7 +4,7 @@ from itertools import zip_longest
 from typing import Any
 
 from calculators.beregning import tilskudd
-from calculators.beregning.budsjett import Inndata, Linje, beregn
+from calculators.beregning.budsjett import Inndata, Linje, Utfall, beregn
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import eller_none, funnet
 from calculators.regelverk.typer import IkkeFunnet, Sats, Tiltak
@@ -81,7 +81,7 @@ def plassfelt(sats: Sats) -> tuple[Heltall, Valg, Valg]:
 def linjefelt(regler: Regelverk) -> tuple[Linjefelt, Linjefelt]:
     """The two columns of the budget."""
     navn = tuple(t.navn.nb for t in funnet(regler.tiltak))
-    eksempel = _eksempelet(regler)
+    eksempel = tuple(eksempelet(regler).values())
     return (
         Linjefelt(
             navn="post",
@@ -101,13 +101,13 @@ def linjefelt(regler: Regelverk) -> tuple[Linjefelt, Linjefelt]:
     )
 
 
-def _eksempelet(regler: Regelverk) -> tuple[str, ...]:
+def eksempelet(regler: Regelverk) -> dict[Utfall, str]:
     """The first tiltak of each outcome, in the order of the year."""
     linjer = tuple(Linje(t.navn.nb, t, 0) for t in funnet(regler.tiltak))
-    forste: dict[str, str] = {}
+    forste: dict[Utfall, str] = {}
     for vurdert in beregn(Inndata(linjer, funnet(regler.ordninger))).linjer:
         forste.setdefault(vurdert.utfall, vurdert.linje.tekst)
-    return tuple(forste.values())
+    return forste
 
 
 def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding]]:
@@ -126,19 +126,27 @@ def les_linjer(
     regler: Regelverk, verdier: dict[str, Any]
 ) -> tuple[tuple[Linje, ...], list[Feltmelding]]:
     """The lines that are not empty; a line with only one half is a message at the other."""
-    if "post" not in verdier or "beloep" not in verdier:
-        return (), []
-    linjer: list[Linje] = []
+    par, meldinger = les_par(verdier, "post", "beloep")
+    return tuple(Linje(post, kjenn_igjen(regler, post), kr) for post, kr in par), meldinger
+
+
+def les_par(
+    verdier: dict[str, Any], tekstfelt: str, tallfelt: str
+) -> tuple[list[tuple[str, int]], list[Feltmelding]]:
+    """Two columns read together: each text with its hele kroner, and every message."""
+    lest: list[tuple[str, int]] = []
     meldinger: list[Feltmelding] = []
-    par = zip_longest(verdier["post"], verdier["beloep"], fillvalue="")
-    for nummer, (post, beloep) in enumerate(par, 1):
-        if not post and not beloep:
+    if tekstfelt not in verdier or tallfelt not in verdier:
+        return lest, meldinger
+    par = zip_longest(verdier[tekstfelt], verdier[tallfelt], fillvalue="")
+    for nummer, (tekst, beloep) in enumerate(par, 1):
+        if not tekst and not beloep:
             continue
-        feil = [*_halvfeil("post", _les_post, post), *_halvfeil("beloep", _les_beloep, beloep)]
+        feil = [*_halvfeil(tekstfelt, _les_post, tekst), *_halvfeil(tallfelt, _les_beloep, beloep)]
         meldinger += [Feltmelding(felt, f"Linje {nummer}: {m}", nummer) for felt, m in feil]
         if not feil:
-            linjer.append(Linje(post, kjenn_igjen(regler, post), _les_beloep(beloep)))
-    return tuple(linjer), meldinger
+            lest.append((tekst, _les_beloep(beloep)))
+    return lest, meldinger
 
 
 def kjenn_igjen(regler: Regelverk, tekst: str) -> Tiltak | None:

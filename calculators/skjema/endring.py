@@ -11,11 +11,12 @@ from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import eller_none, funnet
 from calculators.regelverk.typer import IkkeFunnet
 from calculators.skjema.aar import bare_aaret, tilskuddsaar
+from calculators.skjema.avsender import avsender
 from calculators.skjema.budsjett import plassfelt
 from calculators.skjema.enhet import bestemt, flere
 from calculators.skjema.feil import Feltmelding
-from calculators.skjema.felt import Dato, Felt, Flervalg, Fritekst, Heltall, Navn, Valg
-from calculators.skjema.plasser import plasser
+from calculators.skjema.felt import Dato, Felt, Flervalg, Fritekst, Heltall, Valg
+from calculators.skjema.plasser import foerste, per_maaned, plasser
 from calculators.skjema.program import JA_NEI
 from calculators.skjema.skjema import Skjema, Svar
 from calculators.skjema.tilskudd import maanedsfelt, periodefeil
@@ -41,7 +42,7 @@ def skjema(regler: Regelverk) -> Skjema:
         bare = bare_aaret("endring", TITTEL, regler.tilskuddsaar, FILER)
         return replace(bare, kopi=_KOPI, tomme=frozenset({"tekst", *FILER}))
     plassene, under_mer = _plassfelt(regler)
-    den_som_spoer = _den_som_spoer()
+    den_som_spoer = avsender("søknaden")
     return Skjema(
         navn="endring",
         tittel=TITTEL,
@@ -150,19 +151,6 @@ def _endringen(regler: Regelverk) -> tuple[Felt, ...]:
     )
 
 
-def _den_som_spoer() -> tuple[Navn, Fritekst]:
-    return (
-        Navn(navn="kommune", ledetekst="Kommune", hjelp="Til søknaden", valgfritt=True),
-        Fritekst(
-            navn="saksnummer",
-            ledetekst="Saksnummer",
-            hjelp="Fra tilskuddsbrevet, til søknaden",
-            valgfritt=True,
-            lengst=40,
-        ),
-    )
-
-
 def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding]]:
     """What to judge, or None and every message to the visitor."""
     verdier, meldinger = skjema(regler).les(svar)
@@ -194,25 +182,15 @@ def _plassene(verdier: dict[str, Any]) -> tuple[Plasser, Plasser]:
     first whole month of the change, and as new from then on. Where no number for all is agreed,
     only the months that are written are counted.
     """
-    fra, til = int(verdier["fra_maaned"] or 1), int(verdier["til_maaned"] or 12)
     endres: date = verdier["endres_fra"]
-    foerste = endres.month + (endres.day > 1)
-    avtalt = {
-        m: antall
-        for m in range(fra, til + 1)
-        if (antall := _foerste(verdier[f"avtalt_{m}"], verdier["plasser"])) is not None
-    }
+    foerste_hele = endres.month + (endres.day > 1)
+    avtalt = per_maaned(verdier, "avtalt")
     nytt = verdier["nye_plasser"]
     nye = {
-        m: _foerste(verdier[f"plasser_{m}"], nytt if m >= foerste else None, antall) or 0
+        m: foerste(verdier[f"plasser_{m}"], nytt if m >= foerste_hele else None, antall) or 0
         for m, antall in avtalt.items()
     }
     return avtalt, nye
-
-
-def _foerste(*tall: int | None) -> int | None:
-    """The first of the numbers that is given."""
-    return next((t for t in tall if t is not None), None)
 
 
 def _plassfeil(

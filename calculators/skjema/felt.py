@@ -72,10 +72,14 @@ class Navn(Felt):
 
 @dataclass(frozen=True)
 class Fritekst(Felt):
-    """A few words of one's own, on one line or on ``linjer``; never who a resident is."""
+    """A few words of one's own, on one line or on ``linjer``; never who a resident is.
+
+    ``kan_vente`` is of words that are wanted in the end, though the answer can do without them.
+    """
 
     lengst: int = 100
     linjer: int = 1
+    kan_vente: bool = False
 
     def les(self, tekst: str) -> str:
         """The words, with one space between them and no empty lines. Raises Feltfeil."""

@@ -32,7 +32,7 @@ def skjema(regler: Regelverk) -> Skjema:
     aar = regler.tilskuddsaar
     if mangler(regler):
         return bare_aaret("frister", TITTEL, aar, FILER)
-    aapne_frister = tuple(_fra_brevet(*frist, aar) for frist in aapne(regler))
+    aapne_frister = tuple(brevets_dag(*frist, aar) for frist in aapne(regler))
     return Skjema(
         navn="frister",
         tittel=TITTEL,
@@ -88,7 +88,8 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     return Inndata(regler, brevdatoer, fra_brevet, verdier.get("kommune") or ""), []
 
 
-def _fra_brevet(id_: str, frist: Frist, kvartal: int | None, aar: int) -> Dato:
+def brevets_dag(id_: str, frist: Frist, kvartal: int | None, aar: int) -> Dato:
+    """The day of a deadline, where the letter gives one."""
     ledd = f", {kvartal}. kvartal" if kvartal else ""
     return Dato(
         navn=id_,

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from calculators.norsk import kroner, og
 from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import IkkeFunnet
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.felt import Felt, Flervalg, Linjefelt
 from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.saken import AARET, UTDYPER, Noekler
+from calculators.skjema.sakregnskap import RAPPORTEN, summene
 from calculators.skjema.skjema import Svar, les_felt
 from calculators.skjema.tekst import rens
 
@@ -75,18 +77,21 @@ def ta_vare(sak: Sak, noekler: Noekler, kalkulator: str, svar: Svar) -> tuple[Sa
 
     What a field cannot read is left out, and so is what may tell who somebody is. Such a field
     keeps the answer it had in the case. An answer that is the same as before keeps where it came
-    from. Raises Feltfeil when the answers are of another year than the case.
+    from, and one that follows from the accounts of the report is not taken in. Raises Feltfeil
+    when the answers are of another year than the case.
     """
     if str(sak.tilskuddsaar) != svar.get(AARET, str(sak.tilskuddsaar)):
         raise Feltfeil(f"Saken gjelder {sak.tilskuddsaar}. Legg den bort før dere bytter år.")
     nye, utelatt = dict(sak.svar), []
+    summer = _summene(sak, noekler)
     for noekkel, felt in noekler.felt[kalkulator].items():
         if felt.navn not in svar:
             continue
         tatt_med, helt = trygg(felt, svar[felt.navn])
         if not helt:
             utelatt.append(noekler.ord(noekkel))
-        if tatt_med is not None and (noekkel not in nye or nye[noekkel].verdi != tatt_med):
+        foer = nye[noekkel].verdi if noekkel in nye else summer.get(noekkel)
+        if tatt_med is not None and foer != tatt_med:
             nye[noekkel] = Opplysning(tatt_med, kalkulator)
     return replace(sak, svar=nye), utelatt
 
@@ -114,17 +119,47 @@ def trygg(felt: Felt, verdi: Verdi) -> tuple[Verdi | None, bool]:
 def fyll(sak: Sak, noekler: Noekler, kalkulator: str) -> Fylt:
     """The answers of a case for one calculator, with what it does not ask for named.
 
-    An empty answer is not given to a field that must have one.
+    An empty answer is not given to a field that must have one. A sum that is not answered is that
+    of the accounts of the report.
     """
     svar: dict[str, Verdi] = {AARET: str(sak.tilskuddsaar)}
     fra = {}
+    summer = {n: Opplysning(v, RAPPORTEN) for n, v in _summene(sak, noekler).items()}
     for noekkel, felt in noekler.felt[kalkulator].items():
-        kjent = sak.svar.get(noekkel)
+        kjent = sak.svar.get(noekkel, summer.get(noekkel))
         if kjent is None or not _passer(felt, kjent.verdi):
             continue
         svar[felt.navn] = kjent.verdi
         fra[felt.navn] = noekler.kilde(kjent.fra)
-    return Fylt(svar, fra, _uten(sak, noekler, kalkulator))
+    andre = _andre_summer(sak, noekler, kalkulator)
+    return Fylt(svar, fra, [*_uten(sak, noekler, kalkulator), *andre])
+
+
+def _summene(sak: Sak, noekler: Noekler) -> Mapping[str, str]:
+    rapportens = {
+        felt.navn: sak.svar[noekkel].verdi
+        for noekkel, felt in noekler.felt[RAPPORTEN].items()
+        if noekkel in sak.svar
+    }
+    return summene(noekler.regler, rapportens)
+
+
+def _andre_summer(sak: Sak, noekler: Noekler, kalkulator: str) -> list[str]:
+    """What is answered otherwise than the accounts of the report say."""
+    spurt = noekler.felt[kalkulator]
+    andre = [
+        f"{noekler.ord(noekkel)} ({kroner(int(summen))})"
+        for noekkel, summen in _summene(sak, noekler).items()
+        if noekkel in spurt and noekkel in sak.svar
+        if _passer(spurt[noekkel], sak.svar[noekkel].verdi)
+        if (les_felt(spurt[noekkel], sak.svar[noekkel].verdi) or 0) != int(summen)
+    ]
+    if not andre:
+        return []
+    return [
+        f"Regnskapet i «{noekler.skjemaene[RAPPORTEN].tittel}» har andre tall: {og(andre)}. Her er "
+        "tallene dere har skrevet, brukt."
+    ]
 
 
 def _passer(felt: Felt, verdi: Verdi) -> bool:

@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from calculators.beregning.frister import aapne
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import alle
+from calculators.skjema.aarsrapport import fristfelt, tekstfelt
 from calculators.skjema.felt import Felt, Fil
 from calculators.skjema.program import timefelt
 from calculators.skjema.skjema import Skjema
 
 AARET = "tilskuddsaar"
 _BREVET = "tilskuddsbrev"
+_RAPPORTEN = "aarsrapport"
 _MAANEDENE = tuple(f"plasser_{maaned}" for maaned in range(1, 13))
-_ENDRINGEN = ("hva", "endres_fra", "allerede_gjort", "grunn", "nye_plasser", "saksnummer")
+_REGNSKAPET = ("inntekt", "inntekt_beloep", "post", "beloep")
+_ENDRINGEN = ("hva", "endres_fra", "allerede_gjort", "grunn", "nye_plasser")
 # What says more of another key, with the value that says nothing more. Who asks for the places,
 # and not for these, gives an answer without them.
 UTDYPER = {"fra_maaned": ("plasser", "1"), "til_maaned": ("plasser", "12")} | dict.fromkeys(
@@ -33,16 +36,20 @@ def delte(regler: Regelverk) -> dict[str, dict[str, str]]:
     ]
     hver = (
         *("tilskudd", "program", "register", "kriterier", "budsjett", "frister"),
-        *("tilbakebetaling", "endring", _BREVET, "sammenlikning"),
+        *("tilbakebetaling", "endring", _RAPPORTEN, _BREVET, "sammenlikning"),
     )
+    plassene = ("tilskudd", "budsjett", "endring", _RAPPORTEN, _BREVET)
     return (
         _samme((AARET,), hver)
-        | _samme(("plasser",), ("tilskudd", "budsjett", "endring", _BREVET, "sammenlikning"))
-        | _samme(("fra_maaned", "til_maaned"), ("tilskudd", "budsjett", "endring", _BREVET))
+        | _samme(("plasser",), (*plassene, "sammenlikning"))
+        | _samme(("fra_maaned", "til_maaned"), plassene)
         | {n: _avtalt(n) for n in _MAANEDENE}
         | _samme(("post", "beloep"), ("budsjett", _BREVET))
         | _samme(brevet, ("frister", _BREVET))
-        | _samme(("kommune",), ("frister", "endring", _BREVET))
+        | _rapportens_frist(regler)
+        | _samme(("kommune",), ("frister", "endring", _RAPPORTEN, _BREVET))
+        | _samme(("saksnummer",), ("endring", _RAPPORTEN))
+        | _samme(("mottatt",), ("tilbakebetaling", _RAPPORTEN))
         # The letter is checked for a day of the year, a programme also in the January after it.
         | _samme(("kontrolldato",), ("program", "register"))
     )
@@ -58,17 +65,25 @@ def egne(regler: Regelverk) -> dict[str, frozenset[str]]:
         "program": frozenset(programmet | {timefelt(t.id) for t in alle(regler.tiltak)}),
         "register": frozenset({"fil"}),
         "kriterier": frozenset(k.id for k in alle(regler.kriterier)),
-        "tilbakebetaling": frozenset({"mottatt", "bokfoert", "avklares", "andre_inntekter"}),
+        "tilbakebetaling": frozenset({"bokfoert", "avklares", "andre_inntekter"}),
+        # What is booked on a post is not what was budgeted for it.
+        _RAPPORTEN: frozenset({*_REGNSKAPET, *(f.navn for f in tekstfelt(regler))}),
         "endring": frozenset({*_ENDRINGEN, *_MAANEDENE}),
         _BREVET: frozenset({"kontrolldato", "tiltak"}),
         "sammenlikning": frozenset({"maaneder"}),
     }
 
 
+def _rapportens_frist(regler: Regelverk) -> dict[str, dict[str, str]]:
+    """The day of the årsrapport, where the letter may give it."""
+    dager = tuple(f.navn for f in fristfelt(regler))
+    return _samme(dager, ("frister", _RAPPORTEN, _BREVET))
+
+
 def _avtalt(maaned: str) -> dict[str, str]:
     """The agreed plasser of a month; of a change ``plasser`` of a month are the new ones."""
     avtalt = maaned.replace("plasser", "avtalt")
-    return {"tilskudd": maaned, _BREVET: maaned, "endring": avtalt}
+    return {"tilskudd": maaned, _BREVET: maaned, _RAPPORTEN: maaned, "endring": avtalt}
 
 
 def _samme(navn: Iterable[str], kalkulatorer: Sequence[str]) -> dict[str, dict[str, str]]:

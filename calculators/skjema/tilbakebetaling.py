@@ -23,8 +23,7 @@ def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default received is the grant for 40 plasser all year."""
     if mangler(regler):
         return bare_aaret("tilbakebetaling", TITTEL, regler.tilskuddsaar)
-    sats = eller_none(regler.sats)
-    mottatt = sats.kroner * 40 * 12 if sats else _UTEN_SATS
+    mottatt = eksempelbeloep(regler)
     return Skjema(
         navn="tilbakebetaling",
         tittel=TITTEL,
@@ -33,13 +32,7 @@ def skjema(regler: Regelverk) -> Skjema:
         "dere utenfor.",
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
-            Beloep(
-                navn="mottatt",
-                ledetekst="Mottatt tilskudd",
-                hjelp="Det IMDi har utbetalt, i hele kroner",
-                mangler=f"Skriv beløpet dere har mottatt, for eksempel {mottatt}.",
-                standard=str(mottatt),
-            ),
+            mottattfelt(regler),
             Beloep(
                 navn="bokfoert",
                 ledetekst="Bokførte utgifter",
@@ -62,6 +55,23 @@ def skjema(regler: Regelverk) -> Skjema:
                 valgfritt=True,
             ),
         ),
+    )
+
+
+def eksempelbeloep(regler: Regelverk) -> int:
+    """What is received in the example: the grant for 40 plasser all year, in hele kroner."""
+    sats = eller_none(regler.sats)
+    return sats.kroner * 40 * 12 if sats else _UTEN_SATS
+
+
+def mottattfelt(regler: Regelverk) -> Beloep:
+    """What IMDi has paid; every calculator that asks for it asks the same."""
+    return Beloep(
+        navn="mottatt",
+        ledetekst="Mottatt tilskudd",
+        hjelp="Det IMDi har utbetalt, i hele kroner",
+        mangler=f"Skriv beløpet dere har mottatt, for eksempel {eksempelbeloep(regler)}.",
+        standard=str(eksempelbeloep(regler)),
     )
 
 

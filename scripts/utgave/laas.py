@@ -78,8 +78,9 @@ def les(aar: int) -> Laas | None:
 def _svaret(sporsmaal: Mapping[str, Any]) -> dict[str, Any]:
     svar = answer(sporsmaal)
     feil = [f["felt"] for f in svar["feil"]]
-    # A calendar is words about the dates that stand beside it; wording may be mended freely.
-    resultat = {navn: verdi for navn, verdi in svar["resultat"].items() if navn != "ics"}
+    # A calendar and a report are words about what stands beside them; those may be mended freely.
+    ordene = ("ics", "rapport")
+    resultat = {navn: verdi for navn, verdi in svar["resultat"].items() if navn not in ordene}
     if "per_aar" in resultat:
         resultat["per_aar"] = _aarets_egen(resultat["per_aar"], sporsmaal["svar"]["tilskuddsaar"])
     return {"sporsmaal": sporsmaal["svar"], "feil": feil, "resultat": resultat}

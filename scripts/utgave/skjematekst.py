@@ -31,6 +31,7 @@ FORKLART = {
     "Regelverk.ordninger": "Andre ordninger, som dette tilskuddet må ses sammen med.",
     "Regelverk.brevdatoer": "Datoer kommunen selv finner i tilskuddsbrevet.",
     "Regelverk.frister": "Frister og andre tidspunkter i tilskuddsåret, i rekkefølge.",
+    "Regelverk.aarsrapport": "Det årsrapporten skal inneholde.",
     "Regelverk.utbetaling": "Vilkår for utbetaling.",
     "Regelverk.tilbakebetaling": "Det kommunen skal betale tilbake.",
     "Regelverk.endring": "Hva en endring i grunnlaget for tilskuddet krever.",
@@ -92,6 +93,14 @@ FORKLART = {
     "Frist.leveres": "Det IMDi skal ha fått innen fristen, i bestemt form. Kan utelates.",
     "Frist.siste_kvartal": "Det leseren også må vite om årets siste kvartal. Kan utelates.",
     "Frist.innhold": "Det som skal være med i det som leveres. Kan utelates.",
+    "Aarsrapport.frist": "Id fra [[frister]]: fristen for årsrapporten.",
+    "Aarsrapport.deler": "Det rapporten skal inneholde, i rekkefølge.",
+    "Rapportdel.navn": "Overskriften i rapporten, på bokmål og nynorsk.",
+    "Rapportdel.slag": (
+        "«tekst» er egne ord, «resultatmaal» egne ord om målene i tilskuddsbrevet, og "
+        "«prosjektregnskap» er regnskapet."
+    ),
+    "Rapportdel.krav": "Det som skal stå der, som ledd etter «Skriv».",
     "Utbetaling.krever_akseptbrev": "true når akseptbrevet må være mottatt før utbetaling.",
     "Tilbakebetaling.ubrukt": "Setningen om det dere ikke kan bruke, etter den om perioden.",
     "Endring.grunnlag": "Det i tilskuddsbrevet som kommunen skal følge, og som er grunnlaget.",

@@ -49,6 +49,8 @@ OM_NETTSTEDET = {
     "informasjonskapsler": "om/personvern/",
     "skjermleser": "om/tilgjengelighet/",
     "kontakt": "om/kontakt/",
+    "årsrapportmal": "kalkulatorer/aarsrapport/",
+    "sluttrapport": "kalkulatorer/aarsrapport/",
     "endringssøknad": "kalkulatorer/endring/",
     "søknadsmal": "kalkulatorer/endring/",
 }

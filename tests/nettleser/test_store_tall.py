@@ -31,6 +31,13 @@ SPORSMAAL: dict[str, list[tuple[str, str]]] = {
         ("avklares", "98765432"),
         ("andre_inntekter", "87654321"),
     ],
+    "aarsrapport": [
+        ("mottatt", "999999999"),
+        ("inntekt", "Fylkeskommunen"),
+        ("inntekt_beloep", "99999999"),
+        *_POSTER,
+        *_BELOEP,
+    ],
     "tilskuddsbrev": [
         *_PLASSER.items(),
         ("tilskuddsbrev_sendt", f"{AAR}-02-01"),

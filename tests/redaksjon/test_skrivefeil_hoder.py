@@ -80,6 +80,7 @@ def test_a_heading_in_the_wrong_brackets_is_the_only_fault(
         "[[ordninger.frister]]",
         "[[brevdatoer]]",
         "[[frister]]",
+        "[aarsrapport]",
         "[utbetaling]",
         "[endring]",
         "[kontroll]",

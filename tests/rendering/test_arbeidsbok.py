@@ -26,6 +26,7 @@ MED_TABELL = (
     "endring",
     "frister",
     "tilbakebetaling",
+    "aarsrapport",
     "tilskuddsbrev",
 )
 

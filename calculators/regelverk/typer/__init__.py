@@ -5,6 +5,7 @@ Whatever a type cannot say (ids that must exist, periods that must not overlap)
 is in ``sammenheng.py``. Each kind of knowledge has its file; others import from here.
 """
 
+from calculators.regelverk.typer.aarsrapport import Aarsrapport, Delslag, Rapportdel
 from calculators.regelverk.typer.felles import (
     Belagt,
     IkkeFunnet,
@@ -39,11 +40,13 @@ from calculators.regelverk.typer.tilskudd import (
 from calculators.regelverk.typer.utgave import Emne, Regelverk, Rettelse, Taushet
 
 __all__ = [
+    "Aarsrapport",
     "Beboerstatus",
     "Belagt",
     "Brevdato",
     "Bruk",
     "Budsjettutfall",
+    "Delslag",
     "Emne",
     "Endring",
     "Enhet",
@@ -65,6 +68,7 @@ __all__ = [
     "Ordningsfrist",
     "Ordningssats",
     "Periode",
+    "Rapportdel",
     "Regelverk",
     "Rettelse",
     "Sats",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from calculators.regelverk.typer.aarsrapport import Aarsrapport
 from calculators.regelverk.typer.felles import Belagt, IkkeFunnet, Kildeside, Tekst
 from calculators.regelverk.typer.frister import Brevdato, Frist
 from calculators.regelverk.typer.ordninger import Ordning
@@ -34,7 +35,7 @@ Emne = Literal[
 
 
 Kalkulatornavn = Literal[
-    "tilskudd", "program", "register", "budsjett", "endring", "tilbakebetaling"
+    "tilskudd", "program", "register", "budsjett", "endring", "tilbakebetaling", "aarsrapport"
 ]
 
 
@@ -91,6 +92,7 @@ class Regelverk:
     ordninger: tuple[Ordning, ...] | IkkeFunnet
     brevdatoer: tuple[Brevdato, ...] | IkkeFunnet
     frister: tuple[Frist, ...] | IkkeFunnet
+    aarsrapport: Aarsrapport | IkkeFunnet
     utbetaling: Utbetaling | IkkeFunnet
     tilbakebetaling: Tilbakebetaling | IkkeFunnet
     endring: Endring | IkkeFunnet

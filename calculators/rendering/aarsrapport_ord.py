@@ -1,0 +1,138 @@
+"""The words of the answer of the calculator ``aarsrapport``: the verdict, and what is open."""
+
+from collections.abc import Iterator
+
+from calculators.beregning.aarsrapport import Aarsrapport, Del
+from calculators.beregning.frister import Tidspunkt
+from calculators.norsk import antall_med_ord, kroner, liten, og, stor
+from calculators.regelverk import Regelverk
+from calculators.regelverk.mangler import funnet
+from calculators.regelverk.typer import IkkeFunnet
+from calculators.rendering import frister_ord
+from calculators.rendering.budsjett_ord import over
+from calculators.rendering.html import Html, el
+from calculators.rendering.ikke_funnet import lett, mangelen, mangellinjer
+from calculators.rendering.kilde import linje, merke, overskriften
+from calculators.rendering.taushet import taushet, taushetene
+
+_SE_ETTER = "Se etter i tilskuddsbrevet, eller spør IMDi."
+_MAALENE = "resultatmaal"
+
+
+def dommen(a: Aarsrapport) -> str:
+    """What the report still lacks, in a few words."""
+    if a.deler is None:
+        return "Vi vet ikke hva rapporten skal inneholde"
+    if a.mangler:
+        return f"Rapporten mangler {antall_med_ord(len(a.mangler), 'del', 'deler')}"
+    return "Alle delene kilden ber om, er med"
+
+
+def merknader(a: Aarsrapport) -> Iterator[str]:
+    """What is missing, what the accounts show, what is paid back within which span, and when."""
+    if a.mangler:
+        yield f"Skriv om {og([liten(d.krav.navn.nb) for d in a.mangler])}."
+    yield (
+        f"Inntektene er {kroner(a.inntekter)}, utgiftene {kroner(a.sum_utgifter)} og resultatet "
+        f"{kroner(a.resultat)}."
+    )
+    yield over(a.utgifter)
+    yield tilbake(a)
+    yield f"{fristen(a.frist)}." if a.frist else ""
+
+
+def tilbake(a: Aarsrapport) -> str:
+    """What is to be paid back as the figures are now, and the span it may end in."""
+    if a.tilbakebetaling is None or a.spenn is None:
+        return mangelen(a.inndata.regler, "tilbakebetaling")
+    naa = (
+        f"Dere skal betale tilbake {kroner(a.tilbakebetaling.tilbakebetales)}, slik tallene er nå."
+    )
+    minst, mest = a.spenn
+    if minst == mest:
+        return naa
+    return f"{naa} Det kan bli mellom {kroner(minst)} og {kroner(mest)} når alt er avklart."
+
+
+def fristen(t: Tidspunkt) -> str:
+    """``Fristen for årsrapporten: januar 2022``."""
+    return f"Fristen for årsrapporten: {frister_ord.naar(t)}"
+
+
+def delene(a: Aarsrapport) -> list[Html]:
+    """A line for each part: whether it is there, and what the source asks for."""
+    regler = a.inndata.regler
+    if a.deler is None:
+        return innholdet_mangler(regler)
+    return [_del(regler, d) for d in a.deler] + _maalene(a)
+
+
+def innholdet_mangler(regler: Regelverk) -> list[Html]:
+    """That the parts of the report are not found, and since when."""
+    rapport = regler.aarsrapport
+    if isinstance(rapport, IkkeFunnet):
+        return mangellinjer(regler, "aarsrapport")
+    naar = f"{lett(rapport.deler)} " if isinstance(rapport.deler, IkkeFunnet) else ""
+    return [
+        linje(
+            "avklares",
+            f"Vi har ikke funnet hva årsrapporten skal inneholde for {regler.tilskuddsaar} i "
+            f"kilden. {naar}{_SE_ETTER}",
+        )
+    ]
+
+
+def _del(regler: Regelverk, d: Del) -> Html:
+    """The state of a part is seen in the visitor's own answers, and stands outside the mark."""
+    tilstand = "mangler" if d.mangler else "er med"
+    skal = "Rapporten skal ha" if d.krav.slag == "prosjektregnskap" else "Rapporten skal si"
+    return el(
+        "li",
+        el("strong", f"{d.krav.navn.nb} {tilstand}."),
+        " ",
+        merke("kilde"),
+        f" {skal} {d.krav.krav.nb}. {overskriften(funnet(regler.aarsrapport))}",
+        class_="forklaring",
+    )
+
+
+def _maalene(a: Aarsrapport) -> list[Html]:
+    """That the goals are not written, where some part is about them."""
+    om_maal = any(d.krav.slag == "resultatmaal" for d in a.deler or ())
+    if not om_maal or a.inndata.resultatmaal:
+        return []
+    ord_ = taushet(a.inndata.regler, "aarsrapport", _MAALENE)
+    hva = ord_ or "Dere har ikke skrevet målene. Se etter i tilskuddsbrevet."
+    return [linje("avklares", el("strong", "Målene:"), f" {hva}")]
+
+
+def fristlinjene(a: Aarsrapport) -> list[Html]:
+    """When the report is due, and what must be said of that."""
+    regler = a.inndata.regler
+    if a.frist is None:
+        uten = f"Vi har ikke funnet fristen for årsrapporten for {regler.tilskuddsaar} i kilden."
+        return [linje("avklares", f"{uten} {_naar_vi_lette(regler)}{_SE_ETTER}")]
+    resten = [*frister_ord.merknader(a.frist), frister_ord.stedet(a.frist)]
+    return [
+        linje(
+            a.frist.merke,
+            el("strong", f"{stor(frister_ord.naar(a.frist))}."),
+            f" {' '.join(resten)}",
+        )
+    ]
+
+
+def _naar_vi_lette(regler: Regelverk) -> str:
+    rapport = regler.aarsrapport
+    hull = rapport if isinstance(rapport, IkkeFunnet) else rapport.frist
+    return f"{lett(hull)} " if isinstance(hull, IkkeFunnet) else ""
+
+
+def aapent(a: Aarsrapport) -> list[Html]:
+    """The silences of the year's source that this report has to do with."""
+    regler = a.inndata.regler
+    uten = ["andre_inntekter"]
+    if not a.utgifter.sum("maa_avklares"):
+        uten.append("uklare_utgifter")
+    tilbake_ = taushetene(regler, "tilbakebetaling", uten) if a.tilbakebetaling else []
+    return [*taushetene(regler, "aarsrapport", (_MAALENE,)), *tilbake_]
