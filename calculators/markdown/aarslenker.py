@@ -16,10 +16,13 @@ from calculators.markdown.sted import sidens_adresse, sidens_fil, sidens_sti
 from calculators.redaksjon.kildedata import ankrene
 from calculators.redaksjon.sidetekst import les
 from calculators.regelverk import aarene
+from markdown import Markdown
 
 # After MkDocs has made its links (0); a form's year is no place on a page that it could look for.
 ETTER_LENKENE = -1
 _KALKULATORER = "kalkulatorer"
+# The first link of a page to a page of a year other than its first.
+_AARSSIDE = re.compile(r"\]\(\.\./\d{4}/(?!index\.md)([\w-]+)\.md")
 _BLOKK = re.compile(r"^```kalkulator\n(?:.*\n)*?tilskuddsaar = (\d+)$", re.MULTILINE)
 
 
@@ -43,6 +46,23 @@ class Aarslenker(Treeprocessor):
                     lenke.set("href", f"{href}#tilskuddsaar={sti.parts[0]}")
             elif sti.parts[0] == _KALKULATORER and til[0].isdecimal() and len(aarene()) > 1:
                 lenke.set("data-aar", " ".join(_med_siden(docs, til[1:], anker)))
+
+
+def lesesteder(md: Markdown, unntatt: int) -> list[tuple[int, str]]:
+    """The other years, newest first, each with the address of the page that tells of its rules.
+
+    It is the page of the year that this one links to first, where the other year has it, and its
+    first page otherwise.
+    """
+    sti = sidens_sti(md)
+    if sti is None:
+        return []
+    docs = sidens_fil(md).parents[len(sti.parts) - 1]
+    treff = _AARSSIDE.search(les(sidens_fil(md)))
+    opp = "../" * sidens_adresse(md).count("/")
+    andre = [aar for aar in reversed(aarene()) if aar != unntatt]
+    har = {aar for aar in andre if treff and (docs / str(aar) / f"{treff[1]}.md").is_file()}
+    return [(a, f"{opp}{a}/{f'{treff[1]}/' if treff and a in har else ''}") for a in andre]
 
 
 def _annet_aar(side: Path, aar: str) -> bool:

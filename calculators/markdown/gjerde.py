@@ -5,6 +5,7 @@ from typing import Any
 
 from calculators.answer import answer
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
+from calculators.markdown.aarslenker import lesesteder
 from calculators.markdown.blokk import Aarsblokk, blokkfeil, les_blokk
 from calculators.norsk import eller
 from calculators.regelverk import regler
@@ -37,7 +38,8 @@ def gjerde(
         galt = "Standardsvaret lar seg ikke regne ut."
         raise blokkfeil(md, language, source, galt, feil)
     # Markdown knows div as a block; an element it does not know would end up inside a paragraph.
-    return el("div", kalkulator(skjema, svar, Html(svaret["html"])))
+    andre_aar = lesesteder(md, blokk.tilskuddsaar)
+    return el("div", kalkulator(skjema, svar, Html(svaret["html"]), andre_aar))
 
 
 def _les(md: Markdown, navn: str, kilde: str) -> Blokk:

@@ -3,19 +3,27 @@
 It is complete without JavaScript, and is made when the site is built.
 """
 
+from collections.abc import Sequence
+
 from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.rendering.skjema import feltene, skjema_id
 from calculators.skjema.skjema import Skjema, Svar
 
 
-def kalkulator(skjema: Skjema, verdier: Svar, svar: Html) -> Html:
-    """The whole calculator: the form filled with ``verdier``, and the answer built for them."""
+def kalkulator(
+    skjema: Skjema, verdier: Svar, svar: Html, andre_aar: Sequence[tuple[int, str]] = ()
+) -> Html:
+    """The whole calculator: the form filled with ``verdier``, and the answer built for them.
+
+    ``andre_aar`` are the other years, each with the address of its rules, for the one whose browser
+    cannot choose a year in the form.
+    """
     return el(
         "kalkulator-skjema",
         el(
             "form",
             feltene(skjema, verdier),
-            *_uten_skript(skjema),
+            *_uten_skript(skjema, _andre_aar(verdier, andre_aar)),
             id=skjema_id(skjema.navn),
             novalidate=True,
             autocomplete="off",
@@ -54,23 +62,37 @@ _UTEN_JAVASCRIPT = (
 )
 
 
-def _uten_skript(skjema: Skjema) -> tuple[Html, Html]:
+def _uten_skript(skjema: Skjema, andre_aar: Html) -> tuple[Html, Html]:
     """What stands in place of the button where no script of ours can answer it.
 
     The second is for scripts that never came: the stylesheet shows it when they have had time.
     """
     return (
-        el("noscript", _for_haand(skjema, _UTEN_JAVASCRIPT, "kalkulator-uten-javascript")),
-        _for_haand(skjema, _IKKE_I_GANG, "kalkulator-ikke-i-gang"),
+        el(
+            "noscript",
+            _for_haand(skjema, _UTEN_JAVASCRIPT, "kalkulator-uten-javascript", andre_aar),
+        ),
+        _for_haand(skjema, _IKKE_I_GANG, "kalkulator-ikke-i-gang", andre_aar),
     )
 
 
-def _for_haand(skjema: Skjema, ord_: tuple[str, str], klasse: str) -> Html:
+def _andre_aar(verdier: Svar, andre_aar: Sequence[tuple[int, str]]) -> Html:
+    """Where the rules of the other years stand; nothing where there is no other."""
+    if not andre_aar:
+        return Html("")
+    lenker = [el("a", f"reglene for {aar}", href=adresse) for aar, adresse in andre_aar]
+    foran = samlet(*(samlet(", " if n else "", x) for n, x in enumerate(lenker[:-1])))
+    alle = samlet(foran, " eller " if len(lenker) > 1 else "", lenker[-1])
+    return el("p", f"Svaret gjelder {verdier['tilskuddsaar']}. Et annet år? Les ", alle, ".")
+
+
+def _for_haand(skjema: Skjema, ord_: tuple[str, str], klasse: str, andre_aar: Html) -> Html:
     hvorfor, hva = ord_
     return el(
         "div",
         el("p", f"{hvorfor} {_EKSEMPEL}"),
         el("p", f"Slik gjør dere det selv: {skjema.for_haand} {hva}"),
+        andre_aar,
         class_=klasse,
     )
 

@@ -37,6 +37,22 @@ def test_from_a_year_the_calculator_opens_with_it_and_back_again(prosjekt: Path)
     assert f'data-aar="{SISTE}"' in bare_det_gamle
     (kalender,) = _lenkene(siden(prosjekt, "kalkulatorer/frister"), f"frister-{NESTE}.ics")
     assert re.search(rf'data-aar="[^"]*\b{SISTE} {NESTE}"', kalender)
+    # Who has no JavaScript cannot choose a year, and is told where the rules of the others stand.
+    for side, steder in {
+        "tilskudd": "sats/",
+        "frister": "utbetaling/",
+        "kriterier": "kriterier/",
+    }.items():
+        uten = re.findall(r"<noscript>.*?</noscript>", siden(prosjekt, f"kalkulatorer/{side}"))
+        (setning,) = re.findall(r"<p>Svaret gjelder .*?</p>", uten[0])
+        lenke = f'<a href="../../{SISTE}/{steder}">reglene for {SISTE}</a>'
+        assert lenke in setning
+        assert setning.startswith(f"<p>Svaret gjelder {NESTE}. Et annet år? Les <a")
+        assert finnes(
+            prosjekt / "site",
+            prosjekt / "site/kalkulatorer" / side / "index.html",
+            f"../../{SISTE}/{steder}",
+        )
     fil = prosjekt / "site" / str(SISTE) / "sats" / "index.html"
     til = "../../kalkulatorer/tilskudd/"
     assert finnes(prosjekt / "site", fil, f"{til}#tilskuddsaar={SISTE}")

@@ -8,7 +8,7 @@ from calculators import answer
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.rendering.html import Html
 from calculators.rendering.kalkulator import kalkulator
-from nyeste import REGLER
+from nyeste import AAR, REGLER
 
 
 @pytest.mark.parametrize("navn", KALKULATORER)
@@ -30,3 +30,16 @@ def test_the_button_is_switched_on_by_the_script_that_answers_it(navn: str) -> N
     skjema = kalkulator_for(navn).skjema(REGLER)
     html = kalkulator(skjema, skjema.standardsvar, Html(""))
     assert re.search(r'<button type="submit"[^>]* disabled', html)
+
+
+def test_who_cannot_choose_a_year_is_told_where_the_others_are() -> None:
+    skjema = kalkulator_for("tilskudd").skjema(REGLER)
+    standard = skjema.standardsvar
+    html = str(kalkulator(skjema, standard, Html("")))
+    assert "Et annet år?" not in html
+    html = str(
+        kalkulator(skjema, standard, Html(""), [(2024, "../../2024/"), (2019, "../../2019/")])
+    )
+    assert html.count(f"Svaret gjelder {AAR}. Et annet år? Les") == 2
+    lenker = [f'<a href="../../{aar}/">reglene for {aar}</a>' for aar in (2024, 2019)]
+    assert f"{' eller '.join(lenker)}." in html
