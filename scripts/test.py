@@ -30,6 +30,8 @@ _ENKEL = "--enkel-motor"
 # What this engine's own test builds is this same site.
 _UTEN_SNARVEIENE = ("--ignore=tests/nettleser/test_enkel_motor.py", "-m", "not snarvei")
 _JAVASCRIPT = ("calculators/browser", "overrides/assets", "scripts", "--max-warnings=0")
+# Where each tsconfig.json stands, by whose JavaScript it is: one for each set of globals.
+_TYPENE = {"sidene": ".", "byggingen": "scripts", "frakoblet": "calculators/browser/frakoblet"}
 
 
 def main(argumenter: list[str]) -> None:
@@ -86,7 +88,8 @@ def _se_over() -> None:
     _sjekk("Så over formen (ruff)", [PYTHON, "-m", "ruff", "format", "--check", "."])
     _sjekk("Sjekket typene (mypy)", [PYTHON, "-m", "mypy"])
     _sjekk_js("Så over skriptene (eslint)", "eslint/bin/eslint.js", *_JAVASCRIPT)
-    _sjekk_js("Sjekket typene i skriptene (tsc)", "typescript/bin/tsc")
+    for hvem, mappe in _TYPENE.items():
+        _sjekk_js(f"Sjekket typene i skriptene til {hvem} (tsc)", "typescript/bin/tsc", "-p", mappe)
 
 
 def _sjekk(tekst: str, kommando: list[str | Path]) -> None:
