@@ -4,6 +4,11 @@
 import { aapne, ledetekst, standard } from "./form.js";
 import { fyll, harSvar, les } from "./link.js";
 import { AARET } from "./year.js";
+/** @import { Svar } from "./answer.js" */
+/** @import { Spoersmaal } from "./asking.js" */
+/** @import { Kontroll, Skjema } from "./form.js" */
+/** @import { Fylt, Leste, Verdier } from "./link.js" */
+/** @import { Aar } from "./year.js" */
 
 export class Adresse {
   #skjema;
@@ -17,6 +22,7 @@ export class Adresse {
   #runde = 0;
   #venter = false;
 
+  /** @param {{ skjema: Skjema, aar: Aar, svar: Svar, spoersmaal: Spoersmaal }} deler */
   constructor({ skjema, aar, svar, spoersmaal }) {
     this.#skjema = skjema;
     this.#aar = aar;
@@ -25,7 +31,8 @@ export class Adresse {
   }
 
   /** Read the address into the form. What somebody has been at before the calculator woke,
-   *  `roerte`, stays as it is. Says whether the address carries answers. */
+   *  `roerte`, stays as it is. Says whether the address carries answers.
+   *  @param {Set<string>} roerte */
   les(roerte = new Set()) {
     const lest = les(location.hash);
     if (!lest) return false;
@@ -61,7 +68,7 @@ export class Adresse {
   }
 
   /** Read the answers of a case into the form, but for the fields in `roerte`.
-   *  @param {Map<string, string[]>} verdier
+   *  @param {Verdier} verdier
    *  @param {Set<string>} roerte */
   fyllFraSaken(verdier, roerte) {
     this.#endret = true;
@@ -74,7 +81,7 @@ export class Adresse {
     history.replaceState(history.state, "", location.pathname + location.search);
   }
 
-  /** @param {{ verdier?: Map<string, (string | null)[]>, grunn?: string, hvor?: string }} lest
+  /** @param {{ verdier?: Leste, grunn?: string, hvor?: string }} lest
    *  @param {Set<string>} roerte */
   async #fyll({ verdier = new Map(), grunn, hvor = "lenken" }, roerte) {
     const runde = ++this.#runde;
@@ -92,7 +99,9 @@ export class Adresse {
     this.#svar.meldOmLenken(grunn ?? melding(lest, hvor));
   }
 
-  /** Says whether the form is that of the year now. */
+  /** Says whether the form is that of the year now.
+   *  @param {Leste} verdier
+   *  @param {Set<string>} roerte */
   async #tilAaret(verdier, roerte) {
     if (!roerte.has(AARET)) this.#aar.velg(verdier.get(AARET)?.[0]);
     if (this.#aar.annet) await this.#spoersmaal.spoer();
@@ -100,7 +109,10 @@ export class Adresse {
   }
 
   /** Ask, and let go of what Python refuses: such a field holds what it held at first. Says
-   *  whether there was an answer. */
+   *  whether there was an answer.
+   *  @param {Fylt} lest
+   *  @param {Leste} verdier
+   *  @param {() => boolean} siste */
   async #spoer(lest, verdier, siste) {
     for (;;) {
       const svaret = await this.#spoersmaal.spoer();
@@ -108,23 +120,27 @@ export class Adresse {
       if (this.#iSvaret(lest, verdier)) continue;
       const avvist = lest.brukt.find((navn) => svaret.feil.some(({ felt }) => felt === navn));
       if (!avvist) return true;
-      lest.ubrukt.push(ledetekst(this.#skjema.kontroll(avvist)));
+      lest.ubrukt.push(ledetekst(/** @type {Kontroll} */ (this.#skjema.kontroll(avvist))));
       const borte = this.#skjema.tilbakestillFelt(avvist);
       lest.brukt = lest.brukt.filter((navn) => !borte.includes(navn));
     }
   }
 
-  /** Fields that came with the answer are filled too. Says whether there were any. */
+  /** Fields that came with the answer are filled too. Says whether there were any.
+   *  @param {Fylt} lest
+   *  @param {Leste} verdier */
   #iSvaret(lest, verdier) {
     const nye = lest.ukjente.filter((navn) => this.#skjema.kontroll(navn));
     if (!nye.length) return false;
-    const mer = fyll(this.#skjema, new Map(nye.map((navn) => [navn, verdier.get(navn)])));
+    const deres = new Map([...verdier].filter(([navn]) => nye.includes(navn)));
+    const mer = fyll(this.#skjema, deres);
     lest.brukt.push(...mer.brukt);
     lest.ubrukt.push(...mer.ubrukt);
     lest.ukjente = lest.ukjente.filter((navn) => !nye.includes(navn));
     return true;
   }
 
+  /** @param {string[]} brukt */
   #vis(brukt) {
     for (const k of this.#skjema.kontroller) {
       if (brukt.includes(k.name) && k.value !== standard(k)) aapne(k);
@@ -132,6 +148,8 @@ export class Adresse {
   }
 }
 
+/** @param {Fylt} lest
+ *  @param {string} hvor */
 function melding({ ubrukt, ukjente }, hvor) {
   const antall = ukjente.length;
   const ord = antall === 1 ? ["et ukjent felt"] : [`${antall} ukjente felt`];

@@ -4,10 +4,12 @@
 
 const WASM = new URL("../pyodide/pyodide.asm.wasm", import.meta.url);
 const MINNE = new URL("./memory.bin", import.meta.url);
-/** @type {Promise<WebAssembly.Module | null> | null} */
+/** @typedef {{ wasm: Promise<WebAssembly.Module | null>, minne: Promise<ArrayBuffer | null> }} Forut */
+/** @type {Forut["wasm"] | null} */
 let modul = null;
 
-/** Promises of both. `hent` fetches past what the browser has kept. */
+/** Promises of both. `hent` fetches past what the browser has kept.
+ *  @returns {Forut} */
 export function forut({ hent = false } = {}) {
   const cache = hent ? "reload" : "default";
   if (hent) modul = null;
@@ -15,10 +17,12 @@ export function forut({ hent = false } = {}) {
   return { wasm: modul, minne: hentMinne(cache).catch(() => null) };
 }
 
+/** @param {RequestCache} cache */
 async function kompiler(cache) {
   return WebAssembly.compileStreaming(fetch(WASM, { cache }));
 }
 
+/** @param {RequestCache} cache */
 async function hentMinne(cache) {
   const svar = await fetch(MINNE, { cache });
   return svar.ok ? svar.arrayBuffer() : null;

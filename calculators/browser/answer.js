@@ -2,20 +2,28 @@
 // and a receipt for what was done.
 import { Idiomorph } from "./idiomorph.js";
 import { svarmelding } from "./failures.js";
+/** @import { Sviktslag } from "./failures.js" */
+/** @import { Sporsmaal } from "./inngang.js" */
+
+/** What an answer is for; where a file is checked, also that file (null for the example), and the
+ *  name Python holds it by.
+ *  @typedef {{ sporsmaal: Sporsmaal, fil?: File | null, id?: string }} Gjelder */
 
 export class Svar {
   #element;
   #output;
-  /** What the answer on the page is for: `{ sporsmaal }`, and for a file what file.js says. */
+  /** What the answer on the page is for. */
   gjelder;
 
-  /** `gjelder` is what the answer that was built is for. */
+  /** @param {HTMLElement} element
+   *  @param {Gjelder} gjelder what the answer that was built is for */
   constructor(element, gjelder) {
     this.#element = element;
-    this.#output = element.querySelector("output");
+    this.#output = /** @type {HTMLOutputElement} */ (element.querySelector("output"));
     this.gjelder = gjelder;
   }
 
+  /** @param {boolean} ja */
   set opptatt(ja) {
     this.#output.setAttribute("aria-busy", String(ja));
   }
@@ -32,7 +40,7 @@ export class Svar {
 
   /** The text in it that is made to be taken along. */
   get tekst() {
-    return this.#output.querySelector("[data-tekst]").textContent;
+    return /** @type {HTMLElement} */ (this.#output.querySelector("[data-tekst]")).textContent;
   }
 
   foreldes() {
@@ -44,6 +52,8 @@ export class Svar {
     delete this.#output.dataset.utdatert;
   }
 
+  /** @param {string} html
+   *  @param {Gjelder} gjelder */
   vis(html, gjelder) {
     // Morphing keeps the focus and the caret in the fields that stand inside the answer.
     Idiomorph.morph(this.#output, html, {
@@ -57,19 +67,28 @@ export class Svar {
     this.staar();
     // What is seen of it is known when the page is laid out anyway.
     requestAnimationFrame(() => {
+      /** @type {HTMLElement | null} */
       const hoved = this.#output.querySelector("[data-kunngjoering]");
       this.kunngjoer(hoved?.innerText ?? "");
     });
   }
 
-  /** Tell who does not see it. */
-  kunngjoer(tekst) {
-    this.#element.querySelector(".kalkulator-kunngjoering").textContent = tekst;
+  /** A part that every calculator has.
+   *  @param {string} velger */
+  #del(velger) {
+    return /** @type {HTMLElement} */ (this.#element.querySelector(velger));
   }
 
-  /** Say why there is no new answer, with a way to try again; null takes it away. */
+  /** Tell who does not see it.
+   *  @param {string} tekst */
+  kunngjoer(tekst) {
+    this.#del(".kalkulator-kunngjoering").textContent = tekst;
+  }
+
+  /** Say why there is no new answer, with a way to try again; null takes it away.
+   *  @param {Sviktslag | null} slag */
   meld(slag) {
-    const boks = this.#element.querySelector(".kalkulator-melding");
+    const boks = this.#del(".kalkulator-melding");
     boks.hidden = !slag;
     boks.replaceChildren();
     if (!slag) return;
@@ -84,16 +103,18 @@ export class Svar {
     boks.append(tekst, knapp);
   }
 
-  /** Say what of a link was not used, where the answer is seen; "" takes it away. */
+  /** Say what of a link was not used, where the answer is seen; "" takes it away.
+   *  @param {string} tekst */
   meldOmLenken(tekst) {
-    const boks = this.#element.querySelector(".kalkulator-lenkemelding");
+    const boks = this.#del(".kalkulator-lenkemelding");
     boks.hidden = !tekst;
     if (boks.textContent === tekst) return;
     boks.textContent = tekst;
     if (tekst) boks.scrollIntoView({ block: "center", behavior: "instant" });
   }
 
+  /** @param {string} tekst */
   kvitter(tekst) {
-    this.#element.querySelector(".kalkulator-kvittering").textContent = tekst;
+    this.#del(".kalkulator-kvittering").textContent = tekst;
   }
 }

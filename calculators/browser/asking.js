@@ -3,6 +3,16 @@
 import { spoer } from "./engine.js";
 import { AVBRUTT, slaget, Svikt, TREG, ULESELIG } from "./failures.js";
 import { ufullstendig } from "./form.js";
+/** @import { Gjelder, Svar } from "./answer.js" */
+/** @import { Sviktslag } from "./failures.js" */
+/** @import { Feil } from "./faults.js" */
+/** @import { Fildel } from "./file.js" */
+/** @import { Kontroll, Skjema } from "./form.js" */
+/** @import { Feltfeil, Svaret } from "./inngang.js" */
+/** @import { Aar } from "./year.js" */
+
+/** An answer with what it is for; one that is made here is without its page and that.
+ *  @typedef {(Svaret & { gjelder: Gjelder }) | { ok: false, feil: Feltfeil[] }} Besvart */
 
 const PAUSE = 250;
 
@@ -12,13 +22,15 @@ export class Spoersmaal {
   #feil;
   #aar;
   #siste = 0;
+  /** @type {number | undefined} */
   #ur;
   /** @type {string | null} */
   #spurt = null;
   /** The part that takes a file, where the calculator has one.
-   *  @type {any} */
+   *  @type {Fildel | null} */
   fildel = null;
 
+  /** @param {{ skjema: Skjema, svar: Svar, feil: Feil, aar: Aar }} deler */
   constructor({ skjema, svar, feil, aar }) {
     this.#skjema = skjema;
     this.#svar = svar;
@@ -49,7 +61,8 @@ export class Spoersmaal {
     if (!this.#skjema.skrives) this.spoer();
   }
 
-  /** A date was left: what it holds may have changed without an event that says so. */
+  /** A date was left: what it holds may have changed without an event that says so.
+   *  @param {Kontroll} kontroll */
   forlatt(kontroll) {
     if (ufullstendig(kontroll) || kontroll.hasAttribute("aria-invalid")) this.spoer();
   }
@@ -60,7 +73,8 @@ export class Spoersmaal {
     this.#siste += 1;
   }
 
-  /** Ask, and show the answer. Gives it too, if nothing newer has been asked meanwhile. */
+  /** Ask, and show the answer. Gives it too, if nothing newer has been asked meanwhile.
+   *  @returns {Promise<Besvart | null>} */
   async spoer({ sendt = false } = {}) {
     clearTimeout(this.#ur);
     if (this.#utenGrunn && !sendt) return null;
@@ -84,7 +98,7 @@ export class Spoersmaal {
   async gjenta() {
     const { gjelder, utdatert } = this.#svar;
     const sist = this.#nytt();
-    const svar = await this.fildel.sjekk(gjelder.sporsmaal, gjelder.fil);
+    const svar = await /** @type {Fildel} */ (this.fildel).sjekk(gjelder.sporsmaal, gjelder.fil);
     if (!sist()) return null;
     // A file may have been changed without a word of it: then this is what it says now.
     if (!svar.ok) throw new Svikt(ULESELIG);
@@ -100,7 +114,9 @@ export class Spoersmaal {
     return () => nummer === this.#siste;
   }
 
-  /** The answer, shown; null when `sist` says that something newer has been asked. */
+  /** The answer, shown; null when `sist` says that something newer has been asked.
+   *  @param {() => boolean} sist
+   *  @param {boolean} sendt */
   async #hent(sist, sendt) {
     const treg = () => sist() && this.#svar.meld(TREG);
     if (this.#aar.annet && !(await this.#tilAaret(sist, treg))) return null;
@@ -113,6 +129,9 @@ export class Spoersmaal {
     return svar;
   }
 
+  /** @param {() => void} treg
+   *  @param {boolean} sendt
+   *  @returns {Promise<Besvart>} */
   async #hentSvar(treg, sendt) {
     this.#spurt = this.#skjema.avtrykk;
     if (this.#utenFil) return this.#feilUtenFil(treg, sendt);
@@ -123,9 +142,12 @@ export class Spoersmaal {
     return this.fildel.sjekk(sporsmaal, this.fildel.fil, treg);
   }
 
-  /** What is wrong in the other fields; that there is no file, only when the form is sent. */
+  /** What is wrong in the other fields; that there is no file, only when the form is sent.
+   *  @param {() => void} treg
+   *  @param {boolean} sendt
+   *  @returns {Promise<Besvart>} */
   async #feilUtenFil(treg, sendt) {
-    const { name } = this.fildel.input;
+    const { name } = /** @type {Fildel} */ (this.fildel).input;
     const { feil } = await spoer("svar", this.#skjema.sporsmaal, { treg });
     const vist = feil.filter(({ felt }) => sendt || felt !== name);
     // The example is not an answer to the fields, and is as it was.
@@ -133,12 +155,16 @@ export class Spoersmaal {
     return { ok: false, feil: vist };
   }
 
-  /** Tell of a failure; one that is the visitor's to mend is given as an answer with a fault. */
+  /** Tell of a failure; one that is the visitor's to mend is given as an answer with a fault.
+   *  @param {Sviktslag} slag
+   *  @param {boolean} sendt
+   *  @returns {Besvart | null} */
   #svikt(slag, sendt) {
     if (slag === AVBRUTT) this.#avbrutt();
     else if (slag !== ULESELIG) this.#svar.meld(slag);
     else {
-      const feil = [{ felt: this.fildel.input.name, melding: this.fildel.uleselig }];
+      const { input, uleselig } = /** @type {Fildel} */ (this.fildel);
+      const feil = [{ felt: input.name, melding: uleselig }];
       this.#svar.meld(null);
       this.#feil.vis(feil, sendt);
       return { ok: false, feil };
@@ -150,13 +176,15 @@ export class Spoersmaal {
   #avbrutt() {
     const { fil, sporsmaal } = this.#svar.gjelder;
     const likt = JSON.stringify(sporsmaal) === JSON.stringify(this.#skjema.sporsmaal);
-    this.fildel.valg.sett(fil);
-    this.fildel.valg.kvitter(fil);
+    /** @type {Fildel} */ (this.fildel).valg.sett(fil);
+    /** @type {Fildel} */ (this.fildel).valg.kvitter(fil);
     if (likt || !fil) this.#svar.staar();
     this.#svar.kvitter("Sjekken er avbrutt.");
   }
 
-  /** Says whether the question is still the last one. */
+  /** Says whether the question is still the last one.
+   *  @param {() => boolean} sist
+   *  @param {() => void} treg */
   async #tilAaret(sist, treg) {
     const ny = await spoer("skjema", this.#aar.sporsmaal, { treg });
     if (!sist()) return false;

@@ -1,4 +1,3 @@
-// @ts-nocheck - goes by Pyodide's undocumented door, which has no types.
 // Starts Python in the worker: from the memory that was kept of it, or from the library.
 import { loadPyodide } from "../pyodide/pyodide.mjs";
 import lagModul from "../pyodide/pyodide.asm.mjs";
@@ -6,7 +5,16 @@ import { vokt } from "./loading.js";
 import * as manifest from "./manifest.js";
 import { legg, MILJOE } from "./memory.js";
 import { koble } from "./rest.js";
+/** @import { PyodideAPI } from "pyodide" */
+/** @import { Forut } from "./ahead.js" */
+/** @import { Inngang } from "./inngang.js" */
+/** @import { FraSiden } from "./worker.js" */
 
+/** A Python that can be asked. `fraMinnet` is true when it was laid there as it was built, and the
+ *  library is not fetched.
+ *  @typedef {{ pyodide: PyodideAPI, inngang: Inngang, fraMinnet: boolean }} Python */
+
+/** @param {string} sti */
 const her = (sti) => new URL(sti, import.meta.url).href;
 const BIBLIOTEK = her("python.zip");
 // Whether Python is started without it.
@@ -14,10 +22,9 @@ let utenBibliotek = false;
 
 // Python never waits for a promise here. Where the browser lets it, Pyodide would start in another
 // way than where the memory was kept.
-delete WebAssembly.Suspending;
+delete (/** @type {{ Suspending?: unknown }} */ (WebAssembly).Suspending);
 
-/** Gives {pyodide, inngang, fraMinnet} when Python can be asked. `fraMinnet` is true when it was
- *  laid there as it was built, and the library is not fetched. */
+/** @returns {Promise<Python>} */
 export async function start() {
   const [kompilert, minne] = [fraSiden("wasm"), fraSiden("minne")];
   const feilet = vokt({
@@ -36,6 +43,9 @@ export function fraBibliotek() {
   return ferdig(() => loadPyodide(valg()), false);
 }
 
+/** @param {() => Promise<PyodideAPI>} last
+ *  @param {boolean} fraMinnet
+ *  @returns {Promise<Python>} */
 async function ferdig(last, fraMinnet) {
   utenBibliotek = fraMinnet;
   const pyodide = await last();
@@ -53,20 +63,25 @@ function valg() {
 }
 
 /** Pyodide's own way of starting from a memory is not documented, so whatever goes wrong here
- *  is answered by starting from the library. The memory is laid by us; Pyodide gets its head. */
+ *  is answered by starting from the library. The memory is laid by us; Pyodide gets its head.
+ *  @param {Forut["minne"]} minne */
 function fraMinne(minne) {
   return loadPyodide({
     ...valg(),
     _loadSnapshot: Uint8Array.from(atob(manifest.minne.hode), (tegn) => tegn.charCodeAt(0)),
     createPyodideModule: async (innstillinger) => {
       const [modul, kopi] = await Promise.all([lagModul(innstillinger), minne]);
-      legg(modul, kopi, manifest.minne);
+      // Where there is no memory, none fits.
+      legg(modul, /** @type {ArrayBuffer} */ (kopi), manifest.minne);
       return modul;
     },
   });
 }
 
-/** What the page sends by this name: null when it has none or it is lost. */
+/** What the page sends by this name: null when it has none or it is lost.
+ *  @template {FraSiden} N
+ *  @param {N} navn
+ *  @returns {Promise<Awaited<Forut[N]> | null>} */
 function fraSiden(navn) {
   return new Promise((loes) => {
     addEventListener("message", ({ data }) => navn in data && loes(data[navn]));

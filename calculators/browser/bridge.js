@@ -11,20 +11,35 @@ import { lag } from "./link.js";
 import { foerUtskrift } from "./print.js";
 import { Verktoey } from "./tools.js";
 import { Aar } from "./year.js";
+/** @import { Inndata } from "./form.js" */
+
+/** What is listened to.
+ *  @typedef {HTMLElementEventMap & WindowEventMap} Hendelser */
+/** What a calculator consists of.
+ *  @typedef {{ skjema: Skjema, svar: Svar, aar: Aar, feil: Feil, adresse: Adresse,
+ *    spoersmaal: Spoersmaal, verktoey: Verktoey }} Deler */
 
 // The release this code is of, as each calculator's element names it.
 const UTGAVE = new URL(".", import.meta.url).pathname;
 let sidenErHentet = true;
 // What takes a file is fetched where one is asked for, and the calculator waits for it.
 const FIL = "input[type=file]";
+/** @typedef {typeof import("./file.js").Fildel} Filklassen */
+/** @type {Filklassen | undefined} */
 let Fildel;
 // What follows a case from page to page; fetched by the first who saves or opens one.
+/** @typedef {import("./case.js").Sak} EnSak */
+/** @type {typeof import("./case.js").Sak | undefined} */
 let Sak;
 const ER_SAK = /\.json$/i;
 
 class KalkulatorSkjema extends HTMLElement {
+  /** Made when it first wakes, and there from then on: whatever is listened to has them.
+   *  @type {Deler | undefined} */
   #deler;
+  /** @type {AbortController | null | undefined} */
   #slutt;
+  /** @type {EnSak | undefined} */
   #sak;
 
   connectedCallback() {
@@ -78,16 +93,17 @@ class KalkulatorSkjema extends HTMLElement {
     this.#sak?.forlat();
   }
 
+  /** @returns {Deler} */
   #lagDeler() {
     const skjema = new Skjema(this);
     const svar = new Svar(this, skjema.eksempel);
     const feil = new Feil(this, skjema, (tekst) => svar.kunngjoer(tekst));
-    const aar = new Aar(skjema, () => skjema.klargjoer(this.#slutt.signal));
+    const aar = new Aar(skjema, () => this.#slutt && skjema.klargjoer(this.#slutt.signal));
     const spoersmaal = new Spoersmaal({ skjema, svar, feil, aar });
     const valgt = () => spoersmaal.snart();
     const gjenta = () => spoersmaal.gjenta();
     if (this.querySelector(FIL)) {
-      spoersmaal.fildel = new Fildel({ element: this, svar, valgt, gjenta });
+      spoersmaal.fildel = new (/** @type {Filklassen} */ (Fildel))({ element: this, svar, valgt, gjenta });
     }
     const adresse = new Adresse({ skjema, aar, svar, spoersmaal });
     const proevIgjen = () => adresse.proevIgjen();
@@ -95,9 +111,15 @@ class KalkulatorSkjema extends HTMLElement {
     return { skjema, svar, aar, feil, adresse, spoersmaal, verktoey };
   }
 
+  /** @param {AbortSignal} signal */
   #lytt(signal) {
-    const { skjema, svar, feil, adresse, spoersmaal, verktoey } = this.#deler;
-    const lytt = (maal, hendelse, gjoer) => maal.addEventListener(hendelse, gjoer, { signal });
+    const { skjema, svar, feil, adresse, spoersmaal, verktoey } = /** @type {Deler} */ (this.#deler);
+    /** @template {keyof Hendelser} H
+     *  @param {HTMLElement | Window} maal
+     *  @param {H} hendelse
+     *  @param {(h: Hendelser[H] & { target: Inndata }) => unknown} gjoer */
+    const lytt = (maal, hendelse, gjoer) =>
+      maal.addEventListener(hendelse, /** @type {EventListener} */ (gjoer), { signal });
     spoersmaal.fildel?.lytt(signal);
     lytt(this, "input", ({ target }) => this.#skrevet(target));
     lytt(this, "focusout", ({ target }) => target.type === "date" && spoersmaal.forlatt(target));
@@ -110,9 +132,9 @@ class KalkulatorSkjema extends HTMLElement {
     lytt(this, "click", (h) => {
       feil.klikk(h);
       verktoey.klikk(h);
-      const valgt = h.target.closest("[data-sak]")?.dataset.sak;
+      const valgt = /** @type {HTMLElement | null} */ (h.target.closest("[data-sak]"))?.dataset.sak;
       if (valgt === "hent") velgSak((fil) => this.#medSak((sak) => sak.aapne(fil)));
-      else if (valgt) this.#medSak((sak) => sak[valgt]());
+      else if (valgt) this.#medSak((sak) => sak[/** @type {"lagre"} */ (valgt)]());
     });
     // Before the part that takes a register, to which it would be a register that is none.
     this.addEventListener("drop", (h) => this.#sluppet(h), { signal, capture: true });
@@ -123,6 +145,7 @@ class KalkulatorSkjema extends HTMLElement {
     skjema.klargjoer(signal);
   }
 
+  /** @param {DragEvent} hendelse */
   #sluppet(hendelse) {
     const [fil, ...flere] = hendelse.dataTransfer?.files ?? [];
     if (!fil || flere.length || !ER_SAK.test(fil.name)) return;
@@ -132,33 +155,35 @@ class KalkulatorSkjema extends HTMLElement {
     this.#medSak((sak) => sak.aapne(fil));
   }
 
+  /** @param {(sak: EnSak) => unknown} gjoer */
   async #medSak(gjoer) {
     try {
       ({ Sak } = await import("./case.js"));
     } catch {
-      this.#deler.svar.kvitter("Programmet for saken kom ikke. Prøv igjen.");
+      /** @type {Deler} */ (this.#deler).svar.kvitter("Programmet for saken kom ikke. Prøv igjen.");
       return;
     }
     if (!this.isConnected) return;
-    this.#sak ??= new Sak(this, this.#deler);
+    this.#sak ??= new Sak(this, /** @type {Deler} */ (this.#deler));
     gjoer(this.#sak);
   }
 
   /** What sifts the rows of an answer is no part of the question, and has no name; and a file is
-   *  no part of a link. */
+   *  no part of a link.
+   *  @param {Inndata} felt */
   #skrevet({ name, type }) {
     if (!name) return;
-    if (type !== "file") this.#deler.adresse.slipp();
-    this.#deler.spoersmaal.snart();
+    if (type !== "file") /** @type {Deler} */ (this.#deler).adresse.slipp();
+    /** @type {Deler} */ (this.#deler).spoersmaal.snart();
   }
 
   /** What was typed before this woke is nobody's to overwrite: not a link's, and not today's. */
   #foersteGang() {
-    const { skjema, adresse, spoersmaal } = this.#deler;
+    const { skjema, adresse, spoersmaal } = /** @type {Deler} */ (this.#deler);
     const { roerte } = skjema;
     const fraLenke = adresse.les(roerte);
     if (Sak?.aapen || erLagret()) {
-      this.#medSak((sak) => Sak.aapen && sak.vaakn({ roerte, fraLenke }));
+      this.#medSak((sak) => Sak?.aapen && sak.vaakn({ roerte, fraLenke }));
     }
     if (fraLenke) return;
     skjema.settIdag(roerte);
@@ -167,14 +192,14 @@ class KalkulatorSkjema extends HTMLElement {
 
   /** A browser that goes back may have filled in what stood here once. */
   #detSomStod() {
-    const { svar, adresse, spoersmaal } = this.#deler;
+    const { svar, adresse, spoersmaal } = /** @type {Deler} */ (this.#deler);
     if (svar.utdatert || spoersmaal.besvart) return;
     adresse.slipp();
     spoersmaal.selv();
   }
 
   #foerUtskrift() {
-    const { skjema, svar, feil, spoersmaal } = this.#deler;
+    const { skjema, svar, feil, spoersmaal } = /** @type {Deler} */ (this.#deler);
     if (skjema.ufullstendig) {
       svar.foreldes();
       feil.varsle();
@@ -190,7 +215,8 @@ if (!customElements.get("kalkulator-skjema")) {
 sidenErHentet = false;
 
 /** Let the visitor choose the file of a case. At once: a browser opens no dialogue for a click that
- *  is seconds old, and on a bad line what reads the file may take as long to come. */
+ *  is seconds old, and on a bad line what reads the file may take as long to come.
+ *  @param {(fil: File) => void} gjoer */
 function velgSak(gjoer) {
   const velger = document.createElement("input");
   velger.type = "file";

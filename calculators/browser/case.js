@@ -4,14 +4,17 @@ import { spoer } from "./engine.js";
 import { oenskemelding, slaget } from "./failures.js";
 import { lagre } from "./tools.js";
 import { LAGRET } from "./case_kept.js";
+/** @import { Deler } from "./bridge.js" */
+/** @import { Gitt, Saken, Sporsmaalene } from "./inngang.js" */
 
 // A file that is larger is none, and Python says so of its beginning.
 const STOERST = 4_000_000;
 
 /** The text and the name of the case that is open, and what was typed on the page that was left.
- *  @type {{ tekst: string, filnavn: string } | null} */
+ *  @typedef {Pick<Saken, "tekst" | "filnavn">} Aapen */
+/** @type {Aapen | null} */
 let aapen = null;
-/** @type {{ kalkulator: string, svar: object } | null} */
+/** @type {Gitt | null} */
 let skrevet = null;
 
 export class Sak {
@@ -23,10 +26,13 @@ export class Sak {
   #spoersmaal;
   /** @type {HTMLElement | null} */
   #linje = null;
+  /** @type {Set<string>} */
   #fylte = new Set();
   #fraLenke = false;
   #runde = 0;
 
+  /** @param {HTMLElement} element
+   *  @param {Deler} deler */
   constructor(element, { skjema, svar, aar, adresse, spoersmaal }) {
     this.#element = element;
     this.#skjema = skjema;
@@ -42,14 +48,15 @@ export class Sak {
   }
 
   /** The page is shown: what was typed on the page before goes in the case, and the case in the
-   *  form. A link goes before the case. */
+   *  form. A link goes before the case.
+   *  @param {{ roerte?: Set<string>, fraLenke?: boolean }} stod what stood in the form already */
   async vaakn({ roerte = new Set(), fraLenke = false } = {}) {
     this.#fraLenke = fraLenke;
     const gitt = skrevet;
     skrevet = null;
     const svaret = await this.#spoer({ tekst: aapen?.tekst, gitt });
     if (!svaret) return;
-    if (svaret.feil) {
+    if ("feil" in svaret) {
       // It can be put away, also where it cannot be used.
       this.#visLinje([]);
       this.#svar.kvitter(svaret.feil);
@@ -71,7 +78,7 @@ export class Sak {
     const { navn: kalkulator, svar } = this.#skjema;
     const svaret = await this.#spoer({ tekst: aapen?.tekst, gitt: { kalkulator, svar, maa: true } });
     if (!svaret) return;
-    if (svaret.feil) return this.#svar.kvitter(`Filen er ikke laget. ${svaret.feil}`);
+    if ("feil" in svaret) return this.#svar.kvitter(`Filen er ikke laget. ${svaret.feil}`);
     this.#fraLenke = false;
     this.#hold(svaret);
     this.#visLinje(svaret.hentet, svaret.merknader);
@@ -96,11 +103,12 @@ export class Sak {
     // An empty file is none; and without a text a case would be begun.
     const svaret = await this.#spoer({ tekst: tekst || " ", gitt: null });
     if (!svaret) return;
-    if (svaret.feil) return this.#svar.kvitter(svaret.feil);
+    if ("feil" in svaret) return this.#svar.kvitter(svaret.feil);
     this.#fraLenke = false;
     await this.#vis(svaret, new Set());
   }
 
+  /** @param {Omit<Sporsmaalene["sak"], "kalkulator">} resten */
   async #spoer(resten) {
     const denne = ++this.#runde;
     try {
@@ -112,28 +120,36 @@ export class Sak {
     }
   }
 
-  /** Hold the case, and fill the form but for the fields in `roerte`; null fills nothing. */
+  /** Hold the case, and fill the form but for the fields in `roerte`; null fills nothing.
+   *  @param {Saken} svaret
+   *  @param {Set<string> | null} roerte */
   async #vis(svaret, roerte) {
     this.#hold(svaret);
     this.#visLinje(roerte ? svaret.hentet : [], svaret.merknader);
     if (roerte) {
       this.#fylte = new Set(Object.keys(svaret.svar));
-      const verdier = Object.entries(svaret.svar).map(([n, v]) => [n, v.length ? [v].flat() : [""]]);
-      await this.#adresse.fyllFraSaken(new Map(/** @type {any} */ (verdier)), roerte);
+      const verdier = Object.entries(svaret.svar).map(
+        ([n, v]) => /** @type {[string, string[]]} */ ([n, v.length ? [v].flat() : [""]]),
+      );
+      await this.#adresse.fyllFraSaken(new Map(verdier), roerte);
     }
     this.#kvitter(`Saken ${svaret.filnavn} er åpen.`, ...svaret.merknader);
   }
 
+  /** @param {Saken} svaret */
   #hold({ tekst, filnavn }) {
     aapen = { tekst, filnavn };
     if (kept()) keep(aapen);
   }
 
+  /** @param {string[]} setninger */
   #kvitter(...setninger) {
     this.#svar.kvitter(setninger.filter(Boolean).join(" "));
   }
 
-  /** What is not taken into account stands here as long as the case is open, and on paper. */
+  /** What is not taken into account stands here as long as the case is open, and on paper.
+   *  @param {string[]} hentet
+   *  @param {string[]} merknader */
   #visLinje(hentet, merknader = []) {
     this.#linje?.remove();
     const tekst = document.createElement("p");
@@ -162,6 +178,8 @@ export class Sak {
     return knapp;
   }
 
+  /** @param {string} ord
+   *  @param {() => void} gjoer */
   #knapp(ord, gjoer) {
     const knapp = document.createElement("button");
     knapp.type = "button";
@@ -189,7 +207,8 @@ export class Sak {
 const LAGRET_HER =
   "Saken ligger nå i nettleseren på denne maskinen, til dere fjerner den eller legger den bort.";
 
-/** What the visitor has asked this browser to keep. */
+/** What the visitor has asked this browser to keep.
+ *  @returns {Aapen | null} */
 function kept() {
   try {
     const holdt = JSON.parse(localStorage.getItem(LAGRET) ?? "null");
@@ -200,6 +219,7 @@ function kept() {
   }
 }
 
+/** @param {Aapen | null} saken */
 function keep(saken) {
   try {
     localStorage.setItem(LAGRET, JSON.stringify(saken));

@@ -3,26 +3,38 @@
 // A name may tell who somebody is, as a cell may.
 const LANGT_TALL = /\d(?:\D?\d){10}/;
 
-/** A file's name in quotation marks. */
+/** A file's name in quotation marks.
+ *  @param {File} fil */
 function navnet({ name }) {
   return LANGT_TALL.test(name) ? "en fil med et langt tall i navnet" : `«${name}»`;
 }
 
+/** @typedef {HTMLInputElement & { files: FileList }} Filfelt */
+
 export class Filvalg {
   #element;
   #valgt;
+  /** @type {File[]} */
   #ikkeLest = [];
 
-  /** `valgt` is called with each new file. */
+  /** `valgt` is called with each new file.
+   *  @param {HTMLElement} element
+   *  @param {() => void} valgt */
   constructor(element, valgt) {
     this.#element = element;
     this.#valgt = valgt;
-    this.input = element.querySelector("input[type=file]");
+    this.input = /** @type {Filfelt} */ (element.querySelector("input[type=file]"));
+    /** @type {File | null | undefined} */
     this.fil = this.input.files[0] ?? null;
   }
 
+  /** @param {AbortSignal} signal */
   lytt(signal) {
-    const lytt = (maal, hendelse, gjoer) => maal.addEventListener(hendelse, gjoer, { signal });
+    /** @param {EventTarget} maal
+     *  @param {string} hendelse
+     *  @param {(h: DragEvent) => void} gjoer only what is for a drag looks at its event */
+    const lytt = (maal, hendelse, gjoer) =>
+      maal.addEventListener(hendelse, /** @type {EventListener} */ (gjoer), { signal });
     // The same file is chosen again when it has been corrected, and must not look unchanged.
     lytt(this.input, "click", () => (this.input.value = ""));
     lytt(this.input, "cancel", () => this.#angret());
@@ -39,7 +51,8 @@ export class Filvalg {
     lytt(this.#element, "drop", (h) => this.#sluppet(h));
   }
 
-  /** Let the control hold this file, or none. */
+  /** Let the control hold this file, or none.
+   *  @param {File | null} [fil] */
   sett(fil) {
     const holdt = new DataTransfer();
     if (fil) holdt.items.add(fil);
@@ -47,7 +60,8 @@ export class Filvalg {
     this.fil = fil;
   }
 
-  /** Tell which file the answer on the page is for, and which were not read. */
+  /** Tell which file the answer on the page is for, and which were not read.
+   *  @param {File | null} [fil] */
   kvitter(fil) {
     const ikke = this.#ikkeLest.map(navnet).join(", ");
     this.#si(fil ? `${stor(navnet(fil))} er sjekket.${ikke && ` Ikke lest: ${ikke}. ${EN_OM_GANGEN}`}` : "");
@@ -68,11 +82,13 @@ export class Filvalg {
     this.#si("");
   }
 
+  /** @param {DragEvent} hendelse */
   #sluppet(hendelse) {
     hendelse.preventDefault();
     this.#element.classList.remove("fil-over");
-    const { filer, mapper } = deler(hendelse.dataTransfer);
+    const { filer, mapper } = deler(/** @type {DataTransfer} */ (hendelse.dataTransfer));
     if (!filer.length) return this.#si(mapper ? EN_MAPPE : INGEN_FIL);
+    /** @param {File} f */
     const godtatt = (f) => this.input.accept.split(",").some((s) => f.name.toLowerCase().endsWith(s));
     const fil = filer.find(godtatt) ?? filer[0];
     this.sett(fil);
@@ -82,8 +98,9 @@ export class Filvalg {
     this.#valgt();
   }
 
+  /** @param {string} tekst */
   #si(tekst) {
-    this.#element.querySelector(".fil-beskjed").textContent = tekst;
+    /** @type {HTMLElement} */ (this.#element.querySelector(".fil-beskjed")).textContent = tekst;
   }
 }
 
@@ -93,13 +110,15 @@ const INGEN_FIL =
   "Ingenting er lest, for det dere slapp, er ikke en fil. Lagre registeret som CSV eller Excel, " +
   "og slipp filen.";
 
-/** The files of what was dropped, and whether there were folders. */
+/** The files of what was dropped, and whether there were folders.
+ *  @param {DataTransfer} sluppet */
 function deler({ items, files }) {
   // Each look at the list gives new objects.
   const alle = [...items].filter((del) => del.kind === "file");
   const filer = alle.filter((del) => !del.webkitGetAsEntry?.()?.isDirectory);
-  const holdt = filer.map((del) => del.getAsFile()).filter(Boolean);
+  const holdt = /** @type {File[]} */ (filer.map((del) => del.getAsFile()).filter(Boolean));
   return { filer: alle.length ? holdt : [...files], mapper: filer.length < alle.length };
 }
 
+/** @param {string} tekst */
 const stor = (tekst) => tekst.charAt(0).toUpperCase() + tekst.slice(1);

@@ -3,10 +3,22 @@
 // not put in.
 import { erTall, ordene, paaEnLinje } from "./clipboard.js";
 
-/** Fit rows of cells to the columns of a form, each `{navn, tall, overskrifter}`; `valgt` is the
- *  one that was pasted in, and `sumord` are what the name of a sum begins with.
- *  Gives `{linjer, satt, utelatt}`: a value for each column of `satt` in each line, and a sentence
- *  on each thing left out; or `{feil}`, a sentence, when it cannot be done. */
+/** A column of the form, with what may stand over it; and one of the clipboard, with its heading,
+ *  how it is told of, and whether it holds nothing, and numbers.
+ *  @typedef {{ navn: string, tall: boolean, overskrifter: string[] }} Kolonne
+ *  @typedef {{ plass: number, navn: string, ord: string, tom: boolean, tall: boolean }} Kilde */
+/** @typedef {{ nummer: number, celler: string[] }} Rad */
+/** A value for each column of `satt` in each line, and a sentence on each thing left out; or
+ *  `feil`, a sentence, when it cannot be done.
+ *  @typedef {{ feil: string, satt: number[], linjer: string[][], utelatt: string[] }} Tilpasset */
+
+/** Fit rows of cells to the columns of a form; `valgt` is the one that was pasted in, and `sumord`
+ *  are what the name of a sum begins with.
+ *  @param {string[][]} alle
+ *  @param {Kolonne[]} kolonner
+ *  @param {number} valgt
+ *  @param {string[]} sumord
+ *  @returns {Tilpasset} */
 export function tilpass(alle, kolonner, valgt, sumord) {
   const rader = alle.map((celler, n) => ({ nummer: n + 1, celler: celler.map(paaEnLinje) }));
   const { overskrift, titler } = finnOverskrift(rader.filter(harInnhold), kolonner);
@@ -17,7 +29,9 @@ export function tilpass(alle, kolonner, valgt, sumord) {
   const valg = velg(kilder, kolonner, valgt);
   if (!valg) return avvist(forMange(kilder, kolonner));
   const satt = [...valg.keys()];
-  const verdier = ({ celler }) => satt.map((k) => celler[valg.get(k).plass] ?? "");
+  /** @param {Rad} rad */
+  const verdier = ({ celler }) =>
+    satt.map((k) => celler[/** @type {Kilde} */ (valg.get(k)).plass] ?? "");
   const brukt = [...valg.values()];
   return {
     feil: "",
@@ -31,9 +45,12 @@ export function tilpass(alle, kolonner, valgt, sumord) {
   };
 }
 
+/** @type {(feil: string) => Tilpasset} */
 const avvist = (feil) => ({ feil, satt: [], linjer: [], utelatt: [] });
 const INGENTING = "Utklippet har ingen linjer å sette inn. Kopier linjene, og lim inn på nytt.";
 
+/** @param {Kilde[]} kilder
+ *  @param {Kolonne[]} kolonner */
 function forMange(kilder, kolonner) {
   const navn = kolonner.map((k) => `«${k.navn}»`).join(" og ");
   return (
@@ -42,10 +59,15 @@ function forMange(kilder, kolonner) {
   );
 }
 
+/** @param {Rad} rad */
 const harInnhold = ({ celler }) => celler.some(Boolean);
+/** @param {Rad} rad */
 const sitat = ({ celler }) => `«${celler.filter(Boolean).join(" – ")}»`;
 
-/** The heading, and the titles above it: before the first amount there are only these. */
+/** The heading, and the titles above it: before the first amount there are only these.
+ *  @param {Rad[]} rader
+ *  @param {Kolonne[]} kolonner
+ *  @returns {{ overskrift?: Rad, titler: Rad[] }} */
 function finnOverskrift(rader, kolonner) {
   const tall = rader.findIndex(({ celler }) => celler.some((c) => erTall(c) && !erAar(c)));
   const foran = rader.slice(0, tall < 0 ? 1 : tall);
@@ -54,26 +76,36 @@ function finnOverskrift(rader, kolonner) {
   return { overskrift: foran[plass], titler: foran.slice(0, Math.max(plass, 0)) };
 }
 
+/** @param {Rad} rad
+ *  @param {Kolonne[]} kolonner */
 function noeHeter({ celler }, kolonner) {
   return celler.some((celle) => kolonner.some((k) => heter(celle, k)));
 }
 
+/** @param {string} celle
+ *  @param {Kolonne} kolonne */
 function heter(celle, { overskrifter }) {
   return overskrifter.includes(ordene(celle)[0]);
 }
 
-/** A column may be called after its year. */
+/** A column may be called after its year.
+ *  @param {string} celle */
 function erAar(celle) {
   return /^(?:19|20)\d\d$/.test(celle);
 }
 
-/** A sum is known by its name. */
+/** A sum is known by its name.
+ *  @param {Rad} rad
+ *  @param {string[]} sumord */
 function erSum({ celler }, sumord) {
   const navn = ordene(celler.find((celle) => /\p{L}/u.test(celle)) ?? "").join(" ");
   return sumord.some((ord) => navn === ord || navn.startsWith(`${ord} `));
 }
 
-/** The columns that hold something, each with its heading and whether it is numbers. */
+/** The columns that hold something.
+ *  @param {Rad[]} data
+ *  @param {Rad} [overskrift]
+ *  @returns {Kilde[]} */
 function finnKolonner(data, overskrift) {
   const bredde = Math.max(0, ...data.map(({ celler }) => celler.length));
   return Array.from({ length: bredde }, (_, plass) => {
@@ -90,7 +122,11 @@ function finnKolonner(data, overskrift) {
 }
 
 /** Which column of the clipboard each column of the form gets, as a map; null when there is more
- *  than one way to choose. */
+ *  than one way to choose.
+ *  @param {Kilde[]} kilder
+ *  @param {Kolonne[]} kolonner
+ *  @param {number} valgt
+ *  @returns {Map<number, Kilde> | null} */
 function velg(kilder, kolonner, valgt) {
   if (kilder.length === 1) return new Map([[enslig(kilder[0], kolonner, valgt), kilder[0]]]);
   const etterNavn = parvis(kolonner, (k) => kilder.filter((kilde) => heter(kilde.navn, k)));
@@ -104,12 +140,17 @@ function velg(kilder, kolonner, valgt) {
   return new Map(kilder.map((kilde, n) => [n, kilde]));
 }
 
-/** The column of the form that one column alone is for: the only one of its kind. */
+/** The column of the form that one column alone is for: the only one of its kind.
+ *  @param {Kilde} kilde
+ *  @param {Kolonne[]} kolonner
+ *  @param {number} valgt */
 function enslig({ tall }, kolonner, valgt) {
   const passer = [...kolonner.keys()].filter((n) => kolonner[n].tall === tall);
   return passer.length === 1 ? passer[0] : valgt;
 }
 
+/** @param {Kolonne[]} kolonner
+ *  @param {(kolonne: Kolonne) => Kilde[]} finn */
 function parvis(kolonner, finn) {
   const funnet = kolonner.map(finn);
   if (!funnet.every((f) => f.length === 1)) return null;
@@ -118,9 +159,11 @@ function parvis(kolonner, finn) {
     : null;
 }
 
-/** Whole lines stand close; in one column the empty rows between keep the others in their place. */
+/** Whole lines stand close; in one column the empty rows between keep the others in their place.
+ *  @param {Rad[]} data
+ *  @param {boolean} hele */
 function linjene(data, hele) {
   if (hele) return data.filter(harInnhold);
   const fulle = [...data.keys()].filter((n) => harInnhold(data[n]));
-  return data.slice(fulle[0], fulle.at(-1) + 1);
+  return data.slice(fulle[0], /** @type {number} */ (fulle.at(-1)) + 1);
 }

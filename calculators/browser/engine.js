@@ -4,6 +4,13 @@
 import { forut } from "./ahead.js";
 import { AVBRUTT, FEIL, FOR_GAMMEL, Svikt, UTILGJENGELIG } from "./failures.js";
 import { holdKlar } from "./offline.js";
+/** @import { Sviktslag } from "./failures.js" */
+/** @import { Framdrift, Slag, Sporsmaalene, Svarene } from "./inngang.js" */
+/** @import { Foresporsel, FraSiden, Melding } from "./worker.js" */
+
+/** What is waited for: its question, who is told of what, and how many ticks it may take.
+ *  @typedef {{ melding: Foresporsel, loes(svar: Svarene[Slag]): void, avvis(feil: Svikt): void,
+ *    treg(): void, framdrift(n: Framdrift): void, grense: number, ur?: number }} Sak */
 
 // Counted in ticks, so that the time a tab or a machine sleeps is not held against Python.
 const TIKK = 1000;
@@ -16,6 +23,7 @@ let worker = null;
 let klar = false;
 let hentPaaNytt = false;
 let nummer = 0;
+/** @type {Map<number, Sak>} */
 const venter = new Map();
 
 /** Start fetching Python, if it is not here already. */
@@ -33,22 +41,25 @@ export function start() {
     queueMicrotask(() => gi_opp(UTILGJENGELIG));
     return;
   }
-  for (const [navn, del] of deler) gi(worker, navn, del);
+  for (const [navn, del] of deler) gi(worker, /** @type {FraSiden} */ (navn), del);
 }
 
 /** Ask Python. Rejects with a Svikt.
  *  `treg` is called when Python is still on its way after the time limit, and `framdrift`
  *  while a question about a `fil` is worked on.
- *  @param {string} slag
- *  @param {object} sporsmaal
- *  @param {{ treg?: () => void, framdrift?: (n: any) => void, fil?: Blob }} [valg]
- *  @returns {Promise<any>} */
+ *  @template {Slag} S
+ *  @param {S} slag
+ *  @param {Sporsmaalene[S]} sporsmaal
+ *  @param {{ treg?: () => void, framdrift?: (n: Framdrift) => void, fil?: File | null }} [valg]
+ *  @returns {Promise<Svarene[S]>} */
 export function spoer(slag, sporsmaal, { treg = () => {}, framdrift = () => {}, fil } = {}) {
   return new Promise((loes, avvis) => {
     const id = ++nummer;
     const melding = { id, slag, sporsmaal, fil };
     const grense = fil || slag.endsWith("fil") ? TIDSGRENSE_FIL : TIDSGRENSE;
-    venter.set(id, { melding, loes, avvis, treg, framdrift, grense, ur: undefined });
+    // It is resolved with the answer of its own kind only.
+    const ferdig = /** @type {Sak["loes"]} */ (/** @type {unknown} */ (loes));
+    venter.set(id, { melding, loes: ferdig, avvis, treg, framdrift, grense, ur: undefined });
     tidsbegrens(id);
     start();
     send(melding);
@@ -75,7 +86,10 @@ function nyWorker() {
   return ny;
 }
 
-/** The worker waits for this, also when there is nothing to give. */
+/** The worker waits for this, also when there is nothing to give.
+ *  @param {Worker} ny
+ *  @param {FraSiden} navn
+ *  @param {Promise<WebAssembly.Module | ArrayBuffer | null>} del */
 async function gi(ny, navn, del) {
   const verdi = await del;
   try {
@@ -85,19 +99,20 @@ async function gi(ny, navn, del) {
   }
 }
 
+/** @param {Melding} data */
 function motta(data) {
-  if (data.klar) {
+  if ("klar" in data) {
     klar = true;
     hentPaaNytt = false;
     holdKlar();
     // The limit on a question counts from when Python could begin on it.
     for (const id of venter.keys()) tidsbegrens(id);
-  } else if (data.oppstartsfeil) {
+  } else if ("oppstartsfeil" in data) {
     gi_opp(UTILGJENGELIG);
   } else if ("framdrift" in data) {
     if (!venter.has(data.id)) return;
     tidsbegrens(data.id);
-    venter.get(data.id).framdrift(data.framdrift);
+    /** @type {Sak} */ (venter.get(data.id)).framdrift(data.framdrift);
   } else {
     const sak = ta(data.id);
     if ("svar" in data) sak?.loes(data.svar);
@@ -106,6 +121,7 @@ function motta(data) {
   }
 }
 
+/** @param {number} id */
 function ta(id) {
   const sak = venter.get(id);
   clearInterval(sak?.ur);
@@ -113,8 +129,9 @@ function ta(id) {
   return sak;
 }
 
+/** @param {number} id of one that is waited for */
 function tidsbegrens(id) {
-  const sak = venter.get(id);
+  const sak = /** @type {Sak} */ (venter.get(id));
   clearInterval(sak.ur);
   let igjen = klar ? sak.grense : TIDSGRENSE;
   sak.ur = setInterval(() => {
@@ -123,11 +140,12 @@ function tidsbegrens(id) {
     if ((klar && id !== foerst) || --igjen > 0) return;
     clearInterval(sak.ur);
     if (!klar) return sak.treg();
-    ta(id).avvis(new Svikt(FEIL));
+    /** @type {Sak} */ (ta(id)).avvis(new Svikt(FEIL));
     erstatt();
   }, TIKK);
 }
 
+/** @param {Foresporsel} melding */
 function send(melding) {
   worker?.postMessage(melding);
 }
@@ -144,8 +162,9 @@ function erstatt() {
   }
 }
 
+/** @param {Sviktslag} grunn */
 function gi_opp(grunn) {
   worker?.terminate();
   worker = null;
-  for (const id of [...venter.keys()]) ta(id).avvis(new Svikt(grunn));
+  for (const id of [...venter.keys()]) /** @type {Sak} */ (ta(id)).avvis(new Svikt(grunn));
 }

@@ -1,12 +1,16 @@
 // What is wrong in the form: each message at its field, and a list of them after submit.
 import { aapne, navnet } from "./form.js";
+/** @import { Kontroll, Skjema } from "./form.js" */
+/** @import { Feltfeil } from "./inngang.js" */
 
 export class Feil {
   #element;
   #skjema;
   #kunngjoer;
 
-  /** `kunngjoer` says a text to who does not see the field turn red. */
+  /** @param {HTMLElement} element
+   *  @param {Skjema} skjema
+   *  @param {(tekst: string) => void} kunngjoer says it to who does not see the field turn red */
   constructor(element, skjema, kunngjoer) {
     this.#element = element;
     this.#skjema = skjema;
@@ -20,10 +24,12 @@ export class Feil {
 
   /** Say that the answer is old, before it is known which fields are at fault. */
   varsle() {
-    this.#element.querySelector(".kalkulator-utdatert").hidden = false;
+    this.#utdatert.hidden = false;
   }
 
-  /** Show `[{ felt, melding, linje }]` and nothing else; `sendt` says that submit was pressed. */
+  /** Show these and nothing else; `sendt` says that submit was pressed.
+   *  @param {Feltfeil[]} feil
+   *  @param {boolean} sendt */
   vis(feil, sendt) {
     for (const kontroll of this.#skjema.kontroller) this.#merk(kontroll, "");
     const uten_felt = [];
@@ -33,28 +39,37 @@ export class Feil {
       else uten_felt.push(melding);
     }
     this.#oppsummer(feil, sendt || uten_felt.length > 0);
-    this.#element.querySelector(".kalkulator-utdatert").hidden = feil.length === 0;
+    this.#utdatert.hidden = feil.length === 0;
     // The summary, when it comes, takes the focus, and is heard by that.
     if (feil.length && this.#oppsummering.hidden) this.#kunngjoer(this.#tekst(feil[0]));
   }
 
-  /** Follow a link of the summary to its field. */
+  /** Follow a link of the summary to its field.
+   *  @param {MouseEvent} hendelse */
   klikk(hendelse) {
-    const hopp = hendelse.target.closest(".ds-error-summary a");
+    /** @type {HTMLAnchorElement | null} */
+    const hopp = /** @type {Element} */ (hendelse.target).closest(".ds-error-summary a");
     if (!hopp) return;
     hendelse.preventDefault();
     document.getElementById(hopp.hash.slice(1))?.focus();
   }
 
-  get #oppsummering() {
-    return this.#element.querySelector(".ds-error-summary");
+  get #utdatert() {
+    return /** @type {HTMLElement} */ (this.#element.querySelector(".kalkulator-utdatert"));
   }
 
+  get #oppsummering() {
+    return /** @type {HTMLElement} */ (this.#element.querySelector(".ds-error-summary"));
+  }
+
+  /** @param {Feltfeil} feilen */
   #tekst({ felt, melding, linje }) {
     const kontroll = this.#skjema.kontroll(felt, linje);
     return kontroll ? `${navnet(kontroll, linje)}: ${melding}` : melding;
   }
 
+  /** @param {Kontroll} kontroll
+   *  @param {string} melding */
   #merk(kontroll, melding) {
     // A group of checkboxes or radio buttons has one place for its message.
     const plass =
@@ -68,22 +83,26 @@ export class Feil {
     else kontroll.removeAttribute("aria-invalid");
   }
 
-  /** The list of faults comes after submit and takes the focus; it goes when all is mended. */
+  /** The list of faults comes after submit and takes the focus; it goes when all is mended.
+   *  @param {Feltfeil[]} feil
+   *  @param {boolean} vis */
   #oppsummer(feil, vis) {
     const boks = this.#oppsummering;
     if (!feil.length) boks.hidden = true;
     if (!feil.length || !(vis || !boks.hidden)) return;
     // In the order of the form, whatever order they were found in; and each by its field's name.
     const { kontroller } = this.#skjema;
-    const plassen = ({ felt, linje }) => kontroller.indexOf(this.#skjema.kontroll(felt, linje));
-    const plass = new Map(feil.map((f) => [f, plassen(f)]));
-    const ordnet = [...feil].sort((a, b) => plass.get(a) - plass.get(b));
-    const punkter = ordnet.map((f) => this.#punkt(f));
-    boks.querySelector("ul").replaceChildren(...punkter);
+    /** @param {Feltfeil} feilen */
+    const plassen = ({ felt, linje }) =>
+      kontroller.indexOf(/** @type {Kontroll} */ (this.#skjema.kontroll(felt, linje)));
+    const ordnet = feil.map((f) => ({ f, plass: plassen(f) })).sort((a, b) => a.plass - b.plass);
+    const punkter = ordnet.map(({ f }) => this.#punkt(f));
+    /** @type {HTMLElement} */ (boks.querySelector("ul")).replaceChildren(...punkter);
     boks.hidden = false;
     if (vis) boks.focus();
   }
 
+  /** @param {Feltfeil} feilen */
   #punkt(feilen) {
     const punkt = document.createElement("li");
     const kontroll = this.#skjema.kontroll(feilen.felt, feilen.linje);

@@ -4,6 +4,12 @@ import { Idiomorph } from "./idiomorph.js";
 import { spoer, start_paa_nytt } from "./engine.js";
 import { Filvalg } from "./choice.js";
 import { AVBRUTT, oenskemelding, slaget } from "./failures.js";
+/** @import { Gjelder, Svar } from "./answer.js" */
+/** @import { Framdrift, Sporsmaal, Sporsmaalene, Svarene } from "./inngang.js" */
+
+/** A menu of the rows, and what all of them say, with the row to begin at.
+ *  @typedef {HTMLSelectElement & { dataset: { register: string } }} Meny
+ *  @typedef {Omit<Sporsmaalene["registerside"], "id">} Visning */
 
 // The check that is under way, on whichever page it was begun: there is one worker.
 /** @type {{ element: HTMLElement } | null} */
@@ -21,7 +27,9 @@ export class Fildel {
   #visning = 0;
 
   /** `gjenta` checks what the answer on the page is for once more, where Python has let go of it,
-   *  and says whether it is held again. */
+   *  and gives what it is held by; `valgt` is called with each new file.
+   *  @param {{ element: HTMLElement, svar: Svar, valgt: () => void,
+   *    gjenta: () => Promise<Gjelder | null> }} deler */
   constructor({ element, svar, valgt, gjenta }) {
     this.#element = element;
     this.#svar = svar;
@@ -29,14 +37,19 @@ export class Fildel {
     this.valg = new Filvalg(element, valgt);
   }
 
-  /** Listen until the signal says stop. */
+  /** Listen until the signal says stop.
+   *  @param {AbortSignal} signal */
   lytt(signal) {
     this.valg.lytt(signal);
-    const lytt = (hendelse, gjoer) => this.#element.addEventListener(hendelse, gjoer, { signal });
+    /** @param {"change" | "click"} hendelse
+     *  @param {(h: Event & { target: HTMLElement }) => void} gjoer */
+    const lytt = (hendelse, gjoer) =>
+      this.#element.addEventListener(hendelse, /** @type {EventListener} */ (gjoer), { signal });
     lytt("change", (h) => {
       if (h.target.dataset.register) this.#vis(0);
     });
     lytt("click", (h) => {
+      /** @type {HTMLElement | null} */
       const knapp = h.target.closest("[data-bla]");
       if (knapp) this.#vis(Number(knapp.dataset.bla));
     });
@@ -52,13 +65,16 @@ export class Fildel {
   }
 
   /** Check a file, or the example where there is none. Gives the answer with what it is for in
-   *  `gjelder`: the question, the file, and the name Python holds it by. */
+   *  `gjelder`: the question, the file, and the name Python holds it by.
+   *  @param {Sporsmaal} sporsmaal
+   *  @param {File | null} [fil]
+   *  @param {() => void} [treg] */
   async sjekk(sporsmaal, fil, treg) {
     this.#giOpp();
     const denne = (paagaar = { element: this.#element });
     this.#framdrift(null);
     const gjelder = { id: String(++antall), sporsmaal, fil };
-    const framdrift = (f) => this.#framdrift(f);
+    const framdrift = (/** @type {Framdrift} */ f) => this.#framdrift(f);
     try {
       const spurt = { ...sporsmaal, id: gjelder.id };
       return { ...(await spoer("register", spurt, { treg, framdrift, fil })), gjelder };
@@ -68,7 +84,8 @@ export class Fildel {
     }
   }
 
-  /** The file with the outcomes of the answer on the page; null as below. */
+  /** The file with the outcomes of the answer on the page; null as below.
+   *  @param {string} format */
   lastNed(format) {
     return this.#avRegisteret("registerfil", { format });
   }
@@ -85,32 +102,40 @@ export class Fildel {
   }
 
   /** Ask of the register that the answer on the page is for, and never of another. null when
-   *  another answer has come meanwhile. */
+   *  another answer has come meanwhile.
+   *  @template {"registerside" | "registerfil"} S
+   *  @param {S} slag
+   *  @param {Omit<Sporsmaalene[S], "id">} sporsmaal
+   *  @returns {Promise<Svarene[S] | null>} */
   async #avRegisteret(slag, sporsmaal) {
     const { gjelder } = this.#svar;
-    const svaret = await spoer(slag, { ...sporsmaal, id: gjelder.id });
+    const svaret = await spoer(slag, /** @type {Sporsmaalene[S]} */ ({ ...sporsmaal, id: gjelder.id }));
     if (gjelder !== this.#svar.gjelder) return null;
     if (!svaret.borte) return svaret;
     const holdt = await this.#gjenta();
-    return holdt && spoer(slag, { ...sporsmaal, id: holdt.id });
+    return holdt && spoer(slag, /** @type {Sporsmaalene[S]} */ ({ ...sporsmaal, id: holdt.id }));
   }
 
   get #boks() {
-    return this.#element.querySelector(".fil-framdrift");
+    return /** @type {HTMLElement} */ (this.#element.querySelector(".fil-framdrift"));
   }
 
+  /** @param {Framdrift | null} framdrift */
   #framdrift(framdrift) {
-    const stolpe = this.#boks.querySelector("progress");
+    const stolpe = /** @type {HTMLProgressElement} */ (this.#boks.querySelector("progress"));
     this.#boks.hidden = false;
     if (framdrift) stolpe.value = framdrift.lest / framdrift.av;
     else stolpe.removeAttribute("value");
     const rader = new Intl.NumberFormat("nb-NO").format(framdrift?.lest ?? 0);
-    this.#boks.querySelector("[role=status]").textContent = framdrift ? `${rader} rader` : "";
+    const antallet = /** @type {HTMLElement} */ (this.#boks.querySelector("[role=status]"));
+    antallet.textContent = framdrift ? `${rader} rader` : "";
   }
 
-  /** Show the rows from number `fra` on, as the menus say. */
+  /** Show the rows from number `fra` on, as the menus say.
+   *  @param {number} fra */
   async #vis(fra) {
     const denne = ++this.#visning;
+    /** @type {Visning} */
     const sporsmaal = { fra };
     for (const meny of this.#menyer) sporsmaal[meny.dataset.register] = meny.value;
     try {
@@ -123,20 +148,24 @@ export class Fildel {
   }
 
   get #menyer() {
-    return [...this.#element.querySelectorAll("[data-register]")];
+    return /** @type {Meny[]} */ ([...this.#element.querySelectorAll("[data-register]")]);
   }
 
+  /** @param {string} html
+   *  @param {Visning} valgt */
   #settInn(html, valgt) {
-    const rader = this.#element.querySelector(".register-rader");
+    const rader = /** @type {HTMLElement} */ (this.#element.querySelector(".register-rader"));
     Idiomorph.morph(rader, html, { morphStyle: "outerHTML" });
-    for (const meny of this.#menyer) meny.value = valgt[meny.dataset.register];
+    for (const meny of this.#menyer) meny.value = /** @type {string} */ (valgt[meny.dataset.register]);
     // A button that the last page has switched off lets go of the focus; its neighbour takes it.
     if (document.activeElement === document.body || document.activeElement?.matches(":disabled")) {
-      this.#element.querySelector("[data-bla]:enabled")?.focus();
+      /** @type {HTMLElement | null} */ (this.#element.querySelector("[data-bla]:enabled"))?.focus();
     }
   }
 
+  /** @param {string} tekst */
   #siFra(tekst) {
-    this.#element.querySelector(".register-rader [role=status]").textContent = tekst;
+    const status = this.#element.querySelector(".register-rader [role=status]");
+    /** @type {HTMLElement} */ (status).textContent = tekst;
   }
 }

@@ -2,6 +2,12 @@
 // What arrives is somebody else's text, so it is measured before it is used.
 import { ledetekst, tilbakestill } from "./form.js";
 import { harPersonnummer } from "./personal.js";
+/** @import { Inndata, Kontroll, Nedtrekk, Skjema } from "./form.js" */
+
+/** What is said of each field by its name. A link may say what cannot be decoded: null.
+ *  @typedef {Map<string, string[]>} Verdier
+ *  @typedef {Map<string, (string | null)[]>} Leste
+ *  @typedef {{ brukt: string[], ubrukt: string[], ukjente: string[] }} Fylt */
 
 // Browsers take much longer addresses, but nothing that a person sends is this long.
 const LENGST = 30_000;
@@ -11,7 +17,8 @@ const KAN_KUTTES = 1_000;
 const [START, SLUTT] = ["lenke=hel&", "&slutt="];
 const FLERE = "checkbox";
 
-/** Whether a fragment carries answers, and is not a place on the page. */
+/** Whether a fragment carries answers, and is not a place on the page.
+ *  @param {string} fragment */
 export function harSvar(fragment) {
   return fragment.includes("=");
 }
@@ -20,13 +27,14 @@ export function harSvar(fragment) {
  *  fields that were kept out of it: `{ adresse, utelatt }`. `adresse` is null where the link would
  *  be too long to be read. Each field that holds something is named, so that the one who opens the
  *  link sees the same also when the page begins with other answers; and so are one that was
- *  emptied and a group with nothing chosen. The lines of a list keep their places. */
+ *  emptied and a group with nothing chosen. The lines of a list keep their places.
+ *  @param {Skjema} skjema */
 export function lag(skjema) {
   const par = new URLSearchParams();
   const { svar, toemte } = skjema;
   const utelatt = [];
   for (const [navn, verdi] of Object.entries(svar)) {
-    const felt = skjema.kontroll(navn);
+    const felt = /** @type {Kontroll} */ (skjema.kontroll(navn));
     const verdier = [verdi].flat();
     const sendes = verdier.map((v) => (lovlig(felt, v) ? v : ""));
     if (sendes.some((v, n) => v !== verdier[n])) utelatt.push(ledetekst(felt));
@@ -43,7 +51,7 @@ export function lag(skjema) {
 /** What a fragment such as `#plasser=40` says: `{ verdier }`, each name once with all its values,
  *  or `{ grunn }`, why it cannot be used. null when it carries no answers.
  *  @param {string} fragment
- *  @returns {{ verdier?: Map<string, (string | null)[]>, grunn?: string } | null} */
+ *  @returns {{ verdier?: Leste, grunn?: string } | null} */
 export function les(fragment) {
   if (!harSvar(fragment)) return null;
   if (fragment.length > LENGST) return { grunn: "Lenken er ikke brukt, for den er for lang." };
@@ -54,9 +62,10 @@ export function les(fragment) {
     }
     tekst = tekst.slice(START.length, -SLUTT.length);
   }
+  /** @type {Leste} */
   const verdier = new Map();
   for (const par of tekst.split("&").filter(Boolean)) {
-    const [navn, verdi] = par.split(/=(.*)/s).map(dekod);
+    const [navn, verdi] = /** @type {[string, string?]} */ (par.split(/=(.*)/s).map(dekod));
     verdier.set(navn, [...(verdier.get(navn) ?? []), verdi ?? null]);
   }
   return { verdier };
@@ -64,25 +73,31 @@ export function les(fragment) {
 
 /** Fill the form from a map of names and lists of values: gives the names that were filled, the
  *  words for the fields that could not be, and the names that are no field here. A field that
- *  cannot hold all of what is said of it is not filled. `maa` says which values may be used. */
+ *  cannot hold all of what is said of it is not filled.
+ *  @param {Skjema} skjema
+ *  @param {Leste} verdier
+ *  @param {(kontroll: Kontroll | undefined, verdi: string | null) => boolean} maa may it be used?
+ *  @returns {Fylt} */
 export function fyll(skjema, verdier, maa = lovlig) {
+  /** @type {string[]} */
   const brukt = [];
   const ubrukt = [];
   const ukjente = [];
-  const kan = new Map(
+  const kan = /** @type {Verdier} */ (new Map(
     [...verdier].filter(([navn, v]) => v.every((del) => maa(skjema.kontroll(navn), del))),
-  );
+  ));
   skjema.tilpassLinjer(kan, verdier);
   for (const [navn, v] of verdier) {
     const felt = skjema.alle(navn);
     if (!felt.length) ukjente.push(navn);
-    else if (kan.has(navn) && sett(felt, v)) brukt.push(navn);
+    else if (kan.has(navn) && sett(felt, /** @type {string[]} */ (v))) brukt.push(navn);
     else ubrukt.push(ledetekst(felt[0]));
   }
   return { brukt, ubrukt, ukjente };
 }
 
-/** What a text that cannot be decoded stands for is not known: null. */
+/** What a text that cannot be decoded stands for is not known: null.
+ *  @param {string} tekst */
 function dekod(tekst) {
   try {
     return decodeURIComponent(tekst.replaceAll("+", " "));
@@ -91,14 +106,18 @@ function dekod(tekst) {
   }
 }
 
-/** Whether a link may carry the value. Only what is written freely can hold a personal number. */
+/** Whether a link may carry the value. Only what is written freely can hold a personal number.
+ *  @param {Kontroll | undefined} kontroll
+ *  @param {string | null} verdi */
 function lovlig(kontroll, verdi) {
   if (verdi === null || verdi.length > LENGSTE_VERDI) return false;
   const fritt = kontroll?.tagName === "TEXTAREA" || kontroll?.type === "text";
   return !fritt || !harPersonnummer(verdi);
 }
 
-/** Set what the values say, all or nothing; says whether it could be done. */
+/** Set what the values say, all or nothing; says whether it could be done.
+ *  @param {Kontroll[]} felt
+ *  @param {string[]} verdier */
 function sett(felt, verdier) {
   const linjer = felt[0].closest("[data-linjer]");
   if (linjer) felt.forEach((k, n) => (k.value = verdier[n] ?? ""));
@@ -107,6 +126,8 @@ function sett(felt, verdier) {
   return gikk;
 }
 
+/** @param {Kontroll[]} felt
+ *  @param {string[]} verdier */
 function settFelt(felt, verdier) {
   const [{ type, tagName }] = felt;
   if (type !== FLERE && verdier.length > 1) return false;
@@ -114,10 +135,11 @@ function settFelt(felt, verdier) {
     // `tiltak=` says that none of the boxes is ticked.
     if (type === FLERE && verdier.join("") === "") verdier = [];
     if (!verdier.every((v) => felt.some((k) => k.value === v))) return false;
-    for (const k of felt) k.checked = verdier.includes(k.value);
+    for (const k of felt) /** @type {Inndata} */ (k).checked = verdier.includes(k.value);
     return true;
   }
-  if (tagName === "SELECT" && ![...felt[0].options].some((o) => o.value === verdier[0])) return false;
+  const valgene = tagName === "SELECT" ? [.../** @type {Nedtrekk} */ (felt[0]).options] : null;
+  if (valgene && !valgene.some((o) => o.value === verdier[0])) return false;
   felt[0].value = verdier[0];
   return felt[0].value === verdier[0];
 }

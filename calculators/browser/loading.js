@@ -8,14 +8,16 @@ const CACHE = self.name === "paa-nytt" ? "reload" : "default";
 // As it is before another is put in its place.
 export const nettet = self.fetch.bind(self);
 
+/** The address of the library and its fingerprint, whether Python is started without it just now,
+ *  and the wasm, where it is compiled.
+ *  @typedef {{ bibliotek: string, integritet: string, uten: () => boolean, kompilert: Kompilert }} Filene
+ *  @typedef {Promise<WebAssembly.Module | null>} Kompilert
+ *  @typedef {(instance: WebAssembly.Instance, importer?: WebAssembly.Imports) => void} Laget */
+
 /** Watch every fetch from now on. Pyodide waits for ever on a wasm that fails; this gives a promise
- *  that rejects instead.
- *  @param {object} hva
- *  @param {string} hva.bibliotek the address of the library
- *  @param {string} hva.integritet its fingerprint
- *  @param {() => boolean} [hva.uten] whether Python is started without the library just now
- *  @param {Promise<WebAssembly.Module | null>} [hva.kompilert] the wasm, where it is compiled
- *  @param {(instance: any, importer: any) => void} [hva.laget] is given the wasm when it is made */
+ *  that rejects instead. `laget` is given the wasm when it is made.
+ *  @param {Pick<Filene, "bibliotek" | "integritet"> & Partial<Filene & { laget: Laget }>} hva
+ *  @returns {Promise<never>} */
 export function vokt({
   bibliotek,
   integritet,
@@ -27,6 +29,7 @@ export function vokt({
   return wasmFeil(kompilert, laget);
 }
 
+/** @param {Filene} filene */
 function kontroller({ bibliotek, integritet, uten, kompilert }) {
   /** @returns {Promise<any>} nothing in place of a wasm that is compiled already */
   self.fetch = async (adresse, valg) => {
@@ -41,10 +44,14 @@ function kontroller({ bibliotek, integritet, uten, kompilert }) {
   };
 }
 
-/** Let Pyodide use the compiled wasm, or fetch it where there is none. */
+/** Let Pyodide use the compiled wasm, or fetch it where there is none.
+ *  @param {Kompilert} kompilert
+ *  @param {Laget} laget
+ *  @returns {Promise<never>} */
 function wasmFeil(kompilert, laget) {
   const stroem = WebAssembly.instantiateStreaming;
-  /** @returns {Promise<any>} */
+  /** @param {Response | PromiseLike<Response>} hentes
+   *  @param {WebAssembly.Imports} [importer] */
   const lag = async (hentes, importer) => {
     const module = await kompilert;
     if (module) return { module, instance: await WebAssembly.instantiate(module, importer) };

@@ -1,6 +1,12 @@
 // Python's memory as it stood at build after the first answers. Laid over a new memory, nothing
 // needs to be imported, read or compiled.
 
+/** What is known of a kept memory, of words of four bytes: its length in bytes, how many functions
+ *  there are, a checksum, where the words lie in the wasm's data and after it as [from, how many],
+ *  which words became 0, and what Pyodide itself must have, in base64.
+ *  @typedef {{ lengde: number, tabell: number, sum: number, data: [number, number][],
+ *    bunke: [number, number][], nuller: number[], hode: string }} Minne */
+
 /** How every Python is started, at build and in every browser: the memory must begin alike. */
 export const MILJOE = {
   HOME: "/hjem",
@@ -12,7 +18,10 @@ export const MILJOE = {
 /** Lay the kept words over the memory of a Python that has just begun. Where the wasm has data
  *  of its own, a word that is 0 leaves what was there, and those that became 0 are in `nuller`.
  *  Throws where the words are not those that were kept, or this browser starts Python in another
- *  way than they were made for. */
+ *  way than they were made for.
+ *  @param {{ HEAPU8: Uint8Array, wasmTable: WebAssembly.Table }} modul
+ *  @param {ArrayBuffer} kopi
+ *  @param {Minne} om */
 export function legg({ HEAPU8, wasmTable }, kopi, { lengde, tabell, sum, data, bunke, nuller }) {
   const nye = new Int32Array(kopi);
   if (HEAPU8.length !== lengde || wasmTable.length !== tabell || summen(nye) !== sum) {
@@ -29,7 +38,8 @@ export function legg({ HEAPU8, wasmTable }, kopi, { lengde, tabell, sum, data, b
 }
 
 /** A checksum against damage. The browser's own costs several times as much, and holds back the
- *  file until it is whole. */
+ *  file until it is whole.
+ *  @param {Int32Array} ord */
 export function summen(ord) {
   let sum = 0;
   for (let n = 0; n < ord.length; n++) sum = (Math.imul(sum, 31) + ord[n]) | 0;

@@ -4,16 +4,21 @@ import { manglende, Svikt } from "./failures.js";
 import { nettet } from "./loading.js";
 import * as manifest from "./manifest.js";
 import { klargjoer } from "./rest.js";
+/** @import { Python } from "./boot.js" */
+/** @import { Oenske } from "./worker.js" */
 
 const BIBLIOTEK = new URL("python.zip", import.meta.url);
 // What each Python has been given, or is being given. One that is started anew has none of it.
+/** @type {WeakMap<Python, Map<string, Promise<void>>>} */
 const alle = new WeakMap();
 
-/** Fetch what a wish takes, and give it to Python. Rejects with a Svikt of NETT, BORTE or SKADET. */
+/** Fetch what a wish takes, and give it to Python. Rejects with a Svikt of NETT, BORTE or SKADET.
+ *  @param {Oenske} oenske
+ *  @param {Python} python */
 export async function hent(oenske, python) {
   const { pyodide, inngang, fraMinnet } = python;
   if (!alle.has(python)) alle.set(python, new Map());
-  const hentet = alle.get(python);
+  const hentet = /** @type {Map<string, Promise<void>>} */ (alle.get(python));
   /** @type {[string, () => Promise<void>][]} */
   const deler = manifest.ekstra[oenske].map(({ fil, integritet }) => [
     fil,
@@ -28,14 +33,15 @@ export async function hent(oenske, python) {
   if (fraMinnet) deler.unshift(["biblioteket", () => leggBibliotek(pyodide)]);
   for (const [navn, hentDen] of deler) {
     if (!hentet.has(navn)) hentet.set(navn, hentDen());
-    await hentet.get(navn).catch((feil) => {
+    await /** @type {Promise<void>} */ (hentet.get(navn)).catch((feil) => {
       hentet.delete(navn);
       throw feil;
     });
   }
 }
 
-/** Give a Python that started from its memory the library, where it looks for it. */
+/** Give a Python that started from its memory the library, where it looks for it.
+ *  @param {Python["pyodide"]} pyodide */
 async function leggBibliotek(pyodide) {
   const innhold = await hentDel(BIBLIOTEK, { integrity: manifest.integritet });
   const [foerste, andre] = manifest.pakkeliste.info.python.split(".");
@@ -44,9 +50,10 @@ async function leggBibliotek(pyodide) {
 
 /** The bytes of a file of ours, or what `bruk` makes of them. One that is damaged may lie in the
  *  cache, so it is asked for once more past that.
+ *  @template [T=Uint8Array<ArrayBuffer>]
  *  @param {string | URL} adresse
- *  @param {{ integrity?: string, bruk?: (innhold: Uint8Array) => any }} valg */
-async function hentDel(adresse, { integrity, bruk = (innhold) => innhold } = {}) {
+ *  @param {{ integrity?: string, bruk?: (innhold: Uint8Array<ArrayBuffer>) => T | Promise<T> }} valg */
+async function hentDel(adresse, { integrity, bruk = (innhold) => /** @type {T} */ (innhold) } = {}) {
   for (const cache of /** @type {RequestCache[]} */ (["default", "reload"])) {
     try {
       const svar = await nettet(adresse, { integrity, cache });

@@ -2,8 +2,12 @@
 import { les, paaEnLinje } from "./clipboard.js";
 import { tilpass } from "./columns.js";
 import { eksemplene, feltene, linjene, meld, reglene, si, skriv } from "./lines.js";
+/** @import { Kolonne, Tilpasset } from "./columns.js" */
 
-/** Put a clipboard's text in the lines, from the one whose field it was pasted in. */
+/** Put a clipboard's text in the lines, from the one whose field it was pasted in.
+ *  @param {HTMLElement} boks
+ *  @param {HTMLInputElement} felt
+ *  @param {string} tekst */
 export function limInn(boks, felt, tekst) {
   const { rader, delt } = les(tekst);
   const fulle = rader.flat().filter((celle) => celle.trim());
@@ -11,7 +15,7 @@ export function limInn(boks, felt, tekst) {
     settInnCelle(felt, paaEnLinje(fulle[0] ?? ""));
     return;
   }
-  const start = felt.closest("li");
+  const start = /** @type {HTMLLIElement} */ (felt.closest("li"));
   const kolonne = feltene(start).indexOf(felt);
   const kolonner = kolonnene(boks, start);
   const lest = tilpass(rader, kolonner, kolonne, reglene(boks).sumord);
@@ -28,29 +32,44 @@ export function limInn(boks, felt, tekst) {
 
 const UTEN_EKSEMPEL = "Linjene fra eksempelet er fjernet.";
 
+/** @param {HTMLElement} boks
+ *  @param {HTMLLIElement} linje
+ *  @returns {Kolonne[]} */
 function kolonnene(boks, linje) {
   return feltene(linje).map((felt, n) => ({
-    navn: felt.labels[0].firstChild.textContent,
+    navn: felt.labels?.[0].firstChild?.textContent ?? felt.name,
     tall: felt.inputMode === "numeric",
     overskrifter: reglene(boks).overskrifter[n],
   }));
 }
 
-/** One cell alone goes where the caret is, without the marks and the line break of its copy. */
+/** One cell alone goes where the caret is, without the marks and the line break of its copy.
+ *  @param {HTMLInputElement} felt
+ *  @param {string} celle */
 export function settInnCelle(felt, celle) {
   // The browser's own way can be undone.
   if (document.activeElement === felt && document.execCommand("insertText", false, celle)) return;
-  felt.setRangeText(celle, felt.selectionStart, felt.selectionEnd, "end");
+  felt.setRangeText(
+    celle,
+    /** @type {number} */ (felt.selectionStart),
+    /** @type {number} */ (felt.selectionEnd),
+    "end",
+  );
   felt.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /** All the lines as they will be: a pasted one takes the place of a whole line, or of what it has
- *  columns for in a line of the visitor's own; and what is left of the example goes. */
+ *  columns for in a line of the visitor's own; and what is left of the example goes.
+ *  @param {HTMLElement} boks
+ *  @param {HTMLLIElement} start
+ *  @param {Tilpasset} lest */
 function flett(boks, start, { linjer, satt }) {
   const eksempler = eksemplene(boks);
   const foer = linjene(boks);
   const plass = foer.indexOf(start);
+  /** @param {HTMLLIElement} linje */
   const verdier = (linje) => feltene(linje).map((f) => f.value);
+  /** @param {HTMLLIElement[]} del */
   const egne = (del) => del.filter((linje) => !eksempler.includes(linje)).map(verdier);
   const bredde = feltene(start).length;
   const nye = linjer.map((celler, n) => {
@@ -64,12 +83,17 @@ function flett(boks, start, { linjer, satt }) {
   return { alle: [...foran, ...nye, ...egne(foer.slice(plass + nye.length))], fra: foran.length };
 }
 
+/** @param {Tilpasset} lest
+ *  @param {Kolonne[]} kolonner
+ *  @param {number} fra */
 function kvittering({ linjer, satt }, kolonner, fra) {
   const hva = linjer.length === 1 ? "1 linje" : `${linjer.length} linjer`;
   const hvor = satt.length < kolonner.length ? ` i «${kolonner[satt[0]].navn}»` : "";
   return `${hva} er limt inn${hvor} fra linje ${fra + 1}.`;
 }
 
+/** @param {number} antall
+ *  @param {number} flest */
 function forMange(antall, flest) {
   return (
     `Med utklippet blir det ${antall} linjer, og det er plass til ${flest}. Ingenting er satt ` +

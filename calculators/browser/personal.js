@@ -24,7 +24,8 @@ const NUMMER = new RegExp(
   "u",
 );
 
-/** Whether a text may hold such a number, in any way that people and programs write it. */
+/** Whether a text may hold such a number, in any way that people and programs write it.
+ *  @param {string} tekst */
 export function harPersonnummer(tekst) {
   return NUMMER.test(tegnvis(tekst).replace(DATO, "/"));
 }
@@ -35,7 +36,8 @@ const MELLOMROM = /[\s\x1c-\x1e\x85\u2800]+/g;
 const STREK = /[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/g;
 const APOSTROF = /[\u2018\u2019\u02bc\u2032\u00b4`]/g;
 
-/** The text on one line in the plain signs of a keyboard: as `tegnvis` in skjema/tekst.py. */
+/** The text on one line in the plain signs of a keyboard: as `tegnvis` in skjema/tekst.py.
+ *  @param {string} tekst */
 function tegnvis(tekst) {
   return tekst
     .replace(USETT, "")
@@ -43,14 +45,16 @@ function tegnvis(tekst) {
     .trim()
     .normalize("NFC")
     .replace(STREK, "-")
-    .replace(/[\uff01-\uff5e]/g, (bred) => String.fromCharCode(bred.charCodeAt() - 0xfee0))
+    .replace(/[\uff01-\uff5e]/g, (bred) => String.fromCharCode(bred.charCodeAt(0) - 0xfee0))
     .replace(APOSTROF, "'")
     .replace(/\p{Nd}/gu, siffer);
 }
 
-/** Unicode has the digits of each script in a row, from 0 to 9. */
+/** Unicode has the digits of each script in a row, from 0 to 9.
+ *  @param {string} tegn */
 function siffer(tegn) {
   let foran = 0;
-  while (/\p{Nd}/u.test(String.fromCodePoint(tegn.codePointAt() - foran - 1))) foran += 1;
+  const nummer = /** @type {number} */ (tegn.codePointAt(0));
+  while (/\p{Nd}/u.test(String.fromCodePoint(nummer - foran - 1))) foran += 1;
   return String(foran % 10);
 }

@@ -1,17 +1,21 @@
 // Paper has no clock and no address of its own, and cannot open what is closed.
 import { endret } from "./form.js";
+/** @import { Kontroll } from "./form.js" */
 
 // A longer address is of no use on paper.
 const LENGST = 2_000;
 
-/** Make the page ready for paper; `adresse` is the link to what stands in the form, if any. */
+/** Make the page ready for paper; `adresse` is the link to what stands in the form, if any.
+ *  @param {HTMLElement} element
+ *  @param {string | null} adresse */
 export function foerUtskrift(element, adresse) {
   const kort = adresse && adresse.length <= LENGST;
   const fra = kort ? adresse : location.origin + location.pathname;
   const dato = new Intl.DateTimeFormat("nb-NO", { dateStyle: "long" }).format(new Date());
-  element.querySelector(".kalkulator-utskrift").textContent = `Skrevet ut ${dato} fra ${fra}`;
+  const linje = /** @type {HTMLElement} */ (element.querySelector(".kalkulator-utskrift"));
+  linje.textContent = `Skrevet ut ${dato} fra ${fra}`;
   for (const detaljer of document.querySelectorAll("details")) {
-    const felt = [...detaljer.querySelectorAll("input, select")];
+    const felt = /** @type {Kontroll[]} */ ([...detaljer.querySelectorAll("input, select")]);
     detaljer.open = true;
     // Empty fields are left out; the style sheet of print looks for this.
     for (const f of felt) f.closest(".ds-field")?.toggleAttribute("data-ubrukt", !f.value);

@@ -11,23 +11,32 @@ const MELLOMLEDD = Uint8Array.of(
 
 // At a new attempt, after a file that was damaged, the address is one the cache has not.
 RESTEN.search = self.name;
+/** @typedef {(bytes: Uint8Array<ArrayBuffer>) => Promise<WebAssembly.Module>} Kompiler */
 /** @type {WebAssembly.Module | null} */
 let resten = null;
 
-/** Have the rest here before it is needed, with `hent` that gets its bytes. */
+/** Have the rest here before it is needed, with `hent` that gets its bytes.
+ *  @param {(adresse: URL, valg: { bruk: Kompiler }) => Promise<WebAssembly.Module>} hent */
 export async function klargjoer(hent) {
   resten ??= await hent(RESTEN, { bruk: (bytes) => WebAssembly.compile(bytes) });
 }
 
-/** Let the wasm that was just made fetch the rest of itself. */
+/** Let the wasm that was just made fetch the rest of itself.
+ *  @param {WebAssembly.Instance} instance
+ *  @param {WebAssembly.Imports} [importer] */
 export function koble(instance, importer) {
   const hent = () => lag((resten ??= modul(hentNaa())), { ...importer, delt: instance.exports });
-  instance.exports.kalde.set(0, lag(modul(MELLOMLEDD), { a: { a: hent } }).exports.a);
+  const kalde = /** @type {WebAssembly.Table} */ (instance.exports.kalde);
+  kalde.set(0, lag(modul(MELLOMLEDD), { a: { a: hent } }).exports.a);
 }
 
+/** @param {BufferSource} bytes */
 const modul = (bytes) => new WebAssembly.Module(bytes);
+/** @param {WebAssembly.Module} modulen
+ *  @param {WebAssembly.Imports} importer */
 const lag = (modulen, importer) => new WebAssembly.Instance(modulen, importer);
 
+/** @returns {ArrayBuffer} */
 function hentNaa() {
   const sporsmaal = new XMLHttpRequest();
   sporsmaal.open("GET", RESTEN, false);

@@ -2,11 +2,18 @@
 import { erTall, les, ordene, paaEnLinje } from "./clipboard.js";
 import { navnet } from "./form.js";
 import { settInnCelle } from "./paste.js";
+/** @import { Inndata } from "./form.js" */
+
+/** Which field gets which value, and what is left out.
+ *  @typedef {{ verdier: Map<Inndata, string>, utelatt: string[], feil?: undefined }} Fordelt
+ *  @typedef {{ feil: string, verdier?: undefined, utelatt?: undefined }} Avvist */
 
 const STAMME = /^(.+_)\d+$/;
 
 /** Put a clipboard's values in the fields from this one on, or where the months beside them say.
- *  `kvitter` tells what became of it. */
+ *  @param {Inndata} felt
+ *  @param {string} tekst
+ *  @param {(beskjed: string) => void} kvitter tells what became of it */
 export function limInn(felt, tekst, kvitter) {
   const rader = les(tekst).rader.map((rad) => rad.map(paaEnLinje));
   const kolonner = staaende(rader.filter((rad) => rad.some(Boolean)));
@@ -22,24 +29,29 @@ export function limInn(felt, tekst, kvitter) {
   kvitter([`${antall}, fra «${navnet([...verdier.keys()][0])}».`, ...utelatt].join(" "));
 }
 
-/** Columns, also where the values lie beside one another. */
+/** Columns, also where the values lie beside one another.
+ *  @param {string[][]} rader */
 function staaende(rader) {
   const bredde = Math.max(0, ...rader.map((rad) => rad.length));
   if (rader.length < bredde && rader.length <= 2) return rader;
   return Array.from({ length: bredde }, (_, k) => rader.map((rad) => rad[k] ?? ""));
 }
 
-/** The fields of the same name, less its number, in the order of their numbers. */
+/** The fields of the same name, less its number, in the order of their numbers.
+ *  @param {Inndata} felt */
 function serien(felt) {
-  const [, stamme] = felt.name.match(STAMME);
+  const [, stamme] = /** @type {RegExpMatchArray} */ (felt.name.match(STAMME));
+  /** @param {Inndata} f */
   const tall = (f) => Number(f.name.slice(stamme.length));
-  const alle = [...felt.form.elements].filter((f) => f.name.match(STAMME)?.[1] === stamme);
+  const { elements } = /** @type {HTMLFormElement} */ (felt.form);
+  const alle = /** @type {Inndata[]} */ ([...elements]).filter((f) => f.name.match(STAMME)?.[1] === stamme);
   return alle.sort((a, b) => tall(a) - tall(b));
 }
 
-/** Which field gets which value, as a map, and what is left out; or what is wrong.
- *  @returns {{ verdier: Map<any, string>, utelatt: string[], feil?: undefined }
- *    | { feil: string, verdier?: undefined, utelatt?: undefined }} */
+/** @param {string[][]} kolonner
+ *  @param {Inndata[]} serie
+ *  @param {Inndata} felt
+ *  @returns {Fordelt | Avvist} or what is wrong */
 function fordel(kolonner, serie, felt) {
   const fulle = kolonner.filter((kolonne) => kolonne.some(Boolean));
   const tall = fulle.filter((kolonne) => kolonne.some(erTall));
@@ -50,6 +62,10 @@ function fordel(kolonner, serie, felt) {
   return navn ? vedNavn(navn, tall[0], serie) : paaRad(tall[0], serie, felt);
 }
 
+/** @param {string[]} kolonne
+ *  @param {Inndata[]} serie
+ *  @param {Inndata} felt
+ *  @returns {Fordelt | Avvist} */
 function paaRad(kolonne, serie, felt) {
   const hode = kolonne[0] && !erTall(kolonne[0]) ? kolonne[0] : null;
   const tall = hode === null ? kolonne : kolonne.slice(1);
@@ -67,9 +83,14 @@ function paaRad(kolonne, serie, felt) {
   };
 }
 
-/** A month is known by its first letters: «jan.» is januar. */
+/** A month is known by its first letters: «jan.» is januar.
+ *  @param {string[]} navn
+ *  @param {string[]} tall
+ *  @param {Inndata[]} serie
+ *  @returns {Fordelt | Avvist} */
 function vedNavn(navn, tall, serie) {
   const verdier = new Map();
+  /** @type {string[]} */
   const utelatt = [];
   navn.forEach((tekst, n) => {
     const [ord = ""] = ordene(tekst);
@@ -81,6 +102,8 @@ function vedNavn(navn, tall, serie) {
   return { feil: "Vi kjenner ikke igjen månedene i utklippet. Kopier bare tallene, og lim inn på nytt." };
 }
 
+/** @param {Inndata} felt
+ *  @param {string} forkortet */
 function gjelder(felt, forkortet) {
   return ordene(navnet(felt)).some((ord) => ord.startsWith(forkortet));
 }

@@ -2,6 +2,10 @@
 import { spoer, start_paa_nytt } from "./engine.js";
 import { oenskemelding, slaget } from "./failures.js";
 import { lag } from "./link.js";
+/** @import { Svar } from "./answer.js" */
+/** @import { Spoersmaal } from "./asking.js" */
+/** @import { Fildel } from "./file.js" */
+/** @import { Skjema } from "./form.js" */
 
 // Windows and some e-mail programs pass on no longer address than this.
 const LANG = 2_000;
@@ -12,6 +16,7 @@ const FOR_LANG =
 const UTEN_FIL = "Filen er ikke med. Den som åpner lenken, må velge filen selv.";
 const IKKE_REGNET = "Svaret er ikke regnet ut ennå, så det er ikke sjekket om feltene er riktige.";
 
+/** @param {string[]} felt */
 function personnummer(felt) {
   return (
     `Lenken er ikke kopiert, for ${[...new Set(felt)].join(", ")} har et langt tall som kan være fødselsnummer ` +
@@ -25,6 +30,7 @@ export class Verktoey {
   #spoersmaal;
   #proevIgjen;
 
+  /** @param {{ skjema: Skjema, svar: Svar, spoersmaal: Spoersmaal, proevIgjen: () => void }} deler */
   constructor({ skjema, svar, spoersmaal, proevIgjen }) {
     this.#skjema = skjema;
     this.#svar = svar;
@@ -32,24 +38,27 @@ export class Verktoey {
     this.#proevIgjen = proevIgjen;
   }
 
+  /** @param {MouseEvent} hendelse */
   klikk(hendelse) {
-    const knapp = hendelse.target.closest("[data-verktoey]");
-    if (knapp) this.#gjoer[knapp.dataset.verktoey]();
+    /** @type {HTMLElement | null} */
+    const knapp = /** @type {Element} */ (hendelse.target).closest("[data-verktoey]");
+    if (knapp) this.#gjoer[/** @type {string} */ (knapp.dataset.verktoey)]();
   }
 
+  /** @type {Record<string, () => unknown>} */
   #gjoer = {
     igjen: () => {
       // Without a line what the browser has kept is all there is.
       start_paa_nytt({ hent: navigator.onLine });
       // The button goes with the message; the focus stays in the form.
       this.#svar.meld(null);
-      this.#skjema.form.querySelector("[type=submit]").focus();
+      /** @type {HTMLElement} */ (this.#skjema.form.querySelector("[type=submit]")).focus();
       this.#proevIgjen();
     },
     utskrift: () => window.print(),
     lenke: () => this.#kopier(),
     tekst: () => this.#kopierTekst(),
-    avbryt: () => this.#spoersmaal.fildel.avbryt(),
+    avbryt: () => /** @type {Fildel} */ (this.#spoersmaal.fildel).avbryt(),
     txt: () => this.#lastNed("txt"),
     csv: () => this.#lastNed("csv"),
     xlsx: () => this.#lastNed("xlsx"),
@@ -59,8 +68,8 @@ export class Verktoey {
   /** A link is copied when the one who opens it will see what is seen here. */
   async #kopier() {
     const ukjent = this.#svar.utdatert || this.#skjema.ufullstendig;
-    const svaret = ukjent && (await this.#spoersmaal.spoer({ sendt: true }));
-    if (this.#skjema.ufullstendig || svaret?.feil?.length) {
+    const svaret = ukjent ? await this.#spoersmaal.spoer({ sendt: true }) : null;
+    if (this.#skjema.ufullstendig || svaret?.feil.length) {
       this.#svar.kvitter("Lenken er ikke kopiert. Rett feltene som er merket, og prøv igjen.");
       return;
     }
@@ -70,6 +79,8 @@ export class Verktoey {
     else await this.#skrivTilUtklipp(adresse, ukjent && !svaret ? IKKE_REGNET : "");
   }
 
+  /** @param {string} adresse
+   *  @param {string} tillegg */
   async #skrivTilUtklipp(adresse, tillegg) {
     const mer = [
       tillegg,
@@ -100,7 +111,8 @@ export class Verktoey {
     }
   }
 
-  /** Download the answer that is shown. One that is not there yet is waited for. */
+  /** Download the answer that is shown. One that is not there yet is waited for.
+   *  @param {string} format */
   async #lastNed(format) {
     const ukjent = this.#svar.utdatert || this.#skjema.ufullstendig;
     const svaret = ukjent ? await this.#spoersmaal.spoer({ sendt: true }) : null;
@@ -121,6 +133,7 @@ export class Verktoey {
     this.#svar.kvitter("Filen kunne ikke lages. Rett feltene som er merket, og prøv igjen.");
   }
 
+  /** @param {string} format */
   #lag(format) {
     const { fildel } = this.#spoersmaal;
     if (fildel) return fildel.lastNed(format);

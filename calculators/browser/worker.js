@@ -1,23 +1,44 @@
-// Python in a worker of its own, for as long as the tab lives. Takes {id, slag, sporsmaal, fil}
-// and gives {id, svar} or {id, svikt, stanset}, and {id, framdrift} on the way where there is
-// much to do; says {klar: true} once, when the first question can come, or {oppstartsfeil}.
-// Before all that the page sends {wasm} and {minne}, or null where it has none (ahead.js).
+// Python in a worker of its own, for as long as the tab lives. Takes a Foresporsel and gives an
+// answer or a failure, and how far it has come where there is much to do; says once that the first
+// question can come, or that none ever can. Before all that the page sends {wasm} and {minne}, or
+// null where it has none (ahead.js).
 
 import { fraBibliotek, start } from "./boot.js";
 import { FEIL, manglende, MINNE, Svikt, ULESELIG } from "./failures.js";
 import { nettet } from "./loading.js";
+/** @import { Forut } from "./ahead.js" */
+/** @import { Sviktslag } from "./failures.js" */
+/** @import { PythonError } from "pyodide/ffi" */
+/** @import { Framdrift, Slag, Sporsmaalene, Svaret, Svarene } from "./inngang.js" */
+
+/** What the page sends before it asks, and how it asks.
+ *  @typedef {keyof Forut} FraSiden
+ *  @typedef {{ id: number, slag: Slag, sporsmaal: Sporsmaalene[Slag], fil?: File | null }} Foresporsel */
+/** What is said of the start, and of a question. `stanset` says that Python is broken.
+ *  @typedef {{ klar: true } | { oppstartsfeil: string }} OmStarten
+ *  @typedef {{ svikt: Sviktslag, stanset: boolean }} Svikten
+ *  @typedef {{ svar: Svarene[Slag], stanset?: undefined }} Svart
+ *  @typedef {OmStarten | ({ id: number } & ({ framdrift: Framdrift } | Svart | Svikten))} Melding */
+/** What must be fetched for few: to read a workbook, and to make one.
+ *  @typedef {"les" | "lag"} Oenske */
+
+/** @param {Melding} melding
+ *  @param {Transferable[]} transfer is given away, and not copied */
+const si = (melding, transfer = []) => postMessage(melding, { transfer });
 
 let python = start();
 python.then(
-  () => postMessage({ klar: true }),
-  (feil) => postMessage({ oppstartsfeil: String(feil) }),
+  () => si({ klar: true }),
+  (feil) => si({ oppstartsfeil: String(feil) }),
 );
 
 // A browser may remember by its address that a module did not come.
 const deler = new URL("./parts.js", import.meta.url);
 
-/** Give Python what it needs for a wish that few have, by a module that is fetched then too. */
+/** Give Python what it needs for a wish that few have, by a module that is fetched then too.
+ *  @param {Oenske} oenske */
 async function hent(oenske) {
+  /** @type {typeof import("./parts.js")} */
   const modul = await import(deler.href).catch(async () => {
     const slag = await manglende(deler, nettet);
     deler.search += "1";
@@ -26,7 +47,11 @@ async function hent(oenske) {
   await modul.hent(oenske, await python);
 }
 
-/** A file that Python has made: its name and type, and its bytes; or why it has made none. */
+/** A file that Python has made: its name and type, and its bytes; or why it has made none.
+ *  @template {"fil" | "registerfil"} S
+ *  @param {S} slag
+ *  @param {Sporsmaalene[S]} sporsmaal
+ *  @returns {Promise<Svarene[S]>} */
 async function laget(slag, sporsmaal) {
   if (sporsmaal.format === "xlsx") await hent("lag");
   const { inngang } = await python;
@@ -40,6 +65,10 @@ async function laget(slag, sporsmaal) {
 
 const ER_ZIP = [0x50, 0x4b, 0x03, 0x04];
 
+/** @param {Sporsmaalene["register"]} sporsmaal
+ *  @param {Uint8Array | undefined} innhold
+ *  @param {(framdrift: Framdrift) => void} meld
+ *  @returns {Promise<Svaret>} */
 async function register(sporsmaal, innhold, meld) {
   if (innhold && ER_ZIP.every((byte, n) => innhold[n] === byte)) await hent("les");
   const { inngang } = await python;
@@ -52,18 +81,29 @@ async function register(sporsmaal, innhold, meld) {
   }
 }
 
+/** @type {{ [S in Slag]?: (sporsmaal: Sporsmaalene[S], innhold: Uint8Array | undefined,
+ *    meld: (framdrift: Framdrift) => void) => Promise<Svarene[S]> }} */
 const GJOER = {
   register,
   fil: (sporsmaal) => laget("fil", sporsmaal),
   registerfil: (sporsmaal) => laget("registerfil", sporsmaal),
 };
 
+/** @template {Slag} S
+ *  @param {S} slag
+ *  @param {Sporsmaalene[S]} sporsmaal
+ *  @returns {Promise<Svarene[S]>} */
 async function svar(slag, sporsmaal) {
-  return JSON.parse((await python).inngang[slag](JSON.stringify(sporsmaal)));
+  const navn = /** @type {Exclude<S, "register">} */ (slag);
+  return JSON.parse((await python).inngang[navn](JSON.stringify(sporsmaal)));
 }
 
 /** Do what is asked. Where Python was laid as it was built and cannot, it is started from the
- *  library, and tries once more: that has all there is. */
+ *  library, and tries once more: that has all there is.
+ *  @template {Slag} S
+ *  @param {S} slag
+ *  @param {[Sporsmaalene[S], Uint8Array | undefined, (framdrift: Framdrift) => void]} resten
+ *  @returns {Promise<Svarene[S]>} */
 async function gjoer(slag, ...resten) {
   const { fraMinnet } = await python;
   const en_gang = () => (GJOER[slag] ?? ((s) => svar(slag, s)))(...resten);
@@ -75,7 +115,8 @@ async function gjoer(slag, ...resten) {
   });
 }
 
-/** The visitor's file as it is now, before anything else takes time. */
+/** The visitor's file as it is now, before anything else takes time.
+ *  @param {File} fil */
 async function lest(fil) {
   try {
     return new Uint8Array(await fil.arrayBuffer());
@@ -84,23 +125,26 @@ async function lest(fil) {
   }
 }
 
-/** How a failure is told, and whether Python is broken: an exception of its own is not that. */
+/** How a failure is told, and whether Python is broken: an exception of its own is not that.
+ *  @param {unknown} feil
+ *  @returns {Svikten} */
 function svikten(feil) {
   if (feil instanceof Svikt) return { svikt: feil.slag, stanset: false };
-  const svikt = feil.type === "MemoryError" ? MINNE : FEIL;
-  return { svikt, stanset: feil.name !== "PythonError" };
+  const { name, type } = /** @type {Partial<PythonError>} */ (feil);
+  return { svikt: type === "MemoryError" ? MINNE : FEIL, stanset: name !== "PythonError" };
 }
 
-addEventListener("message", async ({ data: { id, slag, sporsmaal, fil } }) => {
+/** @param {MessageEvent<Foresporsel>} hendelse */
+async function hoer({ data: { id, slag, sporsmaal, fil } }) {
   if (!id) return;
   try {
     const innhold = fil ? await lest(fil) : undefined;
-    const meld = (framdrift) => postMessage({ id, framdrift });
+    const meld = (/** @type {Framdrift} */ framdrift) => si({ id, framdrift });
     const svaret = await gjoer(slag, sporsmaal, innhold, meld);
-    const flytt = svaret.innhold instanceof Uint8Array ? [svaret.innhold.buffer] : [];
-    // @ts-expect-error - TypeScript knows the postMessage of a page, and this is a worker's.
-    postMessage({ id, svar: svaret }, flytt);
+    si({ id, svar: svaret }, "innhold" in svaret ? [svaret.innhold.buffer] : []);
   } catch (feil) {
-    postMessage({ id, ...svikten(feil) });
+    si({ id, ...svikten(feil) });
   }
-});
+}
+
+addEventListener("message", hoer);

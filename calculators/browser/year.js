@@ -4,6 +4,9 @@ import { Idiomorph } from "./idiomorph.js";
 import { endret, ledetekst, standard, tilbakestill } from "./form.js";
 import * as linjer from "./lines.js";
 import { fyll } from "./link.js";
+/** @import { Inndata, Kontroll, Nedtrekk, Skjema } from "./form.js" */
+/** @import { Aarsskjema, Felter } from "./inngang.js" */
+/** @import { Verdier } from "./link.js" */
 
 const BOKSER = new Set(["checkbox", "radio"]);
 export const AARET = "tilskuddsaar";
@@ -14,7 +17,8 @@ export class Aar {
   #skjemaets;
   #nyeLinjer;
 
-  /** `nyeLinjer` is called when the form has been made anew. */
+  /** @param {Skjema} skjema
+   *  @param {() => void} nyeLinjer is called when the form has been made anew */
   constructor(skjema, nyeLinjer) {
     this.#skjema = skjema;
     this.#nyeLinjer = nyeLinjer;
@@ -23,7 +27,7 @@ export class Aar {
   }
 
   get #valg() {
-    return this.#skjema.kontroll(AARET);
+    return /** @type {Nedtrekk} */ (this.#skjema.kontroll(AARET));
   }
 
   /** Whether another year is chosen than the one the form is made for. */
@@ -35,7 +39,8 @@ export class Aar {
     return { kalkulator: this.#skjema.navn, tilskuddsaar: this.#valg.value };
   }
 
-  /** Make the form that Python has given for the chosen year, and say what was done. */
+  /** Make the form that Python has given for the chosen year, and say what was done.
+   *  @param {Aarsskjema} ny */
   bytt(ny) {
     const eget = this.#eget();
     const blandet = this.#skjema.linjer.filter((boks) => linjer.eksemplene(boks).length);
@@ -53,10 +58,11 @@ export class Aar {
   }
 
   /** Choose a year that a link has the answers of; where it names none that there is, the year of
-   *  the page. */
+   *  the page.
+   *  @param {string | null | undefined} aar */
   velg(aar) {
     const finnes = [...this.#valg.options].some((o) => o.value === aar);
-    this.#valg.value = finnes ? aar : this.#sidens;
+    this.#valg.value = finnes ? /** @type {string} */ (aar) : this.#sidens;
   }
 
   /** The names of the fields the visitor has changed, the year apart. */
@@ -73,12 +79,13 @@ export class Aar {
 }
 
 /** Let the links beside the calculator follow the chosen year: to the same page where that year has
- *  it, and else to the first page of the year. */
+ *  it, and else to the first page of the year.
+ *  @param {string} aar */
 function pekTil(aar) {
-  /** @type {Iterable<any>} Each has the years of its page, and a year in its address. */
+  /** @type {Iterable<HTMLAnchorElement & { dataset: { aar: string } }>} Each has a year in its address. */
   const lenker = document.querySelectorAll("a[data-aar]");
   for (const lenke of lenker) {
-    lenke.dataset.bygd ??= lenke.getAttribute("href");
+    lenke.dataset.bygd ??= /** @type {string} */ (lenke.getAttribute("href"));
     const [adresse, foran, bak] = /^(.*?)\d{4}([/.].*)$/.exec(lenke.dataset.bygd) ?? [];
     if (adresse === undefined) continue;
     const har = lenke.dataset.aar.split(" ").includes(aar);
@@ -90,24 +97,32 @@ function pekTil(aar) {
 }
 
 /** Put the fields of another year, as HTML, in the form. Controls in the answer that are no
- *  field of that year (`felt` has its names) are taken out of the form. */
+ *  field of that year (`felt` has its names) are taken out of the form.
+ *  @param {HTMLFormElement} skjema
+ *  @param {Aarsskjema} ny */
 function bytt(skjema, { html, felt, tomme }) {
   Idiomorph.morph(skjema, html, {
     morphStyle: "innerHTML",
     callbacks: { beforeAttributeUpdated: (navn) => navn !== "open" },
   });
-  for (const kontroll of [...skjema.elements].filter((k) => k.name)) {
+  for (const kontroll of /** @type {Kontroll[]} */ ([...skjema.elements]).filter((k) => k.name)) {
     if (skjema.contains(kontroll)) tilbakestill(kontroll);
     else if (!felt.includes(kontroll.name)) kontroll.removeAttribute("name");
   }
-  for (const knapp of skjema.closest("kalkulator-skjema").querySelectorAll("[data-verktoey]")) {
-    knapp.hidden = tomme.includes(knapp.dataset.verktoey);
+  const hele = /** @type {Element} */ (skjema.closest("kalkulator-skjema"));
+  /** @type {NodeListOf<HTMLElement>} */
+  const knapper = hele.querySelectorAll("[data-verktoey]");
+  for (const knapp of knapper) {
+    knapp.hidden = tomme.includes(/** @type {string} */ (knapp.dataset.verktoey));
   }
 }
 
 /** The part of an answer that the controls of the form can hold, as a map of names and lists of
- *  values, and the words for the fields where something was left behind. */
+ *  values, and the words for the fields where something was left behind.
+ *  @param {Felter} svar
+ *  @param {Kontroll[]} kontroller */
 function detSomPasser(svar, kontroller) {
+  /** @type {Verdier} */
   const med = new Map();
   const igjen = [];
   for (const [navn, verdi] of Object.entries(svar)) {
@@ -122,8 +137,11 @@ function detSomPasser(svar, kontroller) {
   return { med, igjen };
 }
 
+/** @typedef {Pick<Inndata, "type" | "min" | "max"> & Pick<HTMLSelectElement, "tagName" | "options">} Mulig */
+/** @param {Kontroll[]} felt
+ *  @param {string} verdi */
 function gaar(felt, verdi) {
-  const [{ type, tagName, min, max, options }] = felt;
+  const [{ type, tagName, min, max, options }] = /** @type {Mulig[]} */ (/** @type {unknown} */ (felt));
   if (BOKSER.has(type)) return felt.some((k) => k.value === verdi);
   if (tagName === "SELECT") return [...options].some((o) => o.value === verdi);
   return type !== "date" || verdi === "" || (min <= verdi && verdi <= max);

@@ -35,7 +35,8 @@ async function hentAlt() {
 }
 
 /** A file of this very release. The page for what is not found has no address on some hosts, which
- *  answer for it with 404, lead elsewhere or have their own: then it may be missing. */
+ *  answer for it with 404, lead elsewhere or have their own: then it may be missing.
+ *  @param {string} sti */
 async function hent(sti) {
   try {
     const cache = FASTE.includes(sti) ? "default" : "reload";
@@ -55,11 +56,15 @@ async function rydd() {
   await Promise.all(gamle.map((navn) => caches.delete(navn)));
 }
 
+/** @param {Request} foresporsel
+ *  @param {string} sti */
 async function lagretFoerst(foresporsel, sti) {
   return (await lagret(sti)) ?? fetch(foresporsel);
 }
 
-/** A page comes from the net while there is one: its own release's files are named in it. */
+/** A page comes from the net while there is one: its own release's files are named in it.
+ *  @param {Request} foresporsel
+ *  @param {() => Promise<Response | undefined>} ellers */
 async function nettetFoerst(foresporsel, ellers) {
   try {
     const svar = await fetch(foresporsel);
@@ -71,7 +76,9 @@ async function nettetFoerst(foresporsel, ellers) {
   }
 }
 
-/** What a server would have said of an address that is no file: where it is, or that it is not. */
+/** What a server would have said of an address that is no file: where it is, or that it is not.
+ *  @param {string} sti
+ *  @param {Request} foresporsel */
 async function ellers(sti, { url }) {
   const medStrek = `${sti}/`;
   if (Object.hasOwn(FILER, medStrek)) return Response.redirect(adressen(medStrek) + new URL(url).search, 302);
@@ -79,6 +86,7 @@ async function ellers(sti, { url }) {
   return side && new Response(side.body, { status: 404, headers: side.headers });
 }
 
+/** @param {string} sti */
 async function lagret(sti) {
   try {
     const lager = await caches.open(LAGER);
@@ -88,11 +96,13 @@ async function lagret(sti) {
   }
 }
 
+/** @param {string} sti */
 function adressen(sti) {
   return new URL(sti, registration.scope).href;
 }
 
-/** The address below the site, or null for what is not asked of it. */
+/** The address below the site, or null for what is not asked of it.
+ *  @param {Request} foresporsel */
 function stien({ url, method }) {
   const adresse = new URL(url);
   const rot = new URL(registration.scope);

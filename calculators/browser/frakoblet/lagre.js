@@ -12,7 +12,8 @@ async function egneLagre() {
   return navnene.filter((_, nummer) => eid[nummer]);
 }
 
-/** A release of this site has the site's own front page, and nothing outside it. */
+/** A release of this site has the site's own front page, and nothing outside it.
+ *  @param {string} navn */
 async function erVaart(navn) {
   const adresser = (await (await caches.open(navn)).keys()).map(({ url }) => url);
   const { scope } = registration;

@@ -1,2 +1,8 @@
 // The package's own file, made a module by the build; it ships no types.
-export const Idiomorph: { morph(old: Node, ny: Node | string | Iterable<Node> | null, valg?: object): unknown };
+interface Valg {
+  morphStyle: "outerHTML" | "innerHTML";
+  ignoreActiveValue?: boolean;
+  /** False lets the attribute be as it is. */
+  callbacks?: { beforeAttributeUpdated(navn: string): boolean };
+}
+export const Idiomorph: { morph(old: Node, ny: string, valg: Valg): unknown };

@@ -1,5 +1,9 @@
 // Written by the build (scripts/motor/manifest.py).
-export const pakkeliste: { info: { python: string } };
+import type { Lockfile } from "pyodide";
+import type { Minne } from "../../../../calculators/browser/memory.js";
+
+export const pakkeliste: Lockfile;
 export const integritet: string;
-export const minne: any;
-export const ekstra: Record<string, { fil: string; integritet: string }[]>;
+export const minne: Minne;
+/** What is fetched for which wish. */
+export const ekstra: Record<"les" | "lag", { fil: string; integritet: string }[]>;

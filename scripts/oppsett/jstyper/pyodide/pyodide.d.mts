@@ -1,1 +1,2 @@
-export { loadPyodide } from "pyodide";
+// Pyodide as the build lays it beside the modules of the browser.
+export * from "pyodide";

@@ -1,0 +1,2 @@
+// Pyodide as it is, laid by the benchmark.
+export * from "pyodide";
