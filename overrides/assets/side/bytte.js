@@ -2,6 +2,7 @@
 // a while to start, lives on. Whatever is not as expected is left to the browser.
 import { gjem, hentFram, nyttSted } from "./gjemt.js";
 import { meldNySide, paaSiden, rot } from "./side.js";
+/** @import { Side } from "./gjemt.js" */
 
 const DELER = ["skip", "logo", "header-topic", "container"];
 // A page that differs in these is of another release, and is fetched whole.
@@ -14,6 +15,7 @@ let hode = innholdet(document, vist);
 let henting = new AbortController();
 
 addEventListener("click", (hendelse) => {
+  /** @type {HTMLAnchorElement | null | false} */
   const lenke = hendelse.target instanceof Element && hendelse.target.closest("a[href]");
   if (!lenke || hendelse.defaultPrevented || !vanlig(hendelse, lenke)) return;
   const adresse = new URL(lenke.getAttribute("href") ?? "", vist);
@@ -40,6 +42,7 @@ addEventListener("popstate", ({ state }) => {
 });
 
 // Where the reader was on each page is kept with its place in the history.
+/** @type {number | undefined} */
 let ur;
 addEventListener(
   "scroll",
@@ -51,13 +54,16 @@ addEventListener(
 );
 addEventListener("beforeunload", () => (history.scrollRestoration = "auto"));
 
+/** @param {MouseEvent} hendelse
+ *  @param {HTMLAnchorElement} lenke */
 function vanlig(hendelse, lenke) {
   const { button, metaKey, ctrlKey, shiftKey, altKey } = hendelse;
   const egen = button || metaKey || ctrlKey || shiftKey || altKey;
   return !egen && !lenke.target && !lenke.hasAttribute("download");
 }
 
-/** Pages end in a slash; what does not is a file to download. */
+/** Pages end in a slash; what does not is a file to download.
+ *  @param {URL} adresse */
 function erSide({ origin, pathname }) {
   return origin === rot.origin && pathname.startsWith(rot.pathname) && pathname.endsWith("/");
 }
@@ -69,7 +75,10 @@ function husk() {
   }
 }
 
-/** Fetch a page and show it. `y` is how far down the reader was the last time. */
+/** Fetch a page and show it. `y` is how far down the reader was the last time.
+ *  @param {URL} adresse
+ *  @param {() => void} foer
+ *  @param {number} [y] */
 async function hent(adresse, foer, y) {
   henting.abort();
   henting = new AbortController();
@@ -77,23 +86,30 @@ async function hent(adresse, foer, y) {
   try {
     const svar = await fetch(adresse, { signal: henting.signal });
     const ny = new DOMParser().parseFromString(await svar.text(), "text/html");
-    if (!svar.ok || !sammeUtgave(ny, adresse)) throw new Error(adresse);
+    const deler = DELER.flatMap((navn) => ny.querySelector(velger(navn)) ?? []);
+    const hel = deler.length === DELER.length && sammeUtgave(ny, adresse);
+    if (!svar.ok || !hel) throw new Error(String(adresse));
     foer();
-    const deler = DELER.map((navn) => ny.querySelector(velger(navn)));
     vis({ hode: innholdet(ny, adresse), deler }, adresse, y, nyttSted());
   } catch (feil) {
-    if (feil.name === "AbortError") return;
+    if (/** @type {Error} */ (feil).name === "AbortError") return;
     if (location.href === adresse.href) location.reload();
     else location.assign(adresse);
   }
 }
 
+/** @param {Document} ny
+ *  @param {URL} adresse */
 function sammeUtgave(ny, adresse) {
   const utgaven = [...ny.head.querySelectorAll(UTGAVEN)];
   return utgaven.length > 0 && utgaven.every((e) => hode.has(noekkel(e, adresse)));
 }
 
-/** Put a page in the place of the one that is shown, which may be kept for the way back. */
+/** Put a page in the place of the one that is shown, which may be kept for the way back.
+ *  @param {Side} side
+ *  @param {URL} adresse
+ *  @param {number | undefined} y
+ *  @param {string} her its place in the history */
 function vis(side, adresse, y, her) {
   const deler = DELER.map((navn) => paaSiden(velger(navn)));
   gjem(sted, { hode, deler });
@@ -106,42 +122,51 @@ function vis(side, adresse, y, her) {
   meldNySide();
 }
 
+/** @param {string} navn */
 function velger(navn) {
   return `[data-md-component="${navn}"]`;
 }
 
 /** What stands in the head, by what it says. The colours are the visitor's own, and stay; what is
- *  asked for ahead is for a page that is loaded, and here already. */
+ *  asked for ahead is for a page that is loaded, and here already.
+ *  @param {Document} dokument
+ *  @param {URL} adresse
+ *  @returns {Side["hode"]} */
 function innholdet(dokument, adresse) {
-  const faste = [...dokument.head.children].filter(
-    (e) => !FARGENE.has(e.name) && e.rel !== "preload",
-  );
+  const alle = /** @type {(HTMLMetaElement & HTMLLinkElement)[]} */ ([...dokument.head.children]);
+  const faste = alle.filter((e) => !FARGENE.has(e.name) && e.rel !== "preload");
   // The icon stays as the address changes, and must not be looked for from there.
-  for (const e of faste) if (e.rel === "icon") e.href = new URL(e.getAttribute("href"), adresse);
+  for (const e of faste) {
+    if (e.rel === "icon") e.href = new URL(/** @type {string} */ (e.getAttribute("href")), adresse).href;
+  }
   return new Map(faste.map((e) => [noekkel(e, adresse), e]));
 }
 
+/** @param {Element} element
+ *  @param {URL} adresse */
 function noekkel(element, adresse) {
-  const kopi = element.cloneNode(true);
+  const kopi = /** @type {Element} */ (element.cloneNode(true));
   for (const navn of ["href", "src"]) {
     const verdi = kopi.getAttribute(navn);
-    if (verdi !== null) kopi.setAttribute(navn, new URL(verdi, adresse));
+    if (verdi !== null) kopi.setAttribute(navn, String(new URL(verdi, adresse)));
   }
   return kopi.outerHTML;
 }
 
+/** @param {Side["hode"]} nytt */
 function byttHode(nytt) {
   for (const [n, element] of hode) {
     if (!nytt.has(n)) element.remove();
   }
   for (const [n, element] of nytt) {
-    if (hode.has(n)) nytt.set(n, hode.get(n));
-    else document.head.append(nytt.set(n, kjoerbart(element)).get(n));
+    if (hode.has(n)) nytt.set(n, /** @type {Element} */ (hode.get(n)));
+    else document.head.append(/** @type {Element} */ (nytt.set(n, kjoerbart(element)).get(n)));
   }
   hode = nytt;
 }
 
-/** A script that comes with text that was parsed is not run; a new one is. */
+/** A script that comes with text that was parsed is not run; a new one is.
+ *  @param {Element} element */
 function kjoerbart(element) {
   if (element.localName !== "script") return element;
   const skript = document.createElement("script");
@@ -150,6 +175,8 @@ function kjoerbart(element) {
   return skript;
 }
 
+/** @param {URL} adresse
+ *  @param {number} [y] */
 function finnPlassen(adresse, y) {
   if (y === undefined && adresse.hash) {
     // The browser's own way there, so that the place is marked as the target.
@@ -162,6 +189,7 @@ function finnPlassen(adresse, y) {
   overskrift.focus({ preventScroll: true });
 }
 
+/** @param {number} y */
 function rullTil(y) {
   scrollTo({ top: y, behavior: "instant" });
 }

@@ -2,17 +2,18 @@
 // the page was drawn. Only a choice is kept; without one the page follows the machine.
 
 const VALGT = "fargevalg";
-/** @type {NodeListOf<HTMLInputElement>} */
+/** @type {NodeListOf<HTMLInputElement & { dataset: { mdColorScheme: string } }>} */
 const radene = document.querySelectorAll('[data-md-component="palette"] input');
 const valgene = [...radene];
 const moerk = matchMedia("(prefers-color-scheme: dark)");
 
 /** A part that every page has.
- *  @param {string} velger
- *  @returns {any} */
-const paaSiden = (velger) => document.querySelector(velger);
-const meta = (navn) => paaSiden(`meta[name="${navn}"]`);
+ *  @param {string} velger */
+const paaSiden = (velger) => /** @type {Element} */ (document.querySelector(velger));
+/** @param {string} navn */
+const meta = (navn) => /** @type {HTMLMetaElement} */ (paaSiden(`meta[name="${navn}"]`));
 
+/** @param {string | undefined} farger */
 function vis(farger) {
   document.body.dataset.mdColorScheme = farger;
   const lys = farger === "slate" ? "dark" : "light";
@@ -27,7 +28,8 @@ function vis(farger) {
   });
 }
 
-/** All colours at once, and not each of them gliding. */
+/** All colours at once, and not each of them gliding.
+ *  @param {string | undefined} farger */
 function bytt(farger) {
   const { body } = document;
   body.toggleAttribute("data-md-color-switching", true);
@@ -35,11 +37,14 @@ function bytt(farger) {
   etterTegning(() => body.removeAttribute("data-md-color-switching"));
 }
 
-/** When the page has been drawn, for then nothing is computed twice. */
+/** When the page has been drawn, for then nothing is computed twice.
+ *  @param {() => void} gjoer */
 function etterTegning(gjoer) {
   requestAnimationFrame(() => setTimeout(gjoer));
 }
 
+/** @template T
+ *  @param {(lager: Storage) => T} gjoer */
 function lagret(gjoer) {
   try {
     return gjoer(localStorage);
@@ -48,6 +53,7 @@ function lagret(gjoer) {
   }
 }
 
+/** @param {string} farger */
 function velg(farger) {
   lagret((lager) => lager.setItem(VALGT, farger));
   bytt(farger);

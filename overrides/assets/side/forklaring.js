@@ -7,8 +7,10 @@ const ID = "forklaringen";
 
 /** @type {{ ord: HTMLElement, boks: HTMLElement } | null} */
 let vist = null;
+/** @type {number | undefined} */
 let ur;
 
+/** @param {HTMLElement} ord */
 function vis(ord) {
   clearTimeout(ur);
   if (vist?.ord === ord) return;
@@ -30,6 +32,9 @@ function vis(ord) {
   requestAnimationFrame(() => boks.classList.add("md-tooltip2--active"));
 }
 
+/** @param {HTMLElement} boks
+ *  @param {HTMLElement} tekst
+ *  @param {DOMRect} ordet */
 function plasser(boks, tekst, { left, top, width, height }) {
   const maal = {
     "host-x": left + scrollX,
@@ -53,16 +58,19 @@ function skjul() {
   vist = null;
 }
 
+/** @param {Event} hendelse
+ *  @returns {HTMLElement | null | undefined} */
 function finn({ target }) {
-  return target.closest?.(".md-content [title]");
+  // What is pointed at may be the document.
+  return /** @type {Partial<Element>} */ (target).closest?.(".md-content [title]");
 }
 
+/** @param {Event} hendelse */
 function inn(hendelse) {
   const ord = finn(hendelse);
+  const her = /** @type {Node} */ (hendelse.target);
   if (ord) vis(ord);
-  else if (vist && (vist.boks.contains(hendelse.target) || vist.ord.contains(hendelse.target))) {
-    clearTimeout(ur);
-  }
+  else if (vist && (vist.boks.contains(her) || vist.ord.contains(her))) clearTimeout(ur);
 }
 
 function ut() {

@@ -5,12 +5,14 @@ const TOPPMENY = 48;
 // As far below the header as a heading stands when one has jumped to it.
 const GRENSE = TOPPMENY + 40;
 
+/** @type {[HTMLElement, HTMLAnchorElement[]][]} */
 let steder = [];
 let forrige = 0;
 let venter = false;
 
 /** The headings of the page, each with its links in the tables of contents. */
 function finnSteder() {
+  /** @type {Map<HTMLElement, HTMLAnchorElement[]>} */
   const lenker = new Map();
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const innhold = document.querySelectorAll('[data-md-component="toc"] .md-nav__link');
@@ -60,6 +62,7 @@ const bredder = new ResizeObserver((bokser) => {
   }
 });
 
+/** @param {Element} tabell */
 function giRamme(tabell) {
   // A page that is shown again has its frames.
   if (tabell.closest(".md-typeset__table")) return;
@@ -80,10 +83,13 @@ function aapneMaalet() {
   maal.scrollIntoView();
 }
 
+/** @type {HTMLDetailsElement[]} */
 let aapnet = [];
 addEventListener("hashchange", aapneMaalet);
 addEventListener("beforeprint", () => {
-  aapnet = [...document.querySelectorAll("details:not([open])")];
+  /** @type {NodeListOf<HTMLDetailsElement>} */
+  const lukkede = document.querySelectorAll("details:not([open])");
+  aapnet = [...lukkede];
   for (const detaljer of aapnet) detaljer.open = true;
 });
 addEventListener("afterprint", () => {

@@ -6,6 +6,8 @@ const KNAPPER = { __drawer: "Meny", __search: "Søk" };
 /** @type {HTMLInputElement} */
 const skuff = paaSiden("#__drawer");
 
+/** @param {string} id
+ *  @param {string} navn */
 function giKnapp(id, navn) {
   const etikett = paaSiden(`.md-header__button[for="${id}"]`);
   /** @type {HTMLInputElement} */
@@ -40,7 +42,8 @@ addEventListener("change", ({ target }) => {
   del?.setAttribute("aria-expanded", String(target.checked));
 });
 
-/** The page one is on is in view in a menu that is longer than the screen. */
+/** The page one is on is in view in a menu that is longer than the screen.
+ *  @param {Element} ramme */
 function finnHer(ramme) {
   const her = ramme.querySelector(".md-nav__link--active[href]");
   if (!her || ramme.scrollHeight <= ramme.clientHeight) return;

@@ -2,7 +2,8 @@
 
 const NAVN = "soekt";
 
-/** Mark every place on the page where one of the words begins. */
+/** Mark every place on the page where one of the words begins.
+ *  @param {string[]} ordene */
 export function merk(ordene) {
   if (!globalThis.Highlight) return;
   CSS.highlights.delete(NAVN);
@@ -12,6 +13,8 @@ export function merk(ordene) {
   CSS.highlights.set(NAVN, new Highlight(...stedene(moenster)));
 }
 
+/** @param {RegExp} moenster
+ *  @returns {Generator<Range>} */
 function* stedene(moenster) {
   const tekster = document.createNodeIterator(
     /** @type {Element} */ (document.querySelector(".md-content")),

@@ -5,6 +5,7 @@ import { kryssAv, oppsett, paaHverSide, paaSiden } from "./side.js";
 import { Soeker } from "./soeker.js";
 import { rens, tilSoeket } from "./spoersmaal.js";
 import { antall, besteLenke, lagTreff, ordene } from "./treff.js";
+/** @import { Funn } from "./soeker.js" */
 
 const FOERST = 10;
 const SVIKT = "Søket svarer ikke. Se om du er på nett, og trykk Enter for å prøve igjen.";
@@ -21,11 +22,14 @@ const liste = paaSiden(".md-search-result__list");
 // How many were found is said to those who do not see it.
 melding.role = "status";
 
-// What the hits that are shown were found by; null when none are shown.
+/** What the hits that are shown were found by; null when none are shown.
+ *  @type {string | null} */
 let vist = null;
 // Enter was pressed before the hits of what is typed had come.
 let skalInn = false;
+/** @type {Funn} */
 let resten = [];
+/** @type {string[]} */
 let valgt = [];
 
 const soeker = new Soeker({
@@ -50,6 +54,8 @@ function spoer() {
   }
 }
 
+/** @param {string | null} spurt
+ *  @param {Funn} treff */
 function vis(spurt, treff) {
   vist = spurt;
   melding.textContent = antall(treff.length, spurt);
@@ -85,15 +91,17 @@ function visResten() {
   liste.append(...resten.splice(0).map(lagTreff));
 }
 
+/** @param {number} steg */
 function flytt(steg) {
   visResten();
   const synlige = "a:not(details:not([open]) a), summary";
-  /** @type {any[]} Each can have the focus. */
-  const stopp = [felt, ...melding.children, ...liste.querySelectorAll(synlige)];
-  const nummer = stopp.indexOf(document.activeElement) + steg;
+  const alle = [felt, ...melding.children, ...liste.querySelectorAll(synlige)];
+  const stopp = /** @type {HTMLElement[]} */ (alle);
+  const nummer = alle.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + steg;
   stopp[(nummer + stopp.length) % stopp.length].focus();
 }
 
+/** @type {Record<string, () => void>} */
 const TASTER = {
   Escape: () => lukk(),
   Tab: () => lukk(),

@@ -2,7 +2,15 @@
 // messages. It says nothing when it fails at setting up, so it is given a time to answer within.
 import { oppsett, rot } from "./side.js";
 
-const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
+/** A part of a page that was found: `terms` says of each word that was asked for whether it is there.
+ *  @typedef {{ location: string, title: string, text?: string, tags?: string[], score: number,
+ *    terms: Record<string, boolean> }} Del */
+/** What was found: of each page, its parts.
+ *  @typedef {Del[][]} Funn */
+/** What the worker says.
+ *  @typedef {{ type: 1, data?: undefined } | { type: 3, data: { items: Funn } }} Melding */
+
+const [SETUP, READY, QUERY, RESULT] = /** @type {const} */ ([0, 1, 2, 3]);
 const OPPSTART = 30_000;
 const SVARTID = 10_000;
 const arbeider = new URL(oppsett.search, location.href);
@@ -11,12 +19,16 @@ export class Soeker {
   /** @type {Worker | null} */
   #worker = null;
   #klar = false;
+  /** @type {string | null} */
   #underveis = null;
+  /** @type {string | null} */
   #neste = null;
+  /** @type {number | undefined} */
   #ur;
   #si;
 
-  /** `si` has what to do: `klar()`, `svar(asked, hits)` and `svikt()`. */
+  /** @param {{ klar: () => void, svar: (spurt: string | null, funn: Funn) => void,
+   *    svikt: () => void }} si what to do */
   constructor(si) {
     this.#si = si;
   }
@@ -36,7 +48,8 @@ export class Soeker {
     }
   }
 
-  /** Ask. One question is with the worker at a time, and of those that wait only the last is. */
+  /** Ask. One question is with the worker at a time, and of those that wait only the last is.
+   *  @param {string} tekst */
   spoer(tekst) {
     this.#neste = tekst;
     this.start();
@@ -55,6 +68,7 @@ export class Soeker {
     this.#vent(SVARTID);
   }
 
+  /** @param {Melding} melding */
   #hoer({ type, data }) {
     clearTimeout(this.#ur);
     if (type === READY) {
@@ -68,15 +82,17 @@ export class Soeker {
     this.#send();
   }
 
+  /** @param {number} tid */
   #vent(tid) {
     const worker = this.#worker;
     clearTimeout(this.#ur);
     this.#ur = setTimeout(() => this.#gaaVekk(worker), tid);
   }
 
-  /** Whatever went wrong: the next question begins with a new worker. */
+  /** Whatever went wrong: the next question begins with a new worker.
+   *  @param {Worker | null} worker */
   #gaaVekk(worker) {
-    worker.terminate();
+    worker?.terminate();
     if (worker !== this.#worker) return;
     clearTimeout(this.#ur);
     this.#worker = this.#underveis = this.#neste = null;

@@ -2,25 +2,32 @@
 // the words that were found marked in it.
 import { noder } from "./markert.js";
 import { oppsett, rot } from "./side.js";
+/** @import { Del } from "./soeker.js" */
 
 const ORD = oppsett.translations;
+/** What each link goes to.
+ *  @type {WeakMap<HTMLAnchorElement, Del>} */
 const funnet = new WeakMap();
 
-/** How many pages were found, in words. */
+/** How many pages were found, in words.
+ *  @param {number} sider
+ *  @param {string | null} spurt */
 export function antall(sider, spurt) {
   if (!spurt) return ORD["search.result.placeholder"];
   if (sider === 0) return ORD["search.result.none"];
   if (sider === 1) return ORD["search.result.one"];
-  return ORD["search.result.other"].replace("#", sider);
+  return ORD["search.result.other"].replace("#", String(sider));
 }
 
-/** The words that led to what a link goes to, as they were typed. */
+/** The words that led to what a link goes to, as they were typed.
+ *  @param {HTMLAnchorElement} lenke one of a hit */
 export function ordene(lenke) {
-  const { terms } = funnet.get(lenke);
+  const { terms } = /** @type {Del} */ (funnet.get(lenke));
   return Object.keys(terms).filter((ord) => terms[ord]);
 }
 
-/** One page, with those of its parts that fit as well as the page does, and the rest folded. */
+/** One page, with those of its parts that fit as well as the page does, and the rest folded.
+ *  @param {Del[]} deler */
 export function lagTreff(deler) {
   const punkt = element("li", "md-search-result__item");
   const hele = deler.findIndex(({ location }) => !location.includes("#"));
@@ -33,25 +40,36 @@ export function lagTreff(deler) {
   return punkt;
 }
 
-/** The part of a page that fits best, which Enter goes to. */
+/** The part of a page that fits best, which Enter goes to.
+ *  @param {Element | null} punkt
+ *  @returns {HTMLAnchorElement | undefined} */
 export function besteLenke(punkt) {
   const lenker = [...(punkt?.querySelectorAll("a") ?? [])];
-  return lenker.sort((a, b) => funnet.get(b).score - funnet.get(a).score)[0];
+  return lenker.sort((a, b) => vekt(b) - vekt(a))[0];
 }
 
+/** @param {HTMLAnchorElement} lenke */
+const vekt = (lenke) => /** @type {Del} */ (funnet.get(lenke)).score;
+
+/** @param {Del} treff
+ *  @param {boolean} medTekst */
 function lagSide(treff, medTekst) {
   const lenke = lag(treff, "h1", medTekst);
-  lenke.firstChild.prepend(element("div", "md-search-result__icon md-icon"));
+  /** @type {HTMLElement} */ (lenke.firstChild).prepend(element("div", "md-search-result__icon md-icon"));
   return lenke;
 }
 
+/** @param {Del} treff */
 function lagDel(treff) {
   return lag(treff, "h2", true);
 }
 
+/** @param {Del} treff
+ *  @param {"h1" | "h2"} overskrift
+ *  @param {boolean} medTekst */
 function lag(treff, overskrift, medTekst) {
   const lenke = element("a", "md-search-result__link");
-  lenke.href = new URL(treff.location, rot);
+  lenke.href = new URL(treff.location, rot).href;
   lenke.tabIndex = -1;
   funnet.set(lenke, treff);
   const artikkel = element("article", "md-search-result__article md-typeset");
@@ -65,6 +83,7 @@ function lag(treff, overskrift, medTekst) {
   return lenke;
 }
 
+/** @param {string[]} tags */
 function merkelapper(tags) {
   const rad = element("nav", "md-tags");
   for (const tag of tags) {
@@ -75,7 +94,8 @@ function merkelapper(tags) {
   return rad;
 }
 
-/** The words that this part does not have. */
+/** The words that this part does not have.
+ *  @param {Del["terms"]} ordene */
 function mangler(ordene) {
   const borte = Object.keys(ordene).filter((ord) => !ordene[ord]);
   if (!borte.length) return [];
@@ -89,13 +109,14 @@ function mangler(ordene) {
   return [linje];
 }
 
+/** @param {Del[]} treff */
 function fold(treff) {
   const detaljer = element("details", "md-search-result__more");
   const tekst = element("div");
   tekst.textContent =
     treff.length === 1
       ? ORD["search.result.more.one"]
-      : ORD["search.result.more.other"].replace("#", treff.length);
+      : ORD["search.result.more.other"].replace("#", String(treff.length));
   const sammendrag = element("summary");
   sammendrag.tabIndex = -1;
   sammendrag.append(tekst);
@@ -103,6 +124,8 @@ function fold(treff) {
   return detaljer;
 }
 
+/** @template {keyof HTMLElementTagNameMap} N
+ *  @param {N} navn */
 function element(navn, klasse = "") {
   const e = document.createElement(navn);
   if (klasse) e.className = klasse;
