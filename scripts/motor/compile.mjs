@@ -5,6 +5,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { loadPyodide } from "pyodide";
 
+/** @typedef {Record<"NODEFS", Emscripten.FileSystemType>} Filsystemer */
+
+/** @param {string} slag
+ *  @param {string} til
+ *  @param {string} pakker
+ *  @param {string} bibliotek
+ *  @param {string[]} kilder */
 async function main(slag, til, pakker, bibliotek, kilder) {
   const python = await loadPyodide({ stdLibURL: bibliotek });
   // The sources are laid where the site will have them inside the zip.
@@ -14,7 +21,9 @@ async function main(slag, til, pakker, bibliotek, kilder) {
     python.FS.writeFile(`/kilder/${sti}`, readFileSync(kilde));
   }
   python.FS.mkdirTree("/pakker");
-  python.FS.mount(python.FS.filesystems.NODEFS, { root: pakker }, "/pakker");
+  // Its types have not what Emscripten calls the kinds of file systems.
+  const { filesystems } = /** @type {typeof FS & { filesystems: Filsystemer }} */ (python.FS);
+  python.FS.mount(filesystems.NODEFS, { root: pakker }, "/pakker");
   python.FS.mkdirTree("/ut");
   python.globals.set("SLAG", slag);
   python.runPython(readFileSync(new URL("i_pyodide/compile.py", import.meta.url), "utf8"));

@@ -1,4 +1,3 @@
-// @ts-nocheck - goes by Pyodide's undocumented door, which has no types.
 // Finishes an engine, by running it in Pyodide under Node as a browser will: keeps Python's
 // memory as it is after the first answers, and divides the wasm in what answering from that
 // memory needs and the rest. Argument: the engine's folder.
@@ -8,17 +7,35 @@ import { pathToFileURL } from "node:url";
 import { kalde } from "./wasm/data.mjs";
 import { kopi, nullstill } from "./wasm/memory.mjs";
 import { del, maaler } from "./wasm/split.mjs";
+/** @import { PyodideConfig } from "pyodide" */
+/** @import { Inngang, Slag, Sporsmaal } from "../oppsett/jstyper/browser/inngang.js" */
+/** @import { Minne as OmMinnet } from "../../calculators/browser/memory.js" */
+/** @import { Strekk } from "./wasm/data.mjs" */
+/** @import { Modul, Python } from "./wasm/memory.mjs" */
+
+/** The memory of the last Python as it began, and which functions it has called.
+ *  @typedef {{ nyttMinne: Uint8Array, brukt: () => boolean[] }} Maalt */
+/** What is asked: the kind, the question and, as text of one byte a sign, the file.
+ *  @typedef {[Slag, Sporsmaal, string]} Kall */
+/** @typedef {typeof import("../../calculators/browser/memory.js")} Minnemodul */
+/** @typedef {{ bytes: Buffer, om: OmMinnet, kallene: Kall[], svarene: string, kalde: Strekk[] }} Minne */
 
 const motor = resolve(process.argv[2]);
 const WASM = `${motor}/pyodide/pyodide.asm.wasm`;
-const hent = (sti) => import(pathToFileURL(`${motor}/${sti}`));
+/** @param {string} sti */
+const hent = (sti) => import(pathToFileURL(`${motor}/${sti}`).href);
+/** @param {string} fil */
 const kode = (fil) => readFileSync(new URL(`i_pyodide/${fil}`, import.meta.url), "utf8");
 // Python looks for itself, and in a browser this is where it believes it is.
 process.argv[1] = "./this.program";
 // What is kept must be the same in every build: no clock and no chance.
 process.env.TZ = "UTC";
 performance.now = Date.now = () => 0;
-globalThis.crypto.getRandomValues = (bytes) => bytes.fill(0);
+/** @param {Uint8Array} bytes or another kind of numbers; all have `fill` */
+const nuller = (bytes) => bytes.fill(0);
+globalThis.crypto.getRandomValues = /** @type {typeof crypto.getRandomValues} */ (
+  /** @type {unknown} */ (nuller)
+);
 
 async function main() {
   const hel = readFileSync(WASM);
@@ -33,35 +50,47 @@ async function main() {
 }
 
 /** Let every Python from now on run the wasm that measures itself. In what is given is the memory
- *  of the last one as it began, and which functions it has called. */
+ *  of the last one as it began, and which functions it has called.
+ *  @param {Uint8Array} hel
+ *  @returns {Maalt} */
 function wasmenMaaler(hel) {
   const wasm = maaler(hel);
   const instantiate = WebAssembly.instantiate;
-  const maalt = {};
-  WebAssembly.instantiate = async (kilde, importer) => {
+  const maalt = /** @type {Maalt} */ ({});
+  /** @param {Uint8Array<ArrayBuffer>} kilde
+   *  @param {WebAssembly.Imports} importer */
+  const somMaaler = async (kilde, importer) => {
     // Pyodide reads its own wasm and gives it here, and also a few small ones.
     if (!(kilde.length > wasm.length / 2)) return instantiate(kilde, importer);
     const laget = await instantiate(wasm, importer);
-    const { memory, maalt: kalt } = laget.instance.exports;
+    const { exports } = laget.instance;
+    const { memory, maalt: kalt } = /** @type {Record<string, WebAssembly.Memory>} */ (exports);
     maalt.nyttMinne = new Uint8Array(memory.buffer).slice();
     maalt.brukt = () => Array.from(new Uint8Array(kalt.buffer), (byte) => byte === 1);
     return laget;
   };
+  WebAssembly.instantiate = /** @type {typeof WebAssembly.instantiate} */ (somMaaler);
   return maalt;
 }
 
-/** Boot from the library, answer once, and keep the memory; then find out what to ask of it. */
+/** Boot from the library, answer once, and keep the memory; then find out what to ask of it.
+ *  @param {Maalt} maalt
+ *  @returns {Promise<Minne>} */
 async function husk(maalt) {
   const python = await pyodide({ _makeSnapshot: true });
   python.runPython(kode("remember.py"));
   nullstill(python._module);
   const bilde = python.makeMemorySnapshot();
   const hode = bilde.length - python._module.HEAPU8.length;
-  const { bytes, om } = kopi(maalt.nyttMinne, bilde.slice(hode));
+  const { bytes, om: ordene } = kopi(maalt.nyttMinne, bilde.slice(hode));
+  /** @type {Minnemodul} */
   const { summen } = await hent("kalkulator/memory.js");
-  om.sum = summen(new Int32Array(new Uint8Array(bytes).buffer));
-  om.tabell = python._module.wasmTable.length;
-  om.hode = Buffer.from(bilde.slice(0, hode)).toString("base64");
+  const om = {
+    ...ordene,
+    sum: summen(new Int32Array(new Uint8Array(bytes).buffer)),
+    tabell: python._module.wasmTable.length,
+    hode: Buffer.from(bilde.slice(0, hode)).toString("base64"),
+  };
   python.runPython(kode("warm.py"));
   const kallene = JSON.parse(python.globals.get("kallene"));
   const svarene = svar(python, kallene);
@@ -70,8 +99,11 @@ async function husk(maalt) {
 }
 
 /** Boot from the memory, as the browser does: without the library, and without the data that goes
- *  with the rest. The answers must be the same; gives which functions it took. */
+ *  with the rest. The answers must be the same; gives which functions it took.
+ *  @param {Minne} minne
+ *  @param {Maalt} maalt */
 async function fraMinnet({ bytes, om, kallene, svarene, kalde }, maalt) {
+  /** @type {Minnemodul} */
   const { legg } = await hent("kalkulator/memory.js");
   const hode = new Uint8Array(Buffer.from(om.hode, "base64"));
   const stdLibURL = `${motor}/tomt.zip`;
@@ -85,9 +117,15 @@ async function fraMinnet({ bytes, om, kallene, svarene, kalde }, maalt) {
   return maalt.brukt();
 }
 
+/** @param {PyodideConfig} valg
+ *  @param {(modul: Modul) => void} etter
+ *  @returns {Promise<Python>} */
 async function pyodide(valg, etter = () => {}) {
+  /** @type {{ loadPyodide(valg: PyodideConfig): Promise<Python> }} */
   const { loadPyodide } = await hent("pyodide/pyodide.mjs");
+  /** @type {{ default: NonNullable<PyodideConfig["createPyodideModule"]> }} */
   const { default: lag } = await hent("pyodide/pyodide.asm.mjs");
+  /** @type {Minnemodul} */
   const { MILJOE } = await hent("kalkulator/memory.js");
   const liste = readFileSync(new URL(import.meta.resolve("pyodide/pyodide-lock.json")), "utf8");
   return loadPyodide({
@@ -97,17 +135,24 @@ async function pyodide(valg, etter = () => {}) {
     env: { ...MILJOE },
     createPyodideModule: async (modul) => {
       const laget = await lag(modul);
-      etter(laget);
+      etter(/** @type {Modul} */ (/** @type {unknown} */ (laget)));
       return laget;
     },
     ...valg,
   });
 }
 
-/** Ask as worker.js does, and one that Python cannot read; gives all the answers as one text. */
+/** Ask as worker.js does, and one that Python cannot read; gives all the answers as one text.
+ *  @param {Python} python
+ *  @param {Kall[]} kallene */
 function svar(python, kallene) {
+  /** @type {Inngang & Record<string, (...deler: (string | Uint8Array)[]) => string>} */
   const inngang = python.pyimport("calculators.browser.inngang");
+  /** @param {string} slag
+   *  @param {(string | Uint8Array)[]} resten */
   const spoer = (slag, ...resten) => inngang[slag](...resten);
+  /** @param {string} slag
+   *  @param {object} sporsmaal */
   const lag = (slag, sporsmaal) => {
     const fil = spoer(slag, JSON.stringify(sporsmaal));
     const innhold = inngang.innhold();
@@ -118,9 +163,10 @@ function svar(python, kallene) {
   // A large register is checked in as many steps as it takes.
   const stegene = () => {
     const svarene = [spoer("registersteg")];
-    while (JSON.parse(svarene.at(-1)).framdrift) svarene.push(spoer("registersteg"));
+    while (JSON.parse(String(svarene.at(-1))).framdrift) svarene.push(spoer("registersteg"));
     return svarene;
   };
+  /** @type {Record<string, (sporsmaal: Sporsmaal, fil: string) => unknown>} */
   const gjoer = {
     fil: (sporsmaal) => lag("fil", sporsmaal),
     register: (sporsmaal, fil) => [
@@ -135,7 +181,7 @@ function svar(python, kallene) {
   try {
     inngang.svar("{");
   } catch (feil) {
-    if (feil.name !== "PythonError") throw feil;
+    if (/** @type {Error} */ (feil).name !== "PythonError") throw feil;
   }
   return JSON.stringify(svarene);
 }

@@ -12,25 +12,29 @@ const METADCE = fileURLToPath(new URL("bin/wasm-metadce", import.meta.resolve("b
 const TILDELING = /([\w$]+)=Module\["\1"\]=wasmExports\["([^"]+)"\];/g;
 const LISTE = /var ([\w$,]+);(?=function assignWasmExports\()/;
 
-/** Every word of the glue: an export may be reached by `exports.name` or by `exports["name"]`. */
+/** Every word of the glue: an export may be reached by `exports.name` or by `exports["name"]`.
+ *  @param {string} lim */
 function ord(lim) {
   return new Set(lim.match(/[\w$]+/g));
 }
 
-/** The glue without the functions it gives itself and never calls. */
+/** The glue without the functions it gives itself and never calls.
+ *  @param {string} lim */
 function kuttLim(lim) {
   const brukt = ord(lim.replace(LISTE, "").replace(TILDELING, ""));
   const borte = new Set();
   return lim
-    .replace(TILDELING, (hel, lokal, eksport) => {
+    .replace(TILDELING, (hel, /** @type {string} */ lokal, /** @type {string} */ eksport) => {
       if (brukt.has(lokal) || brukt.has(eksport)) return hel;
       borte.add(lokal);
       return "";
     })
-    .replace(LISTE, (_, liste) => `var ${liste.split(",").filter((n) => !borte.has(n)).join()};`);
+    .replace(LISTE, (_, /** @type {string} */ liste) => `var ${liste.split(",").filter((n) => !borte.has(n)).join()};`);
 }
 
-/** The exports that are left, as wasm-metadce is told of them: asked for from outside. */
+/** The exports that are left, as wasm-metadce is told of them: asked for from outside.
+ *  @param {WebAssembly.Module} wasm
+ *  @param {string} lim */
 function graf(wasm, lim) {
   const brukt = ord(lim);
   // What the wasm asks the glue to find by name is looked up among its own exports.

@@ -1,2 +1,3 @@
 // In place of ahead.js where Python starts the plain way: the worker fetches all of it itself.
+/** @returns {import("../../../calculators/browser/ahead.js").Forut} */
 export const forut = () => ({ wasm: Promise.resolve(null), minne: Promise.resolve(null) });

@@ -3,14 +3,18 @@ import { loadPyodide } from "../pyodide/pyodide.mjs";
 import { vokt } from "./loading.js";
 import * as manifest from "./manifest.js";
 import { MILJOE } from "./memory.js";
+/** @import { Python } from "../../../calculators/browser/boot.js" */
 
+/** @param {string} sti */
 const her = (sti) => new URL(sti, import.meta.url).href;
 
-/** Gives {pyodide, inngang, fraMinnet} when Python can be asked; nothing is ever remembered. */
+/** Nothing is ever remembered.
+ *  @returns {Promise<Python>} */
 export function start() {
   return Promise.race([vokt({ bibliotek: her("python.zip"), ...manifest }), fraBibliotek()]);
 }
 
+/** @returns {Promise<Python>} */
 export async function fraBibliotek() {
   const pyodide = await loadPyodide({
     indexURL: her("../pyodide/"),

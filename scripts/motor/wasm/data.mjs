@@ -2,24 +2,35 @@
 // the second file, which lays it in place as it is made, before any of them can read it. Only
 // what Python itself points out is moved: what is imported from it is in no kept memory.
 import * as w from "./file.mjs";
+/** @import { Python } from "./memory.mjs" */
+
+/** @typedef {[fra: number, antall: number]} Strekk */
 
 // A list of an encoding's tables has a place for each first byte of a letter.
 const PLASSER = 256, PLASS = 8;
 const SLUTT = 0x0b;
 
-/** The stretches as [from, length]. `python` is what i_pyodide/cold.py has run in. */
+/** The stretches. `python` is what i_pyodide/cold.py has run in.
+ *  @param {Python} python
+ *  @returns {Strekk[]} */
 export function kalde({ _module: { HEAPU8, HEAPU32 }, globals }) {
   const minne = Buffer.from(HEAPU8.buffer);
+  /** @type {Uint8Array[]} */
   const frosne = globals.get("frosne").toJs();
+  /** @type {number[]} */
   const kapsler = globals.get("kapsler").toJs();
   return [
-    ...frosne.map((bytes) => [minne.indexOf(bytes), bytes.length]),
+    ...frosne.map((bytes) => /** @type {Strekk} */ ([minne.indexOf(bytes), bytes.length])),
     ...kapsler.flatMap((kapsel) => [...tabeller(HEAPU8, HEAPU32, kapsel)]),
   ];
 }
 
 /** The tables of an encoding: its capsule points to {name, how to encode, how to decode}, two
- *  lists of {table of two bytes each, first, last} (cjkcodecs.h of Python's source). */
+ *  lists of {table of two bytes each, first, last} (cjkcodecs.h of Python's source).
+ *  @param {Uint8Array} bytes
+ *  @param {Uint32Array} ord
+ *  @param {number} kapsel
+ *  @returns {Generator<Strekk>} */
 function* tabeller(bytes, ord, kapsel) {
   const kart = ord[(kapsel >> 2) + 2] >> 2;
   for (const start of [ord[kart + 1], ord[kart + 2]].filter(Boolean)) {
@@ -30,7 +41,9 @@ function* tabeller(bytes, ord, kapsel) {
   }
 }
 
-/** The data without the stretches, which are zeros there, and the stretches as data. */
+/** The data without the stretches, which are zeros there, and the stretches as data.
+ *  @param {Uint8Array} innhold
+ *  @param {Strekk[]} strekk */
 export function del(innhold, strekk) {
   const foerste = Buffer.from(innhold);
   const resten = [];
@@ -46,7 +59,8 @@ export function del(innhold, strekk) {
   return [foerste, w.liste(resten)];
 }
 
-/** Each piece of data: where it is laid, and where in `innhold` it lies. */
+/** Each piece of data: where it is laid, and where in `innhold` it lies.
+ *  @param {Uint8Array} innhold */
 function segmenter(innhold) {
   const leser = new w.Leser(innhold);
   return Array.from({ length: leser.tall() }, () => {

@@ -1,13 +1,23 @@
 // A wasm's memory as memory.js of the browser can lay it over a new one.
+/** @import { PyodideAPI } from "pyodide" */
+
+/** What stands behind Pyodide's undocumented door.
+ *  @typedef {{ HEAPU8: Uint8Array<ArrayBuffer>, HEAPU32: Uint32Array, wasmTable: WebAssembly.Table }
+ *    & Record<"_sbrk" | "_malloc" | "_free", (tall: number) => number>} Modul
+ *  @typedef {PyodideAPI & { _module: Modul }} Python */
 
 // Parts with more words than this alike between them are written by themselves.
 const HULL = 1 << 10;
 
 /** The words to keep as bytes, and what memory.js must know of them. `foer` is the memory as the
- *  wasm itself has it, before anything has run; what is not data there is of the heap. */
+ *  wasm itself has it, before anything has run; what is not data there is of the heap.
+ *  @param {Uint8Array} foer
+ *  @param {Uint8Array} etter */
 export function kopi(foer, etter) {
   const [a, b] = [foer, etter].map((m) => new Int32Array(m.buffer));
+  /** @type {[fra: number, antall: number][]} */
   const deler = [];
+  /** @type {number[]} */
   const nuller = [];
   for (let n = 0; n < b.length; n++) {
     if (a[n] === b[n]) continue;
@@ -28,7 +38,8 @@ export function kopi(foer, etter) {
 }
 
 /** Fill what is free of the memory with zeros: it is served, and zeros weigh nothing. Each
- *  piece is asked for and given back, until the memory would grow to give one more. */
+ *  piece is asked for and given back, until the memory would grow to give one more.
+ *  @param {Modul} pyodide */
 export function nullstill(pyodide) {
   const tatt = [];
   let topp = pyodide._sbrk(0);
