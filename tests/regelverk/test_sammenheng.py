@@ -14,6 +14,8 @@ from regelfil import FIL, som_toml, tabellen
 STATUS = ["asylsoeker"]
 BEGGE = {"maaned": "2021-01", "hvert": "kvartal"}
 FRIST = ("ordninger", 0, "frister", 0)
+DEL = ("aarsrapport", "deler", 0)
+INNHOLD = [{"nb": "regnskap", "nn": "rekneskap"}]
 FORSTE = ("tiltak", 0, "perioder", 0)
 N = "frister[1].naar"
 P = "tiltak[1].perioder[1]"
@@ -69,6 +71,12 @@ def _sett(sti: tuple[str | int, ...], verdi: Any) -> dict[str, Any]:
             "rimelig",
         ),
         (("frister", 1, "merke"), "kilde", "frister[2].merke", "kan ikke stå i kilden"),
+        (("aarsrapport", "frist"), "rapporten", "aarsrapport.frist", "«rapporten» er ukjent"),
+        (("aarsrapport", "frist"), "tilskuddsrapport", "aarsrapport.frist", "gjentar seg"),
+        (("aarsrapport", "deler"), [], "aarsrapport.deler", "listen er tom"),
+        ((*DEL, "id"), "resultatmaal", "aarsrapport.deler[1].id", "er brukt flere ganger"),
+        ((*DEL, "slag"), "prosjektregnskap", "aarsrapport.deler[3].slag", "mer enn ett"),
+        (("frister", 9, "innhold"), INNHOLD, "frister[10].innhold", "står to steder"),
         (("bruk", "til"), date(2022, 12, 31), "bruk.til", "riktig år"),
         (("bruk", "fra"), date(2022, 1, 1), "bruk.fra", "riktig år"),
         (("sats", "kroner"), 0, "sats.kroner", "satsen er 0"),
