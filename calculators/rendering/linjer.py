@@ -35,7 +35,12 @@ def linjeblokk(kalkulator_navn: str, kolonner: Sequence[Linjefelt], verdier: Sva
             class_="linjer-eksempel",
             hidden=True,
         ),
-        knapp("Legg til linje", data_linje="ny", hidden=True),
+        knapp(
+            "Legg til linje",
+            el("span", f", {kolonner[0].gruppe}", class_="ds-sr-only"),
+            data_linje="ny",
+            hidden=True,
+        ),
         el("p", class_="linjer-kvittering", role="status"),
         class_="ds-fieldset kalkulator-linjer",
         data_linjer=_reglene(kolonner),
