@@ -24,7 +24,11 @@ def _tekst(felt: Felt) -> st.SearchStrategy[Verdi]:
     if isinstance(felt, Flervalg):
         return st.lists(st.sampled_from([v for v, _ in felt.valg]), unique=True).map(list)
     if isinstance(felt, Linjefelt):
-        linje = st.integers(0, 10**6).map(str) if felt.tall else st.sampled_from(felt.forslag)
+        linje = (
+            st.integers(0, 10**6).map(str)
+            if felt.tall
+            else st.sampled_from(felt.forslag or ("Gave", "Egenandel"))
+        )
         return st.lists(linje | _RART, max_size=4).map(list)
     if isinstance(felt, Valg):
         return st.sampled_from([v for v, _ in felt.valg])

@@ -45,10 +45,14 @@ def test_what_is_received_and_the_saksnummer_are_the_same_on_every_page() -> Non
 def test_what_is_budgeted_is_not_taken_for_what_is_booked() -> None:
     budsjettet = {"post": ["Tolk"], "beloep": ["1000"]}
     tekst, _ = lagret(AAR, {"budsjett": budsjettet})
-    assert not {"post", "beloep"} & feltene(aapnet(tekst, "aarsrapport")).keys()
+    bare_budsjettet = aapnet(tekst, "aarsrapport")
+    assert not {"post", "beloep"} & feltene(bare_budsjettet).keys()
+    (merknad,) = bare_budsjettet.merknader
+    assert merknad.startswith("Saken har også et budsjett. Det er ikke brukt her")
     begge, _ = lagret(AAR, {"budsjett": budsjettet, "aarsrapport": REGNSKAPET})
     assert aapnet(begge, "budsjett").svar["beloep"] == ["1000"]
     assert aapnet(begge, "aarsrapport").svar["beloep"] == REGNSKAPET["beloep"]
+    assert aapnet(begge, "aarsrapport").merknader == []
 
 
 def test_the_sums_of_the_accounts_stand_in_the_calculator_of_repayment() -> None:

@@ -131,8 +131,25 @@ def fyll(sak: Sak, noekler: Noekler, kalkulator: str) -> Fylt:
             continue
         svar[felt.navn] = kjent.verdi
         fra[felt.navn] = noekler.kilde(kjent.fra)
-    andre = _andre_summer(sak, noekler, kalkulator)
-    return Fylt(svar, fra, [*_uten(sak, noekler, kalkulator), *andre])
+    merknader = [
+        *_uten(sak, noekler, kalkulator),
+        *_uten_budsjettet(sak, kalkulator),
+        *_andre_summer(sak, noekler, kalkulator),
+    ]
+    return Fylt(svar, fra, merknader)
+
+
+def _uten_budsjettet(sak: Sak, kalkulator: str) -> list[str]:
+    """That what is budgeted is not taken for what is booked, until something is booked."""
+    budsjettet = sak.svar.get("post")
+    if kalkulator != RAPPORTEN or f"{RAPPORTEN}.post" in sak.svar:
+        return []
+    if budsjettet is None or not any(budsjettet.verdi):
+        return []
+    return [
+        "Saken har også et budsjett. Det er ikke brukt her, for det sier ikke hva dere har "
+        "bokført. Skriv utgiftene som er bokført."
+    ]
 
 
 def _summene(sak: Sak, noekler: Noekler) -> Mapping[str, str]:
