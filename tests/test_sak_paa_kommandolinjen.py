@@ -59,7 +59,10 @@ def test_what_is_written_goes_before_the_case_and_the_columns_of_lines_go_togeth
 ) -> None:
     ut = _kjoer("budsjett", f"--sak={fil}", "plasser=10", "post=Tolk", "beloep=7")
     assert json.loads(ut.stdout) == _svaret(
-        "budsjett", **{**PERIODEN, "plasser": "10"}, post=["Tolk"], beloep=["7"]
+        "budsjett",
+        **{**PERIODEN, "plasser": "10", "plasser_8": "30"},
+        post=["Tolk"],
+        beloep=["7"],
     )
     assert "plasser=40" not in ut.stderr
     halv = _kjoer("budsjett", "--sak", fil, "post=Tolk")
@@ -67,9 +70,9 @@ def test_what_is_written_goes_before_the_case_and_the_columns_of_lines_go_togeth
 
 
 def test_what_the_calculator_does_not_ask_for_is_told(fil: Path) -> None:
-    ut = _kjoer("budsjett", "--sak", fil)
+    ut = _kjoer("sammenlikning", "--sak", fil, "maaneder=10")
     assert ut.returncode == 0
-    assert "Saken har også svar på «Annet antall plasser i august»." in ut.stderr
+    assert "Saken har også svar på «Fra og med»." in ut.stderr
 
 
 def test_a_register_is_checked_for_the_day_of_the_case(fil: Path, tmp_path: Path) -> None:

@@ -48,24 +48,6 @@ class Inndata:
 
 
 @dataclass(frozen=True)
-class Maaned:
-    """One month before and after the change."""
-
-    foer: tilskudd.Maaned
-    etter: tilskudd.Maaned
-
-    @property
-    def maaned(self) -> int:
-        """The month, 1–12."""
-        return self.foer.maaned
-
-    @property
-    def differanse(self) -> int:
-        """What the change does to the month, in hele kroner."""
-        return self.etter.kroner - self.foer.kroner
-
-
-@dataclass(frozen=True)
 class Del:
     """One thing that is to change, and whether it must be applied for."""
 
@@ -95,12 +77,11 @@ class Endring:
         return self.etter.kroner - self.foer.kroner
 
     @property
-    def per_maaned(self) -> tuple[Maaned, ...]:
+    def per_maaned(self) -> tuple[tilskudd.Maanedspar, ...]:
         """The months before and after, in the order of the year; none where the plasser stay."""
         if self.foer is None or self.etter is None:
             return ()
-        par = zip(self.foer.per_maaned, self.etter.per_maaned, strict=True)
-        return tuple(Maaned(a, b) for a, b in par)
+        return tilskudd.side_om_side(self.foer.per_maaned, self.etter.per_maaned)
 
 
 def beregn(inndata: Inndata) -> Endring:

@@ -22,24 +22,35 @@ class Aarssats:
 
 @dataclass(frozen=True)
 class Inndata:
-    """The plasser and how many months they are counted, and each sats, oldest first."""
+    """The plasser and how many months they are counted, and each sats, oldest first.
+
+    ``egne`` are the plasser of those of the months that have a number of their own.
+    """
 
     plasser: int
     maaneder: int
     satser: Sequence[Aarssats]
+    egne: Sequence[int] = ()
+
+    @property
+    def plassmaaneder(self) -> int:
+        """Places times months: a month without a number of its own has the one for all."""
+        return self.plasser * (self.maaneder - len(self.egne)) + sum(self.egne)
 
 
 @dataclass(frozen=True)
 class Aar:
     """One edition: its sats, and the amount, which is None where the sats gives none.
 
-    ``forrige`` is the last edition before it that has an amount, if any.
+    ``forrige`` is the last edition before it that has an amount, if any. ``plassmaaneder`` are
+    those it was computed for, the same in every edition.
     """
 
     tilskuddsaar: int
     sats: int | None
     kroner: int | None
     forrige: "Aar | None" = None
+    plassmaaneder: int = 0
 
     @property
     def endring(self) -> int | None:
@@ -64,12 +75,12 @@ def promille(foer: int, naa: int) -> int:
 
 
 def beregn(inndata: Inndata) -> tuple[Aar, ...]:
-    """The sats of each edition times the same plasser and months, oldest edition first."""
+    """The sats of each edition times the same plassmåneder, oldest edition first."""
     aarene: list[Aar] = []
     for s in inndata.satser:
         kroner = None
         if s.sats is not None and s.likt_telt:
-            kroner = s.sats * inndata.plasser * inndata.maaneder
+            kroner = s.sats * inndata.plassmaaneder
         forrige = next((a for a in reversed(aarene) if a.kroner is not None), None)
-        aarene.append(Aar(s.tilskuddsaar, s.sats, kroner, forrige))
+        aarene.append(Aar(s.tilskuddsaar, s.sats, kroner, forrige, inndata.plassmaaneder))
     return tuple(aarene)

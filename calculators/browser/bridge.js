@@ -8,6 +8,7 @@ import { Feil } from "./faults.js";
 import { Skjema } from "./form.js";
 import { lim } from "./lines.js";
 import { lag } from "./link.js";
+import { Del } from "./part.js";
 import { foerUtskrift } from "./print.js";
 import { Verktoey } from "./tools.js";
 import { Aar } from "./year.js";
@@ -25,10 +26,14 @@ let sidenErHentet = true;
 // What takes a file is fetched where one is asked for, and the calculator waits for it.
 const FIL = "input[type=file]";
 /** @typedef {typeof import("./file.js").Fildel} Filklassen */
+/** @type {Del<typeof import("./file.js")>} */
+const FILDELEN = new Del(new URL("./file.js", import.meta.url));
 /** @type {Filklassen | undefined} */
 let Fildel;
 // What follows a case from page to page; fetched by the first who saves or opens one.
 /** @typedef {import("./case.js").Sak} EnSak */
+/** @type {Del<typeof import("./case.js")>} */
+const SAKEN = new Del(new URL("./case.js", import.meta.url));
 /** @type {typeof import("./case.js").Sak | undefined} */
 let Sak;
 const ER_SAK = /\.json$/i;
@@ -55,7 +60,7 @@ class KalkulatorSkjema extends HTMLElement {
 
   async #hentFildel() {
     try {
-      ({ Fildel } = await import("./file.js"));
+      ({ Fildel } = await FILDELEN.hent());
     } catch {
       this.dataset.ikkeVaaken = "";
       return;
@@ -158,7 +163,7 @@ class KalkulatorSkjema extends HTMLElement {
   /** @param {(sak: EnSak) => unknown} gjoer */
   async #medSak(gjoer) {
     try {
-      ({ Sak } = await import("./case.js"));
+      ({ Sak } = await SAKEN.hent());
     } catch {
       /** @type {Deler} */ (this.#deler).svar.kvitter("Programmet for saken kom ikke. Prøv igjen.");
       return;

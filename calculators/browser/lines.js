@@ -1,6 +1,7 @@
 // Lines of a form that can be added, removed and pasted from a spreadsheet. Each change is told
 // as an input event of a field, so whoever listens to the form need not know of lines.
 
+import { Del } from "./part.js";
 /** @import { Inndata } from "./form.js" */
 
 /** How many lines there may be, and the words by which pasted rows are known: of each column, and
@@ -16,12 +17,15 @@ export const reglene = (boks) => JSON.parse(/** @type {string} */ (boks.dataset.
 
 // A text without any of these is one cell as it stands, and the browser pastes it.
 const FLERE_CELLER = /[\t\r\n";,]/;
-const NUMMERERT = /_\d+$/;
 const IKKE_HENTET =
   "Utklippet kunne ikke settes inn, for en del av kalkulatoren kunne ikke hentes. " +
   "Sjekk nettforbindelsen, og lim inn på nytt.";
 
-const HENT = () => Promise.all([import("./paste.js"), import("./series.js")]);
+/** @type {Del<typeof import("./paste.js")>} */
+const LINJER = new Del(new URL("./paste.js", import.meta.url));
+/** @type {Del<typeof import("./series.js")>} */
+const SERIER = new Del(new URL("./series.js", import.meta.url));
+const hent = () => Promise.all([LINJER.hent(), SERIER.hent()]).catch(() => []);
 
 /** @type {WeakMap<HTMLElement, AbortSignal>} */
 const lyttet = new WeakMap();
@@ -130,23 +134,26 @@ const KNAPPER = {
   },
 };
 
-/** Take several cells pasted at once, in a block of lines or in fields that are numbered, such as
- *  those of the months; `kvitter` tells what became of it where there is no place for that. What
+/** Take several cells pasted at once, in a block of lines or in the fields of the months. What
  *  understands a table is fetched when somebody pastes one.
  *  @param {ClipboardEvent} hendelse
- *  @param {(beskjed: string) => void} kvitter */
+ *  @param {(beskjed: string) => void} kvitter tells what became of it where there is no place for
+ *    that */
 export async function lim(hendelse, kvitter) {
   const felt = /** @type {Inndata} */ (hendelse.target);
   const tekst = hendelse.clipboardData?.getData("text/plain") ?? "";
   /** @type {HTMLElement | null | false} */
   const boks = felt.matches("li input") && felt.closest("[data-linjer]");
-  if (!FLERE_CELLER.test(tekst) || !(boks || NUMMERERT.test(felt.name))) return;
+  /** @type {HTMLElement | null} */
+  const rad = felt.closest("[data-maaneder]");
+  if (!FLERE_CELLER.test(tekst) || !(boks || rad)) return;
   hendelse.preventDefault();
-  const meld = boks ? (/** @type {string} */ beskjed) => si(boks, beskjed) : kvitter;
-  const [linjer, serie] = await HENT().catch(() => []);
+  const her = (boks || rad)?.querySelector("[role=status]");
+  const meld = her ? (/** @type {string} */ beskjed) => void (her.textContent = beskjed) : kvitter;
+  const [linjer, serie] = await hent();
   if (!linjer) meld(IKKE_HENTET);
   else if (boks) linjer.limInn(boks, felt, tekst);
-  else serie.limInn(felt, tekst, meld);
+  else if (rad) serie.limInn(rad, felt, tekst, meld);
 }
 
 /** The lines that say what the example says, while it is not known that they are the visitor's.

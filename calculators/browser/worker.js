@@ -6,6 +6,7 @@
 import { fraBibliotek, start } from "./boot.js";
 import { FEIL, manglende, MINNE, Svikt, ULESELIG } from "./failures.js";
 import { nettet } from "./loading.js";
+import { Del } from "./part.js";
 /** @import { Forut } from "./ahead.js" */
 /** @import { Sviktslag } from "./failures.js" */
 /** @import { PythonError } from "pyodide/ffi" */
@@ -32,17 +33,15 @@ python.then(
   (feil) => si({ oppstartsfeil: String(feil) }),
 );
 
-// A browser may remember by its address that a module did not come.
-const deler = new URL("./parts.js", import.meta.url);
+const adresse = new URL("./parts.js", import.meta.url);
+/** @type {Del<typeof import("./parts.js")>} */
+const deler = new Del(adresse);
 
 /** Give Python what it needs for a wish that few have, by a module that is fetched then too.
  *  @param {Oenske} oenske */
 async function hent(oenske) {
-  /** @type {typeof import("./parts.js")} */
-  const modul = await import(deler.href).catch(async () => {
-    const slag = await manglende(deler, nettet);
-    deler.search += "1";
-    throw new Svikt(slag);
+  const modul = await deler.hent().catch(async () => {
+    throw new Svikt(await manglende(adresse, nettet));
   });
   await modul.hent(oenske, await python);
 }

@@ -19,11 +19,11 @@ from calculators.rendering.endring_ord import (
     merknader,
     navnet,
 )
-from calculators.rendering.endring_tabeller import tabellen
 from calculators.rendering.endring_utkast import utkast
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, linje, overskriften
+from calculators.rendering.maanedstabell import maanedstabell
 from calculators.rendering.regneark import Fil
 from calculators.rendering.taushet import maa_avklares
 from calculators.skjema.endring import antallet
@@ -43,10 +43,10 @@ def resultat(e: Endring) -> dict[str, Any]:
         "per_maaned": [
             {
                 "maaned": m.maaned,
-                "avtalt": m.foer.plasser,
-                "plasser": m.etter.plasser,
-                "foer": m.foer.kroner,
-                "etter": m.etter.kroner,
+                "avtalt": m.avtalt.plasser,
+                "plasser": m.annet.plasser,
+                "foer": m.avtalt.kroner,
+                "etter": m.annet.kroner,
                 "differanse": m.differanse,
             }
             for m in e.per_maaned
@@ -120,14 +120,11 @@ def _kronene(e: Endring) -> Html:
             el("strong", med_fortegn(e.differanse)),
             class_="regnestykke",
         ),
-        # Six columns do not fit a phone: the table scrolls, and can be focused to do so.
-        el(
-            "div",
-            tabellen(e),
-            class_="md-typeset__scrollwrap",
-            tabindex=0,
-            role="region",
-            aria_label="Måned for måned, før og etter",
+        maanedstabell(
+            sats,
+            "Måned for måned, før og etter endringen",
+            ("Før", "Etter", "Endring"),
+            e.per_maaned,
         ),
     )
 

@@ -199,7 +199,7 @@ def maaneden_det_begynner_i(e: Endring) -> str:
     if not e.per_maaned or not e.inndata.midt_i_maaneden:
         return ""
     maaned = MAANEDER[e.inndata.endres_fra.month - 1]
-    endret = {m.maaned for m in e.per_maaned if m.foer.plasser != m.etter.plasser}
+    endret = {m.maaned for m in e.per_maaned if m.avtalt.plasser != m.annet.plasser}
     som = "med det nye antallet" if e.inndata.endres_fra.month in endret else "som avtalt"
     return f"Endringen begynner {dato(e.inndata.endres_fra)}. Vi har regnet {maaned} {som}."
 

@@ -1,12 +1,12 @@
-"""The months before and after a change, on the page and to download."""
+"""The months before and after a change, to download."""
 
-from calculators.beregning.endring import Endring, Maaned
-from calculators.norsk import MAANEDER, kroner, med_fortegn, stor, tall
+from calculators.beregning.endring import Endring
+from calculators.beregning.tilskudd import Maanedspar
+from calculators.norsk import MAANEDER, kroner, stor
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
 from calculators.regelverk.typer import Sats
 from calculators.rendering.endring_ord import grunner, navnet
-from calculators.rendering.html import Html, el
 from calculators.rendering.kilde import kildelinjer, overskriften
 from calculators.rendering.tabell import Celle, Tabell
 from calculators.skjema.enhet import flere, kolonne, maaneder, per_maaned
@@ -54,8 +54,8 @@ def _fil(
     )
 
 
-def _tallene(m: Maaned) -> _Tall:
-    return m.foer.plasser, m.etter.plasser, m.foer.kroner, m.etter.kroner, m.differanse
+def _tallene(m: Maanedspar) -> _Tall:
+    return m.avtalt.plasser, m.annet.plasser, m.avtalt.kroner, m.annet.kroner, m.differanse
 
 
 def _summen(e: Endring) -> _Tall:
@@ -63,30 +63,3 @@ def _summen(e: Endring) -> _Tall:
         *map(_tallene, e.per_maaned), strict=True
     )
     return sum(plasser_foer), sum(plasser_etter), sum(foer), sum(etter), sum(differanse)
-
-
-def tabellen(e: Endring) -> Html:
-    """The months before and after as they stand on the page."""
-    sats = funnet(e.inndata.regler.sats)
-    kolonnene = ("Måned", *_foer_og_etter(sats), "Før", "Etter", "Endring")
-    return el(
-        "table",
-        el("caption", "Måned for måned, før og etter endringen.", class_="ds-sr-only"),
-        el("thead", el("tr", *(el("th", k, scope="col") for k in kolonnene))),
-        el("tbody", *(_rad(MAANEDER[m.maaned - 1], _tallene(m)) for m in e.per_maaned)),
-        el("tfoot", _rad(f"Sum, med {maaneder(sats)}", _summen(e))),
-        class_="ds-table endringstabell",
-    )
-
-
-def _rad(navn: str, tallene: _Tall) -> Html:
-    plasser_foer, plasser_etter, foer, etter, differanse = tallene
-    return el(
-        "tr",
-        el("th", navn, scope="row"),
-        el("td", tall(plasser_foer)),
-        el("td", tall(plasser_etter)),
-        el("td", kroner(foer)),
-        el("td", kroner(etter)),
-        el("td", med_fortegn(differanse)),
-    )

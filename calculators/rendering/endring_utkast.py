@@ -69,9 +69,9 @@ def _beloepet(e: Endring) -> str:
     sats = funnet(e.inndata.regler.sats)
     endret = [
         f"- {stor(MAANEDER[m.maaned - 1])}: "
-        f"{maanedslinje(sats, m.foer.plasser, m.etter.plasser, m.differanse)}"
+        f"{maanedslinje(sats, m.avtalt.plasser, m.annet.plasser, m.differanse)}"
         for m in e.per_maaned
-        if m.foer.plasser != m.etter.plasser
+        if m.avtalt.plasser != m.annet.plasser
     ]
     return "\n".join(
         (

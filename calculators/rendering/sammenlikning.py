@@ -12,7 +12,7 @@ from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import IKKE_FUNNET, mangelen, mangellinjer
 from calculators.rendering.kilde import henvisning, kildelinjer, linje, siste_ord
 from calculators.rendering.regneark import Tabell
-from calculators.skjema.enhet import bestemt, flere, per_maaned
+from calculators.skjema.enhet import bestemt, flere, per_maaned, telte_maaneder
 from calculators.skjema.sammenlikning import maalestokk
 from calculators.skjema.skjema import Svar
 
@@ -51,7 +51,12 @@ def html(regelverk: Regelverk, svar: Svar, utfall: tuple[Aar, ...]) -> Html:
         el("h2", "År for år", id="aar-for-aar"),
         _tabellen(regelverk, utfall),
         _hullene(utfall),
-        el("ul", *(_kilden(a) for a in reversed(utfall)), class_="forklaringer"),
+        el(
+            "ul",
+            *_regnet(regelverk, siste),
+            *(_kilden(a) for a in reversed(utfall)),
+            class_="forklaringer",
+        ),
         siste_ord(),
     )
 
@@ -77,6 +82,15 @@ def _satskolonnen(utfall: tuple[Aar, ...]) -> str:
     satsene = (eller_none(regler(a.tilskuddsaar).sats) for a in utfall)
     per = list(dict.fromkeys(per_maaned(sats) for sats in satsene if sats))
     return f"Sats (kr {per[0]})" if len(per) == 1 else "Sats (kr)"
+
+
+def _regnet(regelverk: Regelverk, siste: Aar) -> list[Html]:
+    """How many plassmåneder each rate is multiplied by."""
+    stokk = maalestokk(regelverk)
+    if stokk is None:
+        return []
+    antall = telte_maaneder(stokk, siste.plassmaaneder)
+    return [linje("utledet", f"Beløpet er satsen ganger {antall}, de samme i hver utgave.")]
 
 
 def _beloepet(aar: Aar) -> str:

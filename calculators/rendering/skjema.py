@@ -1,11 +1,13 @@
 """The fields of any form in Designsystemet's markup: label, help, control, place for a message."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from calculators.rendering.filfelt import filkontroll, framdrift
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.linjer import linjeblokk
+from calculators.rendering.maanedsfelt import maanedsgruppe
 from calculators.skjema.felt import (
     Beloep,
     Dato,
@@ -15,6 +17,7 @@ from calculators.skjema.felt import (
     Fritekst,
     Heltall,
     Linjefelt,
+    Maanedstall,
     Timer,
     Valg,
 )
@@ -57,8 +60,33 @@ def _gruppen(skjema: Skjema, linjer: str, alle: list[Felt], verdier: Svar) -> Ht
 def _synlige(skjema: Skjema, alle: Sequence[Felt], verdier: Svar) -> Html:
     return el(
         "div",
-        *(felt(f, skjema.navn, verdier.get(f.navn, f.standard)) for f in alle),
+        *_etter_hverandre(skjema.navn, alle, verdier),
         class_="kalkulator-felt",
+    )
+
+
+def _etter_hverandre(navn: str, alle: Sequence[Felt], verdier: Svar) -> Iterator[Html]:
+    """Each field in its order; those of the months are drawn a row at a time."""
+    for gruppe, noen in groupby(alle, lambda f: f.gruppe if isinstance(f, Maanedstall) else ""):
+        if not gruppe:
+            yield from (felt(f, navn, verdier.get(f.navn, f.standard)) for f in noen)
+            continue
+        maanedene = [f for f in noen if isinstance(f, Maanedstall)]
+        id_ = f"{felt_id(navn, maanedene[0].navn)}-gruppe"
+        merke = _valgfritt(maanedene[0])
+        yield maanedsgruppe(id_, maanedene, merke, partial(_maaneden, navn, verdier))
+
+
+def _maaneden(navn: str, verdier: Svar, f: Felt, maaned: str) -> Html:
+    """One month of a row; a reader that does not see the row hears the whole name."""
+    id_ = felt_id(navn, f.navn)
+    verdi = str(verdier.get(f.navn, f.standard))
+    return el(
+        "div",
+        el("label", maaned, for_=id_, class_="ds-label", data_weight="regular"),
+        kontroll(f, id_, verdi, aria_label=f.ledetekst, aria_describedby=f"{id_}-feil"),
+        feilplass(id_),
+        class_="ds-field",
     )
 
 

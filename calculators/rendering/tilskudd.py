@@ -7,8 +7,10 @@ from calculators.norsk import MAANEDER, antall, kroner, maanedsrekke, tall
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
 from calculators.regelverk.typer import Sats
+from calculators.rendering import tilskudd_faktisk
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
+from calculators.rendering.maanedsfelt import LIM_INN, limregler
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.rendering.skjema import feilplass, felt_id, kontroll, skjema_id
 from calculators.rendering.stolper import stolper
@@ -21,12 +23,13 @@ from calculators.skjema.tilskudd import skjema
 
 
 def resultat(tilskudd: Tilskudd) -> dict[str, Any]:
-    """The answer as JSON: kroner, sats, plassmaaneder, and per_maaned."""
+    """The answer as JSON: kroner, sats, plassmaaneder, per_maaned; and faktisk, where compared."""
     return {
         "kroner": tilskudd.kroner,
         "sats": tilskudd.sats,
         "plassmaaneder": tilskudd.plassmaaneder,
         "per_maaned": [vars(m).copy() for m in tilskudd.per_maaned],
+        **tilskudd_faktisk.resultat(tilskudd),
     }
 
 
@@ -36,7 +39,8 @@ def html(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
         _tallet(regler, tilskudd),
         _slik_har_vi_regnet(regler, tilskudd),
         _maanedene(regler, svar, tilskudd),
-        maa_avklares(*taushetene(regler, "tilskudd")),
+        tilskudd_faktisk.html(regler, tilskudd),
+        maa_avklares(*taushetene(regler, "tilskudd", {tilskudd_faktisk.TAUSHETEN})),
         avslutning(regler.kildeside),
     )
 
@@ -49,10 +53,16 @@ def tabell(regler: Regelverk, tilskudd: Tilskudd) -> Tabell:
         for m in tilskudd.per_maaned
     ]
     rader.append(["Sum", tilskudd.plassmaaneder, tilskudd.sats, tilskudd.kroner])
+    hode = ["Måned", kolonne(sats), f"Sats (kr {per_maaned(sats)})", "Tilskudd (kr)"]
+    if tilskudd.sammenliknet:
+        faktisk, summen = tilskudd_faktisk.celler(tilskudd)
+        hode += tilskudd_faktisk.hode(sats)
+        rader = [[*rad, *mer] for rad, mer in zip(rader, [*faktisk, summen], strict=True)]
     return Tabell(
         filnavn=f"tilskudd-{regler.tilskuddsaar}",
-        hode=["Måned", kolonne(sats), f"Sats (kr {per_maaned(sats)})", "Tilskudd (kr)"],
+        hode=hode,
         rader=rader,
+        merknader=tilskudd_faktisk.merknader(regler, tilskudd),
         kilder=[
             f"Raden «Sum» viser {maanedene(sats)} i kolonnen for {flere(sats)}.",
             *kildelinjer(regler.kildeside, f"Satsen står under «{sats.kilde}»"),
@@ -146,7 +156,8 @@ def _maanedene(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
             el(
                 "caption",
                 f"Er antallet {flere(sats)} et annet noen av månedene, skriver dere det i siste "
-                "kolonne.",
+                "kolonne. ",
+                el("span", LIM_INN, class_="bare-skjerm"),
             ),
             el(
                 "thead",
@@ -172,6 +183,7 @@ def _maanedene(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
                 ),
             ),
             class_="ds-table maaneder",
+            data_maaneder=limregler(),
         ),
     )
 

@@ -12,14 +12,14 @@ from calculators.regelverk.typer import IkkeFunnet, Rapportdel
 from calculators.skjema import budsjett
 from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.avsender import avsender
-from calculators.skjema.enhet import bestemt, flere
+from calculators.skjema.enhet import bestemt
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Felt, Fritekst, Linjefelt
 from calculators.skjema.frister import brevets_dag
-from calculators.skjema.plasser import per_maaned, plasser
+from calculators.skjema.maaneder import annet_antall, per_maaned, periodefeil, periodefelt
+from calculators.skjema.plasser import plasser
 from calculators.skjema.skjema import Skjema, Svar
 from calculators.skjema.tilbakebetaling import eksempelbeloep, mottattfelt
-from calculators.skjema.tilskudd import maanedsfelt, periodefeil
 
 TITTEL = "Gjør klar årsrapporten"
 FILER = ("txt", "csv", "xlsx")
@@ -165,8 +165,7 @@ def _plassfelt(regler: Regelverk) -> tuple[Felt, ...]:
     if isinstance(sats, IkkeFunnet):
         return ()
     alle_maaneder = replace(plasser(sats), standard="", valgfritt=True)
-    hver_maaned = maanedsfelt("plasser", f"Annet antall {flere(sats)}")
-    return (alle_maaneder, *budsjett.plassfelt(sats)[1:], *hver_maaned)
+    return (alle_maaneder, *periodefelt(valgfritt=True), *annet_antall(sats))
 
 
 def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding]]:

@@ -5,16 +5,23 @@ from typing import Any
 
 from calculators.beregning import tilskudd
 from calculators.beregning.budsjett import Inndata, Linje, Utfall, beregn
+from calculators.norsk import og
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import eller_none, funnet
 from calculators.regelverk.typer import IkkeFunnet, Sats, Tiltak
 from calculators.skjema.aar import bare_aaret, tilskuddsaar
-from calculators.skjema.enhet import bestemt, flere
+from calculators.skjema.enhet import flere
 from calculators.skjema.feil import Feltfeil, Feltmelding
-from calculators.skjema.felt import Beloep, Fritekst, Heltall, Linjefelt, Valg
+from calculators.skjema.felt import Beloep, Felt, Fritekst, Heltall, Linjefelt
+from calculators.skjema.maaneder import (
+    annet_antall,
+    per_maaned,
+    periodefeil,
+    periodefelt,
+    uten_tall,
+)
 from calculators.skjema.skjema import Skjema, Svar
 from calculators.skjema.tekst import jevnet
-from calculators.skjema.tilskudd import MAANEDSVALG, periodefeil
 
 TITTEL = "Sjekk budsjettet"
 _POST = Fritekst(navn="post", ledetekst="Post")
@@ -31,6 +38,8 @@ def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default has one line of each outcome, as an example."""
     if mangler(regler):
         return bare_aaret("budsjett", TITTEL, regler.tilskuddsaar)
+    sats = eller_none(regler.sats)
+    plassene = plassfelt(sats) if sats else ()
     return Skjema(
         navn="budsjett",
         tittel=TITTEL,
@@ -39,43 +48,28 @@ def skjema(regler: Regelverk) -> Skjema:
         "dekker, og det som må avklares.",
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
-            *(() if isinstance(regler.sats, IkkeFunnet) else plassfelt(regler.sats)),
+            *plassene,
             *linjefelt(regler),
         ),
-        mer="" if isinstance(regler.sats, IkkeFunnet) else _del_av_aaret(regler.sats),
-        under_mer=frozenset({"fra_maaned", "til_maaned"}),
+        mer=_mer(sats) if sats else "",
+        under_mer=frozenset(f.navn for f in plassene[1:]),
     )
 
 
-def _del_av_aaret(sats: Sats) -> str:
-    return f"Gjelder {bestemt(sats)} bare en del av året?"
+def _mer(sats: Sats) -> str:
+    return f"Bare en del av året, eller annet antall {flere(sats)} noen måneder"
 
 
-def plassfelt(sats: Sats) -> tuple[Heltall, Valg, Valg]:
-    """The plasser the grant is computed for, the whole year unless months are chosen."""
-    return (
-        Heltall(
-            navn="plasser",
-            ledetekst=f"Avtalte {flere(sats)}",
-            hjelp="Fyll ut, så ser dere om tilskuddet rekker",
-            standard="40",
-            valgfritt=True,
-        ),
-        Valg(
-            navn="fra_maaned",
-            ledetekst="Fra og med",
-            standard="1",
-            valg=MAANEDSVALG,
-            valgfritt=True,
-        ),
-        Valg(
-            navn="til_maaned",
-            ledetekst="Til og med",
-            standard="12",
-            valg=MAANEDSVALG,
-            valgfritt=True,
-        ),
+def plassfelt(sats: Sats) -> tuple[Felt, ...]:
+    """The plasser the grant is computed for, in the whole year or as they are month by month."""
+    plassene = Heltall(
+        navn="plasser",
+        ledetekst=f"Avtalte {flere(sats)}",
+        hjelp="Fyll ut, så ser dere om tilskuddet rekker",
+        standard="40",
+        valgfritt=True,
     )
+    return (plassene, *periodefelt(valgfritt=True), *annet_antall(sats))
 
 
 def linjefelt(regler: Regelverk) -> tuple[Linjefelt, Linjefelt]:
@@ -116,7 +110,7 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     linjer, linjemeldinger = les_linjer(regler, verdier)
     if not linjer and not linjemeldinger and {"post", "beloep"} <= verdier.keys():
         linjemeldinger = [Feltmelding("post", "Skriv minst én linje i budsjettet.", 1)]
-    meldinger += linjemeldinger + periodefeil(verdier)
+    meldinger += linjemeldinger + (periodefeil(verdier) or _plassfeil(regler, verdier))
     if meldinger:
         return None, meldinger
     return Inndata(linjer, funnet(regler.ordninger), _tilskuddet(regler, verdier)), []
@@ -181,10 +175,17 @@ def _les_beloep(tekst: str) -> int:
     return _BELOEP.les(tekst)
 
 
+def _plassfeil(regler: Regelverk, verdier: dict[str, Any]) -> list[Feltmelding]:
+    """A grant for some of the months is none to set a budget beside."""
+    if "plasser" not in verdier or not (maanedene := uten_tall(verdier)):
+        return []
+    avtalte = f"avtalte {flere(funnet(regler.sats))}"
+    melding = f"Skriv {avtalte}, eller antallet også for {og(maanedene)}."
+    return [Feltmelding("plasser", melding)]
+
+
 def _tilskuddet(regler: Regelverk, verdier: dict[str, Any]) -> int | None:
-    plasser, sats = verdier.get("plasser"), eller_none(regler.sats)
-    if plasser is None or sats is None:
+    sats = eller_none(regler.sats)
+    if sats is None or not (plassene := per_maaned(verdier)):
         return None
-    fra, til = int(verdier["fra_maaned"] or 1), int(verdier["til_maaned"] or 12)
-    maaneder = dict.fromkeys(range(fra, til + 1), plasser)
-    return tilskudd.beregn(tilskudd.Inndata(sats.kroner, maaneder)).kroner
+    return tilskudd.beregn(tilskudd.Inndata(sats.kroner, plassene)).kroner

@@ -12,14 +12,20 @@ from calculators.regelverk.mangler import eller_none, funnet
 from calculators.regelverk.typer import IkkeFunnet
 from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.avsender import avsender
-from calculators.skjema.budsjett import plassfelt
 from calculators.skjema.enhet import bestemt, flere
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Felt, Flervalg, Fritekst, Heltall, Valg
-from calculators.skjema.plasser import foerste, per_maaned, plasser
+from calculators.skjema.maaneder import (
+    annet_antall,
+    maanedsfelt,
+    per_maaned,
+    periodefeil,
+    periodefelt,
+    skrevne,
+)
+from calculators.skjema.plasser import foerste, plasser
 from calculators.skjema.program import JA_NEI
 from calculators.skjema.skjema import Skjema, Svar
-from calculators.skjema.tilskudd import maanedsfelt, periodefeil
 
 TITTEL = "Må dere søke om endring?"
 FILER = ("txt", "csv", "xlsx")
@@ -107,11 +113,9 @@ def _plassfelt(regler: Regelverk) -> tuple[tuple[Felt, ...], tuple[Felt, ...]]:
         standard="30",
         valgfritt=True,
     )
-    per_maaned = (
-        maanedsfelt("avtalt", f"Annet antall {flere(sats)}"),
-        maanedsfelt("plasser", f"Nytt antall {flere(sats)}"),
-    )
-    sjeldne = (*plassfelt(sats)[1:], *per_maaned[0], *per_maaned[1])
+    nytt = f"Nytt antall {flere(sats)}"
+    nye_per_maaned = maanedsfelt("plasser", nytt, f"{nytt} noen måneder")
+    sjeldne = (*periodefelt(valgfritt=True), *annet_antall(sats, "avtalt"), *nye_per_maaned)
     return (replace(plasser(sats), valgfritt=True), nye, *sjeldne), sjeldne
 
 
@@ -201,9 +205,7 @@ def _plassfeil(
     if utenfor:
         yield from dict.fromkeys(utenfor)
         return
-    ikke_avtalt = [
-        m for m in range(1, 13) if verdier[f"plasser_{m}"] is not None and m not in avtalt
-    ]
+    ikke_avtalt = [m for m in skrevne(verdier) if m not in avtalt]
     for m in ikke_avtalt:
         melding = f"Skriv hvor mange {flere_} som var avtalt i {MAANEDER[m - 1]}."
         yield Feltmelding(f"avtalt_{m}", melding)

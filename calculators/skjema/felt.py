@@ -55,6 +55,14 @@ class Heltall(Felt):
 
 
 @dataclass(frozen=True)
+class Maanedstall(Heltall):
+    """The number of one ``maaned``, in a row of twelve that is called ``gruppe``."""
+
+    gruppe: str = ""
+    maaned: str = ""
+
+
+@dataclass(frozen=True)
 class Navn(Felt):
     """The name of a place: letters, and the signs that stand in such names; never a number."""
 

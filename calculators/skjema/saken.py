@@ -68,6 +68,8 @@ def egne(regler: Regelverk) -> dict[str, frozenset[str]]:
         "tilbakebetaling": frozenset({"bokfoert", "avklares", "andre_inntekter"}),
         # What is booked on a post is not what was budgeted for it.
         _RAPPORTEN: frozenset({*_REGNSKAPET, *(f.navn for f in tekstfelt(regler))}),
+        # What became of the plasser is asked of nobody else.
+        "tilskudd": frozenset(n.replace("plasser", "faktisk") for n in _MAANEDENE),
         "endring": frozenset({*_ENDRINGEN, *_MAANEDENE}),
         _BREVET: frozenset({"kontrolldato", "tiltak"}),
         "sammenlikning": frozenset({"maaneder"}),
@@ -82,8 +84,8 @@ def _rapportens_frist(regler: Regelverk) -> dict[str, dict[str, str]]:
 
 def _avtalt(maaned: str) -> dict[str, str]:
     """The agreed plasser of a month; of a change ``plasser`` of a month are the new ones."""
-    avtalt = maaned.replace("plasser", "avtalt")
-    return {"tilskudd": maaned, _BREVET: maaned, _RAPPORTEN: maaned, "endring": avtalt}
+    samme = ("tilskudd", "budsjett", _RAPPORTEN, _BREVET, "sammenlikning")
+    return dict.fromkeys(samme, maaned) | {"endring": maaned.replace("plasser", "avtalt")}
 
 
 def _samme(navn: Iterable[str], kalkulatorer: Sequence[str]) -> dict[str, dict[str, str]]:

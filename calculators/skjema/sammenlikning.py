@@ -8,6 +8,7 @@ from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.enhet import bestemt, likt_telt
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Heltall
+from calculators.skjema.maaneder import annet_antall, skrevne
 from calculators.skjema.plasser import plasser
 from calculators.skjema.skjema import Skjema, Svar
 
@@ -24,6 +25,7 @@ def skjema(regelverk: Regelverk) -> Skjema:
     stokk = maalestokk(regelverk)
     if stokk is None:
         return bare_aaret("sammenlikning", TITTEL, regelverk.tilskuddsaar)
+    egne = annet_antall(stokk)
     return Skjema(
         navn="sammenlikning",
         tittel=TITTEL,
@@ -40,16 +42,24 @@ def skjema(regelverk: Regelverk) -> Skjema:
                 minst=1,
                 hoeyst=12,
             ),
+            *egne,
         ),
+        mer=egne[0].gruppe,
+        under_mer=frozenset(f.navn for f in egne),
     )
 
 
 def les(regelverk: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding]]:
     """What to compute, or None and every message to the visitor."""
     verdier, meldinger = skjema(regelverk).les(svar)
+    egne = skrevne(verdier)
+    if len(egne) > verdier.get("maaneder", len(egne)):
+        melding = f"Dere har skrevet egne tall for {len(egne)} måneder. Skriv minst {len(egne)}."
+        meldinger.append(Feltmelding("maaneder", melding))
     if meldinger:
         return None, meldinger
-    return Inndata(verdier["plasser"], verdier["maaneder"], _satsene(regelverk)), []
+    satsene = _satsene(regelverk)
+    return Inndata(verdier["plasser"], verdier["maaneder"], satsene, tuple(egne.values())), []
 
 
 def maalestokk(regelverk: Regelverk) -> Sats | None:

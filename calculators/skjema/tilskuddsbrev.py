@@ -40,7 +40,7 @@ def skjema(regler: Regelverk) -> Skjema:
         for_haand=f"{_regnet_for_haand(regler)}Datoene, programmet og budsjettet sammenlikner dere "
         "med svaret under, punkt for punkt.",
         felt=(
-            *beloep.felt,
+            *(f for f in beloep.felt if f.navn not in beloep.under_mer),
             *(f for f in datoer.felt if f.navn not in egne),
             *(() if program.mangler(regler) else _programfelt(regler)),
             *(() if budsjett.mangler(regler) else budsjett.linjefelt(regler)),

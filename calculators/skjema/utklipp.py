@@ -17,6 +17,12 @@ _TEKST = (
     "aktiviteter", "beskrivelse", "skildring", "tekst", "navn", "namn", "formål", "føremål",
     "type", "art", "kategori", "hva", "kva", "kontonavn",
 )  # fmt: skip
+# What a column of plasser is called, and the column of the months beside it.
+MAANEDSORD = (
+    "måned", "måneder", "månad", "månader", "plass", "plasser", "plassar", "antall", "tal",
+    "avtalt", "avtalte", "avtale", "faktisk", "faktiske", "reell", "reelle", "belegg", "nytt",
+    "nye", "annet", "år", "periode",
+)  # fmt: skip
 
 
 def overskrifter(kolonne: Linjefelt) -> tuple[str, ...]:

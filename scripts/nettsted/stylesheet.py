@@ -38,6 +38,7 @@ _EGNE = (
     "kalkulator",
     "skjema",
     "svar",
+    "maaneder",
     "program",
     "budsjett",
     "register",

@@ -181,11 +181,14 @@ def test_when_what_reads_a_table_cannot_be_fetched_the_page_says_so(
     context: BrowserContext, nettsted: str
 ) -> None:
     side = context.new_page()
-    side.route("**/paste.js", lambda rute: rute.abort())
+    side.route("**/paste.js*", lambda rute: rute.abort())
     side.goto(f"{nettsted}kalkulatorer/budsjett/")
     expect(side.get_by_role("button", name="Legg til linje")).to_be_visible()
     _lim(side, "Kurs\t1\n")
     expect(side.locator(".linjer-kvittering")).to_contain_text("Utklippet kunne ikke settes inn")
+    side.unroute("**/paste.js*")
+    _lim(side, "Kurs\t1\n")
+    _kvittering(side, "1 linje er limt inn fra linje 1. Linjene fra eksempelet er fjernet.")
 
 
 def _maaneder(side: Page) -> list[str]:
@@ -224,3 +227,51 @@ def test_values_that_have_no_month_are_refused_whole(tilskudd: Page, tekst: str)
     _lim(tilskudd, tekst, "plasser_2")
     expect(tilskudd.locator(".kalkulator-kvittering")).to_contain_text("Ingenting er satt inn.")
     assert _maaneder(tilskudd) == [""] * 12
+
+
+def test_months_without_a_field_are_not_guessed_at(side: Page, nettsted: str) -> None:
+    side.goto(f"{nettsted}kalkulatorer/tilskudd/#plasser=41&fra_maaned=8&til_maaned=12")
+    expect(side.locator(EGET)).to_be_visible()
+    expect(side.locator("[name=plasser_7]")).to_have_count(0)
+    _lim(side, MED_NAVN, "plasser_8")
+    beskjed = side.locator(".kalkulator-kvittering")
+    expect(beskjed).to_contain_text("Utklippet har plasser utenfor perioden: januar, februar")
+    expect(side.locator("[name=plasser_8]")).to_have_value("")
+    _lim(side, "\n".join(["0"] * 7 + TOLV[7:]), "plasser_9")
+    expect(beskjed).to_contain_text("5 verdier er limt inn. Utenfor perioden, og utelatt: januar")
+    expect(side.locator("[name=plasser_8]")).to_have_value(TOLV[7])
+    expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(sum(map(int, TOLV[7:]))))
+
+
+@pytest.mark.parametrize(
+    ("navn", "felt"),
+    [
+        ("tilskudd", "faktisk"),
+        ("budsjett", "plasser"),
+        ("tilskuddsbrev", "plasser"),
+        ("sammenlikning", "plasser"),
+        ("endring", "avtalt"),
+        ("endring", "plasser"),
+    ],
+)
+def test_a_column_is_pasted_alike_wherever_months_are_counted(
+    side: Page, nettsted: str, navn: str, felt: str
+) -> None:
+    side.goto(f"{nettsted}kalkulatorer/{navn}/")
+    expect(side.get_by_role("button", name="Kopier lenke")).to_be_visible()
+    foerste = side.locator(f"[name={felt}_1]")
+    foerste.evaluate("(felt) => (felt.closest('details').open = true)")
+    _lim(side, "Antall plasser\n" + "\n".join(TOLV), f"{felt}_1")
+    rad = side.locator("fieldset", has=foerste)
+    expect(rad.locator("[role=status]")).to_have_text(
+        "12 verdier er limt inn. Overskriften «Antall plasser» er utelatt."
+    )
+    expect(rad.locator("[role=status]")).to_be_visible()
+    for maaned, verdi in enumerate(TOLV, 1):
+        expect(side.locator(f"[name={felt}_{maaned}]")).to_have_value(verdi)
+    _lim(side, "mars\t1\nmars\t2", f"{felt}_1")
+    expect(rad.locator("[role=status]")).to_have_text(
+        "Utklippet har mars mer enn én gang, og vi vet ikke hvilket tall som gjelder. "
+        "Ingenting er satt inn."
+    )
+    expect(side.locator(f"[name={felt}_3]")).to_have_value(TOLV[2])

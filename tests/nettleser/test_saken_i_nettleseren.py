@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from calculators.skjema import sakfil
 from nyeste import AAR, kr
@@ -91,7 +91,15 @@ def test_what_is_answered_on_one_page_stands_in_the_next_and_in_the_file(
     expect(side.locator(".kalkulator-sak")).to_contain_text("fra brevet")
     _felt(side, "plasser").fill("25")
 
+    _felt(side, "plasser_3").evaluate("(felt) => (felt.closest('details').open = true)")
+    _felt(side, "plasser_3").fill("10")
+
+    _gaa(side, "endring")
+    expect(_felt(side, "avtalt_3")).to_have_value("10")
+    expect(_felt(side, "plasser_3")).to_have_value("")
     _gaa(side, "tilskudd")
+    expect(side.locator("[name=plasser_3]")).to_have_value("10")
+    side.locator("[name=plasser_3]").fill("")
     expect(_felt(side, "plasser")).to_have_value("25")
     expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(25 * 12))
     expect(side.locator(".kalkulator-sak")).to_contain_text("fra «Sjekk budsjettet»")
@@ -116,12 +124,12 @@ def test_a_case_that_is_opened_fills_the_form_and_is_put_away(side: Page, nettst
     expect(side.locator(".kalkulator-sak")).to_have_count(0)
 
 
-def test_who_is_not_asked_for_the_months_says_that_it_leaves_them_out(
+def test_who_is_not_asked_for_the_period_says_that_it_leaves_it_out(
     side: Page, nettsted: str
 ) -> None:
-    _side(side, nettsted, "budsjett")
-    _aapne(side, _saken(plasser="7", plasser_8="5"))
-    _kvittering(side, "«Annet antall plasser i august»")
+    _side(side, nettsted, "sammenlikning")
+    _aapne(side, _saken(plasser="7", fra_maaned="8"))
+    _kvittering(side, "«Fra og med»")
     _kvittering(side, "tar ikke hensyn til det")
     linje = side.locator(".kalkulator-sak p")
     expect(linje).to_contain_text("tar ikke hensyn til det")
@@ -196,3 +204,24 @@ def test_no_page_fetches_what_follows_a_case_before_somebody_asks(
     _aapne(side, _saken(plasser="8"))
     expect(_felt(side, "plasser")).to_have_value("8")
     assert any(adresse.endswith("/case.js") for adresse in hentet)
+
+
+def test_what_follows_a_case_is_asked_for_anew_where_it_did_not_come(
+    context: BrowserContext, nettsted: str
+) -> None:
+    """A browser may remember by its address that a module did not come."""
+    side = context.new_page()
+    hentet: list[str] = []
+    side.on("request", lambda r: hentet.append(r.url))
+    _side(side, nettsted, "tilskudd")
+    side.route("**/case.js*", lambda rute: rute.abort())
+    _aapne(side, _saken(plasser="8"))
+    _kvittering(side, "Programmet for saken kom ikke. Prøv igjen.")
+    side.unroute("**/case.js*")
+    _aapne(side, _saken(plasser="8"))
+    expect(_felt(side, "plasser")).to_have_value("8")
+    _gaa(side, "budsjett")
+    expect(_felt(side, "plasser")).to_have_value("8")
+    adressene = [adresse for adresse in hentet if "/case.js" in adresse]
+    assert len(adressene) == 2
+    assert adressene[0] != adressene[1]
