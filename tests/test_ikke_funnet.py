@@ -3,6 +3,7 @@
 import json
 import re
 import runpy
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,8 +16,11 @@ from calculators.browser.inngang import skjema as skjemaet
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.markdown.endringer import endringer
 from calculators.markdown.programaar import _figur, _radene
+from calculators.markdown.regelliste import listene
 from calculators.markdown.utgaver import utgavene
 from calculators.redaksjon import regelfil
+from calculators.redaksjon.kildedata import NAVN, les_kildekart
+from calculators.redaksjon.kildesjekk import mangler
 from calculators.redaksjon.regelstier import uten_svar
 from calculators.redaksjon.regelverdi import hullet, regelverdi
 from calculators.regelverk import Regelverk, regler
@@ -420,3 +424,16 @@ def test_whether_there_is_a_right_to_complain_may_be_the_one_thing_that_is_not_f
         assert dataskjema.som_json(regler(aar))["klage"]["klagerett"] == {
             "ikke_funnet": f"{aar}-01-20"
         }
+
+
+@pytest.mark.parametrize("borte", ["ordninger", "frister", "kriterier", "tiltak"])
+def test_a_kildekart_that_names_what_is_not_found_is_told_fact_by_fact(borte: str) -> None:
+    """And never broken off: the pages still draw lists of what the rules had."""
+    docs = ROT / "docs" / "2021"
+    with utgaven(uten(borte)) as aar:
+        kart = replace(les_kildekart(docs / NAVN), tilskuddsaar=aar)
+        galt = mangler(kart, docs, listene)
+    om = [f for f in galt if "er ikke funnet i kilden" in f.galt and f"«{borte}." in f.galt]
+    assert om
+    assert len({f.noekkel for f in om}) == len(om), "one line for each fact"
+    assert all(f.skriv.endswith(f'[[avklares]] "{borte}"') for f in om)

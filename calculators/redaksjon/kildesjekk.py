@@ -27,9 +27,11 @@ from calculators.redaksjon.sidetekst import les
 from calculators.redaksjon.typetre import i_fil_av
 from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
+from calculators.regelverk.mangler import alle
 from calculators.rendering.ikke_funnet import IKKE_FUNNET
 
 _AVKLARES = "{{ avklares:"
+_TA_BORT_TAUSHETEN = "ta bort dette [[avklares]] hvis regelfilen ikke har det lenger"
 _VI_FANT_IKKE = "Vi har ikke funnet"
 
 
@@ -101,7 +103,9 @@ class _Sjekk:
         kjente = [*(f"avklares.{t.id}" for t in self.regelverk.avklares), *hull]
         if sagt.regel not in kjente:
             galt = f"«{sagt.regel}» finnes ikke i regelverket"
-            yield Funn(f"{noekkel}.regel", galt, f"skriv {eller(kjente) or 'en som finnes'}")
+            ellers = f", eller skriv {eller(kjente)}" if kjente else ""
+            yield Funn(f"{noekkel}.regel", galt, f"{_TA_BORT_TAUSHETEN}{ellers}")
+            return
         tekst = self._avsnitt(sagt.sted)
         if tekst is None:
             yield self._uten_sted(f"{noekkel}.sted", sagt.sted)
@@ -131,20 +135,27 @@ class _Sjekk:
                 yield Funn(f"{noekkel}.tekst", galt, f"skriv {aar}.{sti.partition('.')[2]}")
 
     def _reglene(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
-        alle = list(regelstier(self.regelverk))
+        stiene = list(regelstier(self.regelverk))
         andre: dict[str, list[str]] = {}
+        borte: dict[str, list[str]] = {}
+        ukjente = []
         for sti in faktum.regler:
             if hull := [h for h in uten_svar(self.regelverk) if dekket(sti, {h})]:
-                skriv = f'ta bort regelen, og si på siden at den mangler: [[avklares]] "{hull[0]}"'
-                yield Funn(f"{noekkel}.regler", f"«{sti}» er ikke funnet i kilden", skriv)
+                borte.setdefault(hull[0], []).append(sti)
                 continue
-            if not any(dekket(regel, {sti}) for regel in alle):
-                skriv = "rett stien, eller ta bort faktumet hvis regelen er borte"
-                yield Funn(f"{noekkel}.regler", f"«{sti}» finnes ikke i regelverket", skriv)
+            if not any(dekket(regel, {sti}) for regel in stiene):
+                ukjente.append(sti)
                 continue
             kilde = kilden(self.regelverk, sti)
             if faktum.overskrift and kilde and kilde != faktum.overskrift:
                 andre.setdefault(kilde, []).append(sti)
+        for del_, stier in borte.items():
+            galt = f"{_sitert(stier)} er ikke funnet i kilden"
+            skriv = f'ta det bort, og si på siden at det mangler: [[avklares]] "{del_}"'
+            yield Funn(f"{noekkel}.regler", galt, skriv)
+        if ukjente:
+            skriv = "rett stien, eller ta bort faktumet hvis regelen er borte"
+            yield Funn(f"{noekkel}.regler", f"{_sitert(ukjente)} finnes ikke i regelverket", skriv)
         for kilde, stier in andre.items():
             galt = f"«{faktum.overskrift}», men {og(stier)} står under «{kilde}» i regelfilen"
             yield Funn(f"{noekkel}.overskrift", galt, f'skriv overskrift = "{kilde}"')
@@ -182,7 +193,7 @@ class _Sjekk:
         rom, _, resten = sti.partition(".")
         if rom in rommene:
             id_ = resten.partition(".")[0]
-            yield from (o.navn.nb for o in getattr(self.regelverk, rom) if o.id == id_)
+            yield from (o.navn.nb for o in alle(getattr(self.regelverk, rom)) if o.id == id_)
 
     def _avsnitt(self, sted: str) -> str | None:
         side, _, anker = sted.partition("#")
@@ -195,6 +206,10 @@ class _Sjekk:
         else:
             mulige = [f"{f.name}#…" for f in sorted(self.mappe.glob("*.md"))]
         return Funn(noekkel, f"«{sted}» finnes ikke", f"skriv {eller(mulige)}")
+
+
+def _sitert(stier: list[str]) -> str:
+    return og([f"«{sti}»" for sti in stier])
 
 
 def _ordene(sti: str) -> str:

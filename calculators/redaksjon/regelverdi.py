@@ -51,7 +51,8 @@ def _siste(sti: str) -> str:
 def ingen_verdi(sti: str, feil: KeyError | UkjentTilskuddsaar) -> str:
     """What to say of a path that ``regelverdi`` refused."""
     hvorfor = str(feil.args[0]).rstrip(".")
-    return f"Regelverket har ingen verdi «{sti}». {norsk.stor(hvorfor)}."
+    raad = "Rett stien, eller ta bort setningen hvis den ikke gjelder lenger."
+    return f"Regelverket har ingen verdi «{sti}». {norsk.stor(hvorfor)}. {raad}"
 
 
 def _ett_skritt(verdi: Any, noekkel: str) -> Any:

@@ -44,7 +44,7 @@ def html(regelverk: Regelverk, svar: Svar, utfall: tuple[Aar, ...]) -> Html:
             " ",
             el("strong", _beloepet(siste), class_="svar-tall"),
             " ",
-            el("span", _undertekst(siste), class_="svar-undertekst"),
+            el("span", _undertekst(siste, utfall[0]), class_="svar-undertekst"),
             class_="svar-hoved",
             data_kunngjoering=True,
         ),
@@ -109,11 +109,12 @@ def _teller_annet(aar: Aar) -> str:
     )
 
 
-def _undertekst(aar: Aar) -> str:
+def _undertekst(aar: Aar, foerste: Aar) -> str:
     if aar.kroner is None:
         return mangelen(regler(aar.tilskuddsaar), "sats") or _teller_annet(aar)
     if aar.forrige is None or aar.endring is None:
-        return "Det finnes ingen eldre utgave å sammenlikne med."
+        kan = "" if aar is foerste else " som kan sammenliknes"
+        return f"Det finnes ingen eldre utgave{kan or ' å sammenlikne med'}."
     return f"{med_fortegn(aar.endring)} fra {aar.forrige.tilskuddsaar}"
 
 
@@ -159,25 +160,25 @@ def _selve_tabellen(regelverk: Regelverk, utfall: tuple[Aar, ...]) -> Html:
             class_="ds-sr-only",
         ),
         el("thead", el("tr", *(el("th", k, scope="col") for k in _KOLONNER))),
-        el("tbody", *(_rad(a) for a in reversed(utfall))),
+        el("tbody", *(_rad(a, utfall[0]) for a in reversed(utfall))),
         class_="ds-table",
     )
 
 
-def _rad(a: Aar) -> Html:
+def _rad(a: Aar, foerste: Aar) -> Html:
     return el(
         "tr",
         el("th", str(a.tilskuddsaar), scope="row"),
         el("td", stor(IKKE_FUNNET) if a.sats is None else kroner(a.sats)),
         el("td", _beloepet(a)),
-        el("td", _uten(a) if a.endring is None else med_fortegn(a.endring)),
-        el("td", _uten(a) if a.promille is None else prosent(a.promille)),
+        el("td", _uten(a, foerste) if a.endring is None else med_fortegn(a.endring)),
+        el("td", _uten(a, foerste) if a.promille is None else prosent(a.promille)),
     )
 
 
-def _uten(a: Aar) -> str:
+def _uten(a: Aar, foerste: Aar) -> str:
     """Why there is no change to show."""
-    return "Første utgave" if a.sats is not None and a.forrige is None else "Ukjent"
+    return "Første utgave" if a is foerste and a.kroner is not None else "Ukjent"
 
 
 def _kilden(a: Aar) -> Html:

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, Route, expect
 
 from calculators.regelverk import regler
 from calculators.regelverk.mangler import funnet
+from calculators.regelverk.typer import IkkeFunnet
 from nyeste import AAR as NYESTE
 from oppdiktede import MAPPE, oppdiktet
 from vakt import Vakt
@@ -60,6 +61,8 @@ def _som_med_to_aar(html: str) -> str:
     """The page as built when both years have rules, and the other has no page of reports."""
     valg = rf'\1<option value="{ANNET}">{ANNET}</option>'
     html = re.sub(r'(<select[^>]*name="tilskuddsaar"[^>]*>)', valg, html)
+    # A site with several years has said so of its links already.
+    html = re.sub(r' data-aar="[^"]*"', "", html)
 
     def merket(treff: re.Match[str]) -> str:
         aarene = f"{NYESTE}" if "rapportering" in treff[1] else f"{NYESTE} {ANNET}"
@@ -98,6 +101,9 @@ def test_the_parts_and_groups_are_those_of_the_year_and_the_answer_is_by_its_rul
     expect(side.locator("[aria-invalid]")).to_have_count(0)
 
 
+@pytest.mark.skipif(
+    isinstance(regler(NYESTE).sats, IkkeFunnet), reason="the newest edition has no rate"
+)
 def test_what_is_typed_goes_along_and_what_does_not_fit_is_told(
     med_to_aar: Callable[..., Page],
 ) -> None:

@@ -14,6 +14,7 @@ from axe import brudd
 from calculators import answer, norsk
 from calculators.answer import nedlasting
 from calculators.regelverk.mangler import funnet
+from calculators.regelverk.typer import IkkeFunnet
 from calculators.skjema.kontrolldato import kontrolldato
 from calculators.skjema.registerfil.mal import eksempel
 from nyeste import AAR, REGLER
@@ -24,6 +25,8 @@ EGET = 'output[data-svar="eget"]:not([data-utdatert])'
 # The pages take today's date where it is in the year; the tests have a day of their own.
 DAG = kontrolldato(REGLER).standard
 MAL = eksempel(REGLER)
+# What is answered of the training, in a year that is known to ask for it.
+OPPLAERING = {} if isinstance(REGLER.fullfoering, IkkeFunnet) else {"fullfoert": "nei"}
 # Longer than one page of rows and one step of work.
 LANG = "\n".join([MAL, *MAL.split("\n")[1:] * 1_500])
 
@@ -51,7 +54,7 @@ def _dommen(svaret: dict[str, Any]) -> str:
 def _program(tiltak: list[str]) -> dict[str, Any]:
     """The answer of this Python to a programme of these parts."""
     status = funnet(REGLER.beboerstatuser)[0].id
-    return answer(_sporsmaal("program", status=status, tiltak=tiltak, fullfoert="nei"))
+    return answer(_sporsmaal("program", status=status, tiltak=tiltak, **OPPLAERING))
 
 
 # What the year demands of every resident that day.

@@ -6,8 +6,14 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from axe import brudd
+from calculators.regelverk.typer import IkkeFunnet
 from nyeste import AAR, REGLER, SATS, kr
 from vakt import Vakt
+
+# The page shows the newest year, and asks of no plasser where that has no rate.
+pytestmark = pytest.mark.skipif(
+    isinstance(REGLER.sats, IkkeFunnet), reason="the newest edition has no rate"
+)
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
 
