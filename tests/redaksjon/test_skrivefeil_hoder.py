@@ -114,7 +114,7 @@ def test_a_part_that_is_missing_is_asked_for_with_its_heading() -> None:
     assert [(f.noekkel, f.skriv) for f in feil.value.funn] == [
         (
             "sats",
-            "legg til [sats] med kilde, kontrollert, kroner, "
+            "legg til [sats] med kilde, kontrollert, kroner, enhet, "
             "eller bare med ikke_funnet = datoen du lette",
         )
     ]
