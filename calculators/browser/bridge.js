@@ -13,6 +13,7 @@ import { foerUtskrift } from "./print.js";
 import { Verktoey } from "./tools.js";
 import { Aar } from "./year.js";
 /** @import { Inndata } from "./form.js" */
+/** @import { Felter } from "./inngang.js" */
 
 /** What is listened to.
  *  @typedef {HTMLElementEventMap & WindowEventMap} Hendelser */
@@ -83,7 +84,7 @@ class KalkulatorSkjema extends HTMLElement {
       return;
     }
     if (Sak?.aapen) {
-      this.#medSak((sak) => sak.vaakn());
+      this.#medSak((sak, stod) => sak.vaakn({ stod }));
       return;
     }
     // The page may have been left before the answer came, and is shown again as it was.
@@ -160,8 +161,10 @@ class KalkulatorSkjema extends HTMLElement {
     this.#medSak((sak) => sak.aapne(fil));
   }
 
-  /** @param {(sak: EnSak) => unknown} gjoer */
+  /** What follows a case may be long on its way, and is told what stood in the form meanwhile.
+   *  @param {(sak: EnSak, stod: Felter) => unknown} gjoer */
   async #medSak(gjoer) {
+    const stod = /** @type {Deler} */ (this.#deler).skjema.svar;
     try {
       ({ Sak } = await SAKEN.hent());
     } catch {
@@ -170,7 +173,7 @@ class KalkulatorSkjema extends HTMLElement {
     }
     if (!this.isConnected) return;
     this.#sak ??= new Sak(this, /** @type {Deler} */ (this.#deler));
-    gjoer(this.#sak);
+    gjoer(this.#sak, stod);
   }
 
   /** What sifts the rows of an answer is no part of the question, and has no name; and a file is
@@ -187,12 +190,11 @@ class KalkulatorSkjema extends HTMLElement {
     const { skjema, adresse, spoersmaal } = /** @type {Deler} */ (this.#deler);
     const { roerte } = skjema;
     const fraLenke = adresse.les(roerte);
+    if (!fraLenke) skjema.settIdag(roerte);
     if (Sak?.aapen || erLagret()) {
-      this.#medSak((sak) => Sak?.aapen && sak.vaakn({ roerte, fraLenke }));
+      this.#medSak((sak, stod) => Sak?.aapen && sak.vaakn({ stod, roerte, fraLenke }));
     }
-    if (fraLenke) return;
-    skjema.settIdag(roerte);
-    if (!spoersmaal.besvart) spoersmaal.selv();
+    if (!fraLenke && !spoersmaal.besvart) spoersmaal.selv();
   }
 
   /** A browser that goes back may have filled in what stood here once. */

@@ -5,7 +5,7 @@ import { oenskemelding, slaget } from "./failures.js";
 import { lagre } from "./tools.js";
 import { LAGRET } from "./case_kept.js";
 /** @import { Deler } from "./bridge.js" */
-/** @import { Gitt, Saken, Sporsmaalene } from "./inngang.js" */
+/** @import { Felter, Gitt, Saken, Sporsmaalene } from "./inngang.js" */
 
 // A file that is larger is none, and Python says so of its beginning.
 const STOERST = 4_000_000;
@@ -49,8 +49,9 @@ export class Sak {
 
   /** The page is shown: what was typed on the page before goes in the case, and the case in the
    *  form. A link goes before the case.
-   *  @param {{ roerte?: Set<string>, fraLenke?: boolean }} stod what stood in the form already */
-  async vaakn({ roerte = new Set(), fraLenke = false } = {}) {
+   *  @param {{ stod: Felter, roerte?: Set<string>, fraLenke?: boolean }} skjemaet what stood in the
+   *    form when it was shown, and what of it somebody had been at */
+  async vaakn({ stod, roerte = new Set(), fraLenke = false }) {
     this.#fraLenke = fraLenke;
     const gitt = skrevet;
     skrevet = null;
@@ -60,7 +61,14 @@ export class Sak {
       // It can be put away, also where it cannot be used.
       this.#visLinje([]);
       this.#svar.kvitter(svaret.feil);
-    } else await this.#vis(svaret, fraLenke ? null : roerte);
+    } else await this.#vis(svaret, fraLenke ? null : new Set([...roerte, ...this.#siden(stod)]));
+  }
+
+  /** What has been typed since then is nobody's to overwrite.
+   *  @param {Felter} stod */
+  #siden(stod) {
+    const naa = Object.entries(this.#skjema.svar);
+    return naa.filter(([navn, verdi]) => String(verdi) !== String(stod[navn])).map(([navn]) => navn);
   }
 
   /** The page is left. */

@@ -107,7 +107,10 @@ export class Skjema {
   }
 
   get kontroller() {
-    return /** @type {Kontroll[]} */ ([...this.form.elements]).filter((k) => k.name);
+    // What is in the answer belongs to the form by its id, and in a page that is left no longer.
+    const iSvaret = this.#element.querySelectorAll(`[form="${this.form.id}"]`);
+    const alle = new Set([...this.form.elements, ...iSvaret]);
+    return /** @type {Kontroll[]} */ ([...alle]).filter((k) => k.name);
   }
 
   get linjer() {

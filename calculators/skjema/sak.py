@@ -12,7 +12,7 @@ from calculators.skjema.felt import Felt, Flervalg, Linjefelt
 from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.saken import AARET, UTDYPER, Noekler
 from calculators.skjema.sakregnskap import RAPPORTEN, summene
-from calculators.skjema.skjema import Svar, les_felt
+from calculators.skjema.skjema import Skjema, Svar, les_felt
 from calculators.skjema.tekst import rens
 
 LENGSTE_TEKST = 5_000
@@ -77,15 +77,20 @@ def ta_vare(sak: Sak, noekler: Noekler, kalkulator: str, svar: Svar) -> tuple[Sa
 
     What a field cannot read is left out, and so is what may tell who somebody is. Such a field
     keeps the answer it had in the case. An answer that is the same as before keeps where it came
-    from, and one that follows from the accounts of the report is not taken in. Raises Feltfeil
-    when the answers are of another year than the case.
+    from, and one that follows from the accounts of the report is not taken in. Lines that are
+    still the example are nobody's answer, and are taken out. Raises Feltfeil when the answers are
+    of another year than the case.
     """
     if str(sak.tilskuddsaar) != svar.get(AARET, str(sak.tilskuddsaar)):
         raise Feltfeil(f"Saken gjelder {sak.tilskuddsaar}. Legg den bort før dere bytter år.")
     nye, utelatt = dict(sak.svar), []
     summer = _summene(sak, noekler)
+    eksempel = _eksempellinjene(noekler.skjemaene[kalkulator], svar)
     for noekkel, felt in noekler.felt[kalkulator].items():
         if felt.navn not in svar:
+            continue
+        if felt.navn in eksempel:
+            nye.pop(noekkel, None)
             continue
         tatt_med, helt = trygg(felt, svar[felt.navn])
         if not helt:
@@ -94,6 +99,17 @@ def ta_vare(sak: Sak, noekler: Noekler, kalkulator: str, svar: Svar) -> tuple[Sa
         if tatt_med is not None and foer != tatt_med:
             nye[noekkel] = Opplysning(tatt_med, kalkulator)
     return replace(sak, svar=nye), utelatt
+
+
+def _eksempellinjene(skjema: Skjema, svar: Svar) -> set[str]:
+    """The columns of every block of lines that stands as it was given at first."""
+    blokker: list[list[Linjefelt]] = []
+    for felt in skjema.felt:
+        if isinstance(felt, Linjefelt):
+            blokker += [[]] if felt.gruppe else []
+            blokker[-1].append(felt)
+    urort = [b for b in blokker if all(svar.get(f.navn) == f.standardsvar for f in b)]
+    return {f.navn for blokk in urort for f in blokk}
 
 
 def trygg(felt: Felt, verdi: Verdi) -> tuple[Verdi | None, bool]:

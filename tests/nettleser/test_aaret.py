@@ -14,12 +14,14 @@ from playwright.sync_api import Browser, Download, Locator, Page, expect
 from calculators import norsk
 from calculators.regelverk import regler
 from calculators.skjema.registerfil.mal import eksempel
+from test_linjer import _LIM_INN
 from utgave import eksempler
 from utgave.eksempler import Eksempel
 from vakt import Vakt
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
 ARET = {e.kalkulator: e for e in eksempler.alle() if e.navn.startswith("Året i Nordre Land")}
+_KLIKK = "s => [...document.querySelectorAll('.md-nav a')].find(a => a.href.endsWith(s)).click()"
 AAR = int(ARET["tilskuddsbrev"].sporsmaal["svar"]["tilskuddsaar"])
 
 
@@ -115,11 +117,9 @@ def _ta_vare(side: Page) -> Download:
 
 def _gaa(side: Page, navn: str) -> None:
     """By a link of the menu, as one who goes on with the case."""
-    side.locator(f'.md-nav a[href$="/{navn}/"], .md-nav a[href$="../{navn}/"]').first.evaluate(
-        "lenke => lenke.click()"
-    )
+    side.evaluate(_KLIKK, f"/kalkulatorer/{navn}/")
     expect(side.locator(f"kalkulator-skjema[navn={navn}]")).to_be_visible()
-    expect(side.locator(".kalkulator-sak")).to_be_visible()
+    expect(side.locator(".kalkulator-kvittering")).to_contain_text("er åpen")
 
 
 def _felt(side: Page, navn: str) -> Locator:
@@ -140,9 +140,11 @@ def _vis(side: Page, navn: str) -> None:
 
 
 def _fyll_linjer(side: Page, e: Eksempel) -> None:
-    for navn in ("post", "beloep"):
-        for nummer, verdi in enumerate(e.sporsmaal["svar"][navn]):
-            side.locator(f"form [name={navn}]").nth(nummer).fill(verdi)
+    """Pasted from a spreadsheet, in the place of the example's lines."""
+    svar = e.sporsmaal["svar"]
+    linjene = "".join(f"{p}\t{b}\n" for p, b in zip(svar["post"], svar["beloep"], strict=True))
+    side.locator("[name=post]").first.evaluate(_LIM_INN, linjene)
+    expect(side.locator("[name=post]")).to_have_count(len(svar["post"]))
 
 
 def _viser(side: Page, e: Eksempel, tall: str) -> None:

@@ -110,6 +110,33 @@ def test_what_is_answered_on_one_page_stands_in_the_next_and_in_the_file(
     assert side.evaluate(_LAGRET) == ""
 
 
+def test_what_is_typed_while_the_case_is_on_its_way_stands(side: Page, nettsted: str) -> None:
+    _side(side, nettsted, "tilskudd")
+    _aapne(side, _saken(plasser="7", til_maaned="6"))
+    expect(_felt(side, "plasser")).to_have_value("7")
+    side.get_by_role("button", name="Ta vare på den på denne maskinen").click()
+    holdt: list[Route] = []
+    side.route("**/pyodide.asm.wasm", lambda rute: holdt.append(rute))
+    with side.expect_request("**/pyodide.asm.wasm"):
+        side.goto(f"{nettsted}kalkulatorer/budsjett/", wait_until="commit")
+    expect(side.locator("[data-sak=hent]")).to_be_visible()
+    _felt(side, "plasser").fill("33")
+    holdt[0].continue_()
+    expect(_felt(side, "til_maaned")).to_have_value("6")
+    expect(_felt(side, "plasser")).to_have_value("33")
+
+
+def test_what_is_typed_in_the_answer_is_in_the_case_however_soon_the_page_is_left(
+    side: Page, nettsted: str
+) -> None:
+    _side(side, nettsted, "tilskudd")
+    _aapne(side, _saken(plasser="7"))
+    expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(7 * 12))
+    side.locator("[name=plasser_8]").fill("5")
+    _gaa(side, "budsjett")
+    expect(_felt(side, "plasser_8")).to_have_value("5")
+
+
 def test_a_case_that_is_opened_fills_the_form_and_is_put_away(side: Page, nettsted: str) -> None:
     _side(side, nettsted, "tilskudd")
     _aapne(side, _saken(plasser="7", plasser_8="5"))

@@ -129,6 +129,22 @@ def test_an_optional_answer_that_is_empty_is_no_answer_where_one_must_be_given()
     assert "plasser" not in aapnet(tekst, "tilskudd").svar
 
 
+def test_lines_that_are_still_the_example_are_nobodys_answer() -> None:
+    standard = noeklene(AAR).skjemaene["aarsrapport"].standardsvar
+    egne = {"inntekt": ["Gave"], "inntekt_beloep": ["100"]}
+    svar = json.loads(lagret(AAR, {"aarsrapport": {**standard, **egne}})[0])["svar"]
+    assert svar["aarsrapport.inntekt"]["verdi"] == ["Gave"]
+    assert "aarsrapport.post" not in svar
+    rettet = {**standard, "beloep": ["1", *standard["beloep"][1:]]}
+    svar = json.loads(lagret(AAR, {"aarsrapport": rettet})[0])["svar"]
+    assert svar["aarsrapport.post"]["verdi"] == standard["post"]
+    # What the case held goes too, for that is not what stands on the page.
+    foer, _ = ta_vare(ny(regler(AAR)), noeklene(AAR), "aarsrapport", rettet)
+    etter, _ = ta_vare(foer, noeklene(AAR), "aarsrapport", standard)
+    assert "aarsrapport.post" in foer.svar
+    assert "aarsrapport.post" not in etter.svar
+
+
 def test_a_case_is_of_one_year() -> None:
     with pytest.raises(Feltfeil, match=f"Saken gjelder {AAR}"):
         ta_vare(ny(regler(AAR)), noeklene(AAR), "tilskudd", {"tilskuddsaar": "1999"})
