@@ -81,12 +81,13 @@ def _tilbake(a: Aarsrapport) -> Iterator[Seksjon]:
 
 
 def _resten(a: Aarsrapport, t: Tilbakebetaling) -> str:
-    """What is left of the grant: it is not said to be unspent while some expense is unclear."""
+    """What is left of the grant; neither spent nor unspent is said while anything may change it."""
+    minst, mest = a.spenn or (0, 0)
+    if minst != mest:
+        return f"Forskjellen er {kroner(t.tilbakebetales)}, før resten er avklart."
     if not t.tilbakebetales:
         return "Etter dette er hele tilskuddet brukt."
-    if t.inndata.bokfoert == a.sum_utgifter:
-        return f"Etter dette er {kroner(t.tilbakebetales)} ikke brukt."
-    return f"Forskjellen er {kroner(t.tilbakebetales)}, før resten av utgiftene er avklart."
+    return f"Etter dette er {kroner(t.tilbakebetales)} ikke brukt."
 
 
 def _spoersmaal(a: Aarsrapport) -> Iterator[str]:

@@ -108,7 +108,7 @@ def test_the_report_holds_the_texts_the_accounts_and_what_is_asked_of_imdi() -> 
         "- Fylkeskommunen: 7 000 kr\nSum inntekter: 107 000 kr\nUtgifter:\n"
         "- Språktrening: 80 000 kr\n",
         "Sum utgifter: 95 000 kr\nResultat, inntekter minus utgifter: 12 000 kr\n",
-        "Forskjellen er 20 000 kr, før resten av utgiftene er avklart.",
+        "Forskjellen er 20 000 kr, før resten er avklart.",
         "tilskuddet dekker disse utgiftene: Leie av lokaler (5 000 kr).",
         "Andre ordninger dekker noe av dette eller alt: Kompetansekartlegging (10 000 kr).",
         "Prosjektet har 7 000 kr i andre inntekter.",
@@ -122,6 +122,15 @@ def test_money_is_said_to_be_unspent_only_when_every_expense_is_counted() -> Non
     alt = _svar(post="spraaktrening", beloep="100000")["resultat"]["rapport"]
     assert "Etter dette er hele tilskuddet brukt." in alt
     assert "ikke brukt" not in _svar(**BLANDET)["resultat"]["rapport"]
+
+
+@pytest.mark.parametrize("utgift", ["90000", "100000"])
+def test_neither_spent_nor_unspent_is_said_while_other_income_may_change_it(utgift: str) -> None:
+    gave = {"inntekt": "Gave", "inntekt_beloep": "7000"}
+    rapport = _svar(**gave, post="spraaktrening", beloep=utgift)["resultat"]["rapport"]
+    assert "før resten er avklart" in rapport
+    assert "ikke brukt" not in rapport
+    assert "hele tilskuddet brukt" not in rapport
 
 
 def test_the_text_that_is_copied_the_file_and_the_data_are_the_same() -> None:
