@@ -11,11 +11,10 @@ from calculators.regelverk.typer import IkkeFunnet
 from calculators.rendering import frister_ord
 from calculators.rendering.budsjett_ord import over
 from calculators.rendering.html import Html, el
-from calculators.rendering.ikke_funnet import lett, mangelen, mangellinjer
+from calculators.rendering.ikke_funnet import SE_ETTER, lett, mangelen, mangellinjer
 from calculators.rendering.kilde import linje, merke, overskriften
 from calculators.rendering.taushet import taushet, taushetene
 
-_SE_ETTER = "Se etter i tilskuddsbrevet, eller spør IMDi."
 _MAALENE = "resultatmaal"
 
 
@@ -77,7 +76,7 @@ def innholdet_mangler(regler: Regelverk) -> list[Html]:
         linje(
             "avklares",
             f"Vi har ikke funnet hva årsrapporten skal inneholde for {regler.tilskuddsaar} i "
-            f"kilden. {naar}{_SE_ETTER}",
+            f"kilden. {naar}{SE_ETTER}",
         )
     ]
 
@@ -111,7 +110,7 @@ def fristlinjene(a: Aarsrapport) -> list[Html]:
     regler = a.inndata.regler
     if a.frist is None:
         uten = f"Vi har ikke funnet fristen for årsrapporten for {regler.tilskuddsaar} i kilden."
-        return [linje("avklares", f"{uten} {_naar_vi_lette(regler)}{_SE_ETTER}")]
+        return [linje("avklares", f"{uten} {_naar_vi_lette(regler)}{SE_ETTER}")]
     resten = [*frister_ord.merknader(a.frist), frister_ord.stedet(a.frist)]
     return [
         linje(

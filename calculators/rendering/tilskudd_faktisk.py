@@ -9,6 +9,7 @@ from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
 from calculators.regelverk.typer import Sats
 from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.ikke_funnet import SE_ETTER
 from calculators.rendering.kilde import linje
 from calculators.rendering.maanedstabell import forskjell, maanedstabell
 from calculators.rendering.tabell import Celle
@@ -143,8 +144,7 @@ def _aapent(regler: Regelverk) -> str:
     """That the source does not say what follows; what the difference is not, is said with it."""
     return taushet(regler, "tilskudd", TAUSHETEN) or (
         f"Vi har ikke funnet noen regel for {regler.tilskuddsaar} om hva som følger når "
-        f"{bestemt(funnet(regler.sats))} er andre enn avtalt. Se etter i tilskuddsbrevet, eller "
-        "spør IMDi."
+        f"{bestemt(funnet(regler.sats))} er andre enn avtalt. {SE_ETTER}"
     )
 
 
