@@ -88,10 +88,9 @@ def test_a_calculator_one_comes_to_by_a_link_answers_and_lives_on_across_pages(
     side.locator('.md-content a[href$="frister/"]').first.click()
     expect(side.locator('kalkulator-skjema[navn="frister"]')).to_be_visible()
     assert len(side.workers) == 1
-    assert [n for n in hentet if n in ("pyodide.asm.wasm", "memory.bin")] == [
-        "pyodide.asm.wasm",
-        "memory.bin",
-    ]
+    # Python came once, and so did its memory, where the engine has one.
+    assert hentet.count("pyodide.asm.wasm") == 1
+    assert hentet.count("memory.bin") <= 1
 
 
 def test_what_is_typed_before_the_calculator_wakes_is_answered(side: Page, nettsted: str) -> None:
