@@ -15,6 +15,7 @@ from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.skjema import Svar
 from calculators.skjema.tekst import rens
+from calculators.spraak import BOKMAAL, maalformen, maalformene, svarer_paa
 
 
 class Avvist(ValueError):
@@ -33,6 +34,7 @@ class Avvist(ValueError):
 class Sporsmaal(NamedTuple, Generic[Inndata, Utfall]):
     """A question that could be read: where it is answered, by which rules, and what to compute."""
 
+    maal: str
     kalkulator: Kalkulator[Inndata, Utfall]
     regler: Regelverk
     svar: Svar
@@ -40,15 +42,17 @@ class Sporsmaal(NamedTuple, Generic[Inndata, Utfall]):
 
     def beregn(self) -> Utfall:
         """The outcome. Raises Avvist when a file breaks off on the way."""
-        try:
-            return self.kalkulator.beregn(self.inndata)
-        except Feltfeil as feil:
-            raise _avvist("fil", str(feil)) from None
+        with svarer_paa(self.maal):
+            try:
+                return self.kalkulator.beregn(self.inndata)
+            except Feltfeil as feil:
+                raise _avvist("fil", str(feil)) from None
 
     def html(self, utfall: Utfall) -> str:
         """The outcome as it stands on the page; the rules of a draft say what they are."""
-        svaret = self.kalkulator.html(self.regler, self.svar, utfall)
-        return str(samlet(utkastmelding(self.regler), svaret))
+        with svarer_paa(self.maal):
+            svaret = self.kalkulator.html(self.regler, self.svar, utfall)
+            return str(samlet(utkastmelding(self.regler), svaret))
 
 
 def answer(question: Mapping[str, Any], fil: bytes | None = None) -> dict[str, Any]:
@@ -62,10 +66,11 @@ def answer(question: Mapping[str, Any], fil: bytes | None = None) -> dict[str, A
     Bad input never raises: every fault is in ``feil``, at its field.
     """
     try:
-        kalkulator, regelverk, svar = _tolk(question)
-        if mangler := kalkulator.mangler(regelverk):
-            return _ubesvart(kalkulator, regelverk, mangler)
-        return _besvart(_les(kalkulator, regelverk, svar, fil))
+        with svarer_paa(_maalet(question)):
+            kalkulator, regelverk, svar = _tolk(question)
+            if mangler := kalkulator.mangler(regelverk):
+                return _ubesvart(kalkulator, regelverk, mangler)
+            return _besvart(_les(kalkulator, regelverk, svar, fil))
     except Avvist as avvist:
         return avvist.svar()
 
@@ -93,16 +98,17 @@ def nedlasting(question: Mapping[str, Any], fil: bytes | None = None) -> dict[st
     ``2021-05-03T10:00:00Z``, for a file that says when it was made. Raises Avvist when the
     question has no answer, and another ValueError when it has none in this format.
     """
-    kalkulator, regelverk, svar = _tolk(question)
-    if mangler := kalkulator.mangler(regelverk):
-        skjema = kalkulator.skjema(regelverk)
-        tabell = tom_tabell(regelverk, skjema.navn, mangler)
-        return vars(regnearkfil(tabell, question.get("format", "csv"))).copy()
-    return vars(_som_fil(_les(kalkulator, regelverk, svar, fil), question)).copy()
+    with svarer_paa(_maalet(question)):
+        kalkulator, regelverk, svar = _tolk(question)
+        if mangler := kalkulator.mangler(regelverk):
+            skjema = kalkulator.skjema(regelverk)
+            tabell = tom_tabell(regelverk, skjema.navn, mangler)
+            return vars(regnearkfil(tabell, question.get("format", "csv"))).copy()
+        return vars(_som_fil(_les(kalkulator, regelverk, svar, fil), question)).copy()
 
 
 def _som_fil(sporsmaal: Sporsmaal[Inndata, Utfall], question: Mapping[str, Any]) -> Fil:
-    kalkulator, regelverk, _, _ = sporsmaal
+    kalkulator, regelverk = sporsmaal.kalkulator, sporsmaal.regler
     utfall, format_ = sporsmaal.beregn(), question.get("format", "csv")
     if format_ == "ics" and kalkulator.kalender:
         naa = datetime.fromisoformat(question["tid"]).astimezone(UTC) if "tid" in question else None
@@ -114,10 +120,11 @@ def _som_fil(sporsmaal: Sporsmaal[Inndata, Utfall], question: Mapping[str, Any])
 
 def les(question: Mapping[str, Any], fil: bytes | None = None) -> Sporsmaal[Any, Any]:
     """Read a question, and what stands in its file. Raises Avvist with every message."""
-    kalkulator, regelverk, svar = _tolk(question)
-    if mangler := kalkulator.mangler(regelverk):
-        raise _avvist("tilskuddsaar", mangelen(regelverk, *mangler))
-    return _les(kalkulator, regelverk, svar, fil)
+    with svarer_paa(_maalet(question)):
+        kalkulator, regelverk, svar = _tolk(question)
+        if mangler := kalkulator.mangler(regelverk):
+            raise _avvist("tilskuddsaar", mangelen(regelverk, *mangler))
+        return _les(kalkulator, regelverk, svar, fil)
 
 
 def _les(
@@ -131,15 +138,20 @@ def _les(
         raise _avvist("fil", "Kalkulatoren tar ikke imot filer. Skriv svarene i feltene.")
     if meldinger or inndata is None:
         raise Avvist(kalkulator.skjema(regelverk).i_rekkefoelge(meldinger))
-    return Sporsmaal(kalkulator, regelverk, svar, inndata)
+    return Sporsmaal(maalformen(), kalkulator, regelverk, svar, inndata)
+
+
+def _maalet(question: Mapping[str, Any]) -> str:
+    maal = question.get("maal", BOKMAAL)
+    if maal not in maalformene():
+        raise _avvist("maal", f"Velg målform: {eller(maalformene())}.")
+    return str(maal)
 
 
 def _tolk(question: Mapping[str, Any]) -> tuple[Kalkulator[Any, Any], Regelverk, Svar]:
     navn = question.get("kalkulator")
     if not isinstance(navn, str) or navn not in KALKULATORER:
         raise _avvist("kalkulator", f"Kalkulatoren finnes ikke. Velg {eller(KALKULATORER)}.")
-    if question.get("maal", "nb") != "nb":
-        raise _avvist("maal", "Kalkulatorene svarer bare på bokmål. Velg «nb».")
     svar = question.get("svar", {})
     if not _er_svar(svar):
         raise _avvist("svar", "Svarene må være felt med tekst eller liste av tekst.")

@@ -1,11 +1,15 @@
 """Norwegian form: amounts, numbers, dates and months as they are written.
 
-Every room may ask here; it knows nothing of the grant.
+Every room may ask here; it knows nothing of the grant. The words are in the målform of the
+question that is answered.
 """
 
 from collections.abc import Sequence
 from datetime import date, time
 
+from calculators.spraak import N_, _, ngettext
+
+# The same in both målformer.
 MAANEDER = (
     "januar",
     "februar",
@@ -20,7 +24,15 @@ MAANEDER = (
     "november",
     "desember",
 )
-UKEDAGER = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+UKEDAGER = (
+    N_("mandag"),
+    N_("tirsdag"),
+    N_("onsdag"),
+    N_("torsdag"),
+    N_("fredag"),
+    N_("lørdag"),
+    N_("søndag"),
+)
 NBSP = "\u00a0"
 _MINUS = "\u2212"
 
@@ -37,21 +49,39 @@ def kroner(verdi: int) -> str:
 
 def antall(verdi: int, entall: str, flertall: str) -> str:
     """``1 måned``, ``12 måneder``."""
-    return f"{tall(verdi)} {entall if verdi == 1 else flertall}"
+    return f"{tall(verdi)} {ngettext(entall, flertall, verdi)}"
 
 
 def alle(verdi: int, entall: str) -> str:
     """All of a number of things: ``Kriteriet`` where there is one, ``Begge``, ``Alle 6``."""
-    return entall if verdi == 1 else "Begge" if verdi == 2 else f"Alle {tall(verdi)}"
+    if verdi == 1:
+        return entall
+    return _("Begge") if verdi == 2 else _("Alle {antall}", antall=tall(verdi))
 
 
-_TALLORD = ("ingen", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
+_TALLORD = (
+    N_("ingen"),
+    "",
+    N_("to"),
+    N_("tre"),
+    N_("fire"),
+    N_("fem"),
+    N_("seks"),
+    N_("sju"),
+    N_("åtte"),
+    N_("ni"),
+    N_("ti"),
+)
 
 
 def antall_med_ord(verdi: int, entall: str, flertall: str) -> str:
-    """``én del``, ``to deler``, ``12 deler``: a number in a sentence, in words up to ten."""
-    ord_ = _TALLORD[verdi] if verdi < len(_TALLORD) else tall(verdi)
-    return f"{ord_} {entall if verdi == 1 else flertall}"
+    """A number in a sentence: ``én del`` as it is given, and ``to deler`` of ``{antall} deler``.
+
+    One is in the words given, for it follows the gender of what is counted; others are in words
+    up to ten.
+    """
+    ord_ = _(_TALLORD[verdi]) if verdi < len(_TALLORD) else tall(verdi)
+    return ngettext(entall, flertall, verdi).format(antall=ord_)
 
 
 def desimal(hundredeler: int) -> str:
@@ -74,9 +104,14 @@ def dato(verdi: date) -> str:
     return f"{verdi.day}.{NBSP}{MAANEDER[verdi.month - 1]} {verdi.year}"
 
 
+def ukedag(verdi: date) -> str:
+    """``mandag``."""
+    return _(UKEDAGER[verdi.weekday()])
+
+
 def dag_og_dato(verdi: date) -> str:
     """``mandag 17. mai 2021``."""
-    return f"{UKEDAGER[verdi.weekday()]} {dato(verdi)}"
+    return f"{ukedag(verdi)} {dato(verdi)}"
 
 
 def maaned_og_aar(verdi: date) -> str:
@@ -99,7 +134,7 @@ def og(ord_: Sequence[str]) -> str:
     """``a``, ``a og b``, ``a, b og c``."""
     if len(ord_) < 2:
         return "".join(ord_)
-    return f"{', '.join(ord_[:-1])} og {ord_[-1]}"
+    return _("{flere} og {siste}", flere=", ".join(ord_[:-1]), siste=ord_[-1])
 
 
 def eller(ord_: Sequence[str]) -> str:
@@ -107,19 +142,19 @@ def eller(ord_: Sequence[str]) -> str:
     sitert = [f"«{o}»" for o in ord_]
     if len(sitert) < 2:
         return "".join(sitert)
-    return f"{', '.join(sitert[:-1])} eller {sitert[-1]}"
+    return _("{flere} eller {siste}", flere=", ".join(sitert[:-1]), siste=sitert[-1])
 
 
 def med_fortegn(verdi: int) -> str:
     """A change in kroner: ``+138 kr``, ``−138 kr``, ``uendret``."""
     if not verdi:
-        return "uendret"
+        return _("uendret")
     return f"{'+' if verdi > 0 else ''}{kroner(verdi)}"
 
 
 def prosent(promille: int) -> str:
     """A change given in per mille: ``+6,9 %``, ``−1,0 %``, ``uendret``."""
     if not promille:
-        return "uendret"
+        return _("uendret")
     hele, tideler = divmod(abs(promille), 10)
     return f"{'+' if promille > 0 else _MINUS}{tall(hele)},{tideler}{NBSP}%"

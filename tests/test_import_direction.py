@@ -17,8 +17,8 @@ ROT = Path(__file__).parent.parent
 PAKKE = ROT / "calculators"
 # From the ground up: a room may import those to the left of it, and itself.
 REISER = (
-    "norsk", "regelverk", "beregning", "skjema", "rendering", "kalkulatorer", "answer", "__init__",
-    "browser",
+    "spraak", "norsk", "regelverk", "beregning", "skjema", "rendering", "kalkulatorer", "answer",
+    "__init__", "browser",
 )  # fmt: skip
 # For the build, or for the command line.
 ETASJER = (*REISER, "redaksjon", "markdown", "__main__")

@@ -8,6 +8,7 @@ from typing import Any
 from calculators.answer import Avvist, answer, nedlasting
 from calculators.kalkulatorer import kalkulator_for
 from calculators.regelverk import regler
+from calculators.spraak import BOKMAAL, svarer_paa
 
 _STEG = 2_000
 # The register that was checked last, by the name the page has for it, and the file that waits to
@@ -32,14 +33,16 @@ def skjema(sporsmaal: str) -> str:
     from calculators.rendering.skjema import feltene
 
     s = json.loads(sporsmaal)
-    skjemaet = kalkulator_for(s["kalkulator"]).skjema(regler(int(s["tilskuddsaar"])))
-    svar = skjemaet.standardsvar
-    svaret = {
-        "html": feltene(skjemaet, svar),
-        "felt": [f.navn for f in skjemaet.felt],
-        "tomme": sorted(skjemaet.tomme),
-        "svar": answer({"kalkulator": skjemaet.navn, "svar": svar})["html"],
-    }
+    maal = s.get("maal", BOKMAAL)
+    with svarer_paa(maal):
+        skjemaet = kalkulator_for(s["kalkulator"]).skjema(regler(int(s["tilskuddsaar"])))
+        svar = skjemaet.standardsvar
+        svaret = {
+            "html": feltene(skjemaet, svar),
+            "felt": [f.navn for f in skjemaet.felt],
+            "tomme": sorted(skjemaet.tomme),
+            "svar": answer({"kalkulator": skjemaet.navn, "maal": maal, "svar": svar})["html"],
+        }
     return json.dumps(svaret, ensure_ascii=False)
 
 
@@ -47,7 +50,9 @@ def sak(sporsmaal: str) -> str:
     """A case, opened for a calculator, as ``calculators.browser.sak`` tells it; both as JSON."""
     from calculators.browser import sak as saken
 
-    return json.dumps(saken.sak(json.loads(sporsmaal)), ensure_ascii=False)
+    s = json.loads(sporsmaal)
+    with svarer_paa(s.get("maal", BOKMAAL)):
+        return json.dumps(saken.sak(s), ensure_ascii=False)
 
 
 def fil(sporsmaal: str) -> str:

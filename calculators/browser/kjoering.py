@@ -10,6 +10,7 @@ from calculators.rendering import regneark
 from calculators.rendering.register import oppsummering, radliste, tabell
 from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.register import Lest
+from calculators.spraak import svarer_paa
 
 
 class Kjoering:
@@ -26,11 +27,12 @@ class Kjoering:
     def steg(self, antall: int) -> bool:
         """Check up to ``antall`` more rows; False when there are none left. Raises Avvist."""
         foer = len(self._register.rader)
-        try:
-            for rad in islice(self._rader, antall):
-                self._register.legg_til(rad)
-        except Feltfeil as feil:
-            raise Avvist([Feltmelding("fil", str(feil))]) from None
+        with svarer_paa(self._sporsmaal.maal):
+            try:
+                for rad in islice(self._rader, antall):
+                    self._register.legg_til(rad)
+            except Feltfeil as feil:
+                raise Avvist([Feltmelding("fil", str(feil))]) from None
         return len(self._register.rader) - foer == antall
 
     @property
@@ -47,10 +49,12 @@ class Kjoering:
 
     def side(self, utvalg: str, rekkefoelge: str, fra: int) -> str:
         """A page of rows as HTML."""
-        return str(radliste(self._sporsmaal.regler, self._register, utvalg, rekkefoelge, fra))
+        with svarer_paa(self._sporsmaal.maal):
+            return str(radliste(self._sporsmaal.regler, self._register, utvalg, rekkefoelge, fra))
 
     def fil(self, format_: str) -> regneark.Fil:
         """The file given back with the outcomes; ``samme`` is the format it came in."""
         if format_ == "samme":
             format_ = self._sporsmaal.inndata.kilde.format
-        return regneark.regnearkfil(tabell(self._sporsmaal.regler, self._register), format_)
+        with svarer_paa(self._sporsmaal.maal):
+            return regneark.regnearkfil(tabell(self._sporsmaal.regler, self._register), format_)

@@ -87,7 +87,7 @@ def _satsen(foer: Regelverk, naa: Regelverk) -> Iterator[str]:
 
 def _taushetene(foer: Regelverk, naa: Regelverk) -> Iterator[str]:
     """What is open now and was not, and what is no longer open."""
-    a, b = ([t.tekst.nb for t in r.avklares] for r in (foer, naa))
+    a, b = ([t.tekst.ord for t in r.avklares] for r in (foer, naa))
     yield from (f"Må avklares nå: {tekst}" for tekst in b if tekst not in a)
     yield from (f"Må ikke lenger avklares: {tekst}" for tekst in a if tekst not in b)
 
@@ -116,7 +116,7 @@ class _Par:
         for id_ in [i for i in b if i not in a]:
             yield f"Ny: {_beskrevet(b[id_], self.naa)}"
         for id_ in [i for i in a if i not in b]:
-            yield f"Ikke lenger med: {a[id_].navn.nb}"
+            yield f"Ikke lenger med: {a[id_].navn.ord}"
         for id_ in [i for i in b if i in a]:
             yield from self._oppfoeringen(a[id_], b[id_])
 
@@ -129,9 +129,9 @@ class _Par:
         yield from self._feltene(a, b, lambda tekst: tekst[0].upper() + tekst[1:])
 
     def _oppfoeringen(self, a: Any, b: Any) -> Iterator[str]:
-        if a.navn.nb != b.navn.nb:
-            yield f"{a.navn.nb} heter nå: {b.navn.nb}"
-        yield from self._feltene(a, b, lambda tekst: f"{b.navn.nb}: {tekst}")
+        if a.navn.ord != b.navn.ord:
+            yield f"{a.navn.ord} heter nå: {b.navn.ord}"
+        yield from self._feltene(a, b, lambda tekst: f"{b.navn.ord}: {tekst}")
 
     def _feltene(self, a: Any, b: Any, ramme: Callable[[str], str]) -> Iterator[str]:
         for felt in fields(b):
@@ -157,7 +157,7 @@ def likt(verdi: Any, tilskuddsaar: int, oversatt: Mapping[str, str] = _INGEN) ->
     if isinstance(verdi, IkkeFunnet):
         return None
     if isinstance(verdi, Tekst):
-        return verdi.nb
+        return verdi.ord
     if is_dataclass(verdi):
         par = ((f.name, getattr(verdi, f.name)) for f in fields(verdi) if f.name not in _HUSHOLD)
         return tuple((navn, likt(v, tilskuddsaar, oversatt)) for navn, v in par)
@@ -183,4 +183,4 @@ def _beskrevet(e: Any, r: Regelverk) -> str:
     naar = getattr(e, "naar", None)
     mer = _i_ord(perioder, r) if perioder else i_ord(naar, r) if naar else ""
     mer = f"kravet er {mer}" if isinstance(perioder, IkkeFunnet) else mer
-    return f"{e.navn.nb}{f' ({mer})' if mer else ''}"
+    return f"{e.navn.ord}{f' ({mer})' if mer else ''}"

@@ -24,7 +24,7 @@ def naar(frist: Frist, r: Regelverk) -> str:
     if n.maaned:
         return f"I {i_ord(n.maaned, r)}"
     ord_ = n.omtrent or n.hendelse
-    return norsk.stor(ord_.nb if ord_ else i_ord(n, r))
+    return norsk.stor(ord_.ord if ord_ else i_ord(n, r))
 
 
 def _dag(dag: date, klokkeslett: time | None, *, innen: bool) -> str:

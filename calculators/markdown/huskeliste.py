@@ -27,6 +27,6 @@ def _boksen(t: Taushet, id_: str) -> Html:
     return el(
         "div",
         el("input", type="checkbox", id=id_, class_="ds-input"),
-        el("label", t.tekst.nb, for_=id_, class_="ds-label", data_weight="regular"),
+        el("label", t.tekst.ord, for_=id_, class_="ds-label", data_weight="regular"),
         class_="ds-field",
     )

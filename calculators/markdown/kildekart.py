@@ -79,7 +79,7 @@ def _taushetene(kart: Kildekart, side: Path) -> Iterator[Html]:
     for t in regler(kart.tilskuddsaar).avklares:
         stedene = [s.sted for s in kart.avklares if s.regel == f"avklares.{t.id}"]
         lenker = [bit for sted in stedene for bit in (", ", _lenke(sted, side))][1:]
-        yield el("li", f"{t.tekst.nb} (", *lenker, ")")
+        yield el("li", f"{t.tekst.ord} (", *lenker, ")")
 
 
 def _lenke(sted: str, side: Path) -> Html:

@@ -48,7 +48,7 @@ def _radene(r: Regelverk) -> Iterator[_Rad]:
     egne = [linje for krav in ("skal", "kan") for linje in linjene(r, krav)]
     plass = {t.id: n for n, t in enumerate(alle(r.tiltak))}
     for linje in sorted(egne, key=lambda linje: plass[linje.tiltak.id]):
-        yield _Rad(linje.tiltak.navn.nb, linje)
+        yield _Rad(linje.tiltak.navn.ord, linje)
     grupper: dict[tuple[str, str], list[Linje]] = {}
     for linje in linjene(r, "hovedregel"):
         grupper.setdefault((linje.hvem, linje.tid), []).append(linje)
@@ -83,7 +83,7 @@ def _uten_krav(r: Regelverk) -> Iterator[Html]:
     for t in alle(r.tiltak):
         if isinstance(t.perioder, IkkeFunnet):
             krav = el("span", f"Kravet er {IKKE_FUNNET}")
-            yield el("li", el("b", t.navn.nb), krav, _tegning(Html("")))
+            yield el("li", el("b", t.navn.ord), krav, _tegning(Html("")))
 
 
 def _fristen(r: Regelverk, skala: Tidsskala) -> Iterator[Html]:

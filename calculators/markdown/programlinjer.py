@@ -45,7 +45,7 @@ def linjene(r: Regelverk, krav: Krav) -> Iterator[Linje]:
 
 
 def _hvem(r: Regelverk, p: Periode) -> str:
-    grupper = {s.id: s.navn.nb.lower() for s in alle(r.beboerstatuser)}
+    grupper = {s.id: s.navn.ord.lower() for s in alle(r.beboerstatuser)}
     return _ALLE if set(p.gjelder) == set(grupper) else norsk.og([grupper[g] for g in p.gjelder])
 
 

@@ -144,7 +144,7 @@ def _navnet(r: Regelverk, linje: Linje) -> Html:
 
 def _ordningene(r: Regelverk, ordninger: Iterable[Ordning]) -> Html:
     """What each scheme covers, the budget item it is paid from, and its name."""
-    navn = {t.id: t.navn.nb for t in alle(r.tiltak)}
+    navn = {t.id: t.navn.ord for t in alle(r.tiltak)}
     return _tabell(
         ("Tiltak", "Budsjettposter", "Ordninger"),
         (
@@ -181,7 +181,7 @@ def _hva(r: Regelverk, frist: Frist, lenker: Lenker) -> Html:
     return samlet(
         lenket,
         *(
-            el("span", tekst.nb, class_="regelliste-forbehold")
+            el("span", tekst.ord, class_="regelliste-forbehold")
             for tekst in (frist.forbehold, frist.siste_kvartal)
             if tekst
         ),

@@ -77,7 +77,7 @@ def i_ord(verdi: Any, r: Regelverk) -> str:
     if isinstance(verdi, bool):
         return "ja" if verdi else "nei"
     if isinstance(verdi, Tekst):
-        return f"«{verdi.nb}»"
+        return f"«{verdi.ord}»"
     if isinstance(verdi, Naar):
         return _naar(verdi, r)
     if isinstance(verdi, tuple):
@@ -101,7 +101,7 @@ def perioder_i_ord(perioder: Sequence[Periode], r: Regelverk) -> str:
 def navnene(r: Regelverk) -> dict[str, str]:
     """The name of every id that others name."""
     lister = (alle(r.beboerstatuser), alle(r.tiltak), alle(r.brevdatoer), alle(r.frister))
-    return {e.id: e.navn.nb for liste in lister for e in liste}
+    return {e.id: e.navn.ord for liste in lister for e in liste}
 
 
 def _perioden(p: Periode, r: Regelverk) -> str:
@@ -122,7 +122,7 @@ def _naar(naar: Naar, r: Regelverk) -> str:
 
 def _delen(navn: str, verdi: Any, r: Regelverk) -> str:
     if navn == "navn":
-        return str(verdi.nb)
+        return str(verdi.ord)
     return norsk.kroner(verdi) if navn == "kroner" else i_ord(verdi, r)
 
 

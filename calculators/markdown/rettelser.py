@@ -9,6 +9,7 @@ from calculators.markdown.sted import sidens_sti
 from calculators.norsk import antall_med_ord, dato
 from calculators.regelverk import UkjentTilskuddsaar, regler
 from calculators.regelverk.typer import Rettelse
+from calculators.spraak import _
 
 
 class Rettelser(Treeprocessor):
@@ -43,7 +44,8 @@ def merknader(rettet: list[Rettelse]) -> ElementTree.Element:
         return merknad(rettet[0], {"class": "utgave-melding", "role": "note"})
     node = ElementTree.Element("details", {"class": "utgave-melding"})
     hode = ElementTree.SubElement(node, "summary")
-    hode.text = f"Rettet {antall_med_ord(len(rettet), 'gang', 'ganger')}, sist {_dagen(rettet[0])}"
+    ganger = antall_med_ord(len(rettet), "én gang", "{antall} ganger")
+    hode.text = _("Rettet {ganger}, sist {dag}", ganger=ganger, dag=_dagen(rettet[0]))
     node.extend(merknad(r, {}) for r in rettet)
     return node
 
@@ -53,7 +55,7 @@ def merknad(rettelse: Rettelse, attributter: dict[str, str]) -> ElementTree.Elem
     node = ElementTree.Element("p", attributter)
     dag = ElementTree.SubElement(node, "strong")
     dag.text = f"Rettet {_dagen(rettelse)}."
-    dag.tail = f" {rettelse.hva.nb} Grunn: {rettelse.grunn.nb}"
+    dag.tail = f" {rettelse.hva.ord} Grunn: {rettelse.grunn.ord}"
     return node
 
 

@@ -68,7 +68,7 @@ def _rettelsene(r: Regelverk) -> Html:
     if not r.rettelser:
         return Html("")
     punkter = (
-        el("li", f"{dato(x.dato)}: {x.hva.nb} Grunn: {x.grunn.nb}") for x in reversed(r.rettelser)
+        el("li", f"{dato(x.dato)}: {x.hva.ord} Grunn: {x.grunn.ord}") for x in reversed(r.rettelser)
     )
     overskrift = el("h2", f"Rettet i utgaven for {r.tilskuddsaar}", id=f"rettet-{r.tilskuddsaar}")
     return samlet(overskrift, el("ul", *punkter))

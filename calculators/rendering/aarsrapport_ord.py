@@ -30,7 +30,7 @@ def dommen(a: Aarsrapport) -> str:
 def merknader(a: Aarsrapport) -> Iterator[str]:
     """What is missing, what the accounts show, what is paid back within which span, and when."""
     if a.mangler:
-        yield f"Skriv om {og([liten(d.krav.navn.nb) for d in a.mangler])}."
+        yield f"Skriv om {og([liten(d.krav.navn.ord) for d in a.mangler])}."
     yield (
         f"Inntektene er {kroner(a.inntekter)}, utgiftene {kroner(a.sum_utgifter)} og resultatet "
         f"{kroner(a.resultat)}."
@@ -87,10 +87,10 @@ def _del(regler: Regelverk, d: Del) -> Html:
     skal = "Rapporten skal ha" if d.krav.slag == "prosjektregnskap" else "Rapporten skal si"
     return el(
         "li",
-        el("strong", f"{d.krav.navn.nb} {tilstand}."),
+        el("strong", f"{d.krav.navn.ord} {tilstand}."),
         " ",
         merke("kilde"),
-        f" {skal} {d.krav.krav.nb}. {overskriften(funnet(regler.aarsrapport))}",
+        f" {skal} {d.krav.krav.ord}. {overskriften(funnet(regler.aarsrapport))}",
         class_="forklaring",
     )
 

@@ -69,7 +69,7 @@ def tabell(regler: Regelverk, a: Aarsrapport) -> Tabell:
         rader=[*(_cellene(regler, rad) for rad in rader(a)), *_fordelt(a), *_tilbake(a)],
         kilder=kildelinjer(regler.kildeside),
         flere_ark=[Ark("Tekster", ["Del", "Tekst"], list(_tekstene(a)))],
-        merknader=[f"Mangler i rapporten: {d.krav.navn.nb}." for d in a.mangler],
+        merknader=[f"Mangler i rapporten: {d.krav.navn.ord}." for d in a.mangler],
         ark="Regnskap",
     )
 
@@ -106,8 +106,8 @@ def _tekstene(a: Aarsrapport) -> Iterator[list[Celle]]:
         if d.krav.slag == "resultatmaal":
             yield ["Målene i tilskuddsbrevet", "\n".join(a.inndata.resultatmaal)]
         if d.krav.slag != "prosjektregnskap":
-            yield [d.krav.navn.nb, _teksten(d)]
+            yield [d.krav.navn.ord, _teksten(d)]
 
 
 def _teksten(d: Del) -> str:
-    return d.tekst or f"Mangler. Skriv {d.krav.krav.nb}."
+    return d.tekst or f"Mangler. Skriv {d.krav.krav.ord}."

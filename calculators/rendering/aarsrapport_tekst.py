@@ -59,10 +59,10 @@ def seksjonene(a: Aarsrapport) -> list[Seksjon]:
 
 
 def _seksjonen(a: Aarsrapport, d: Del) -> Seksjon:
-    navn = d.krav.navn.nb
+    navn = d.krav.navn.ord
     if d.krav.slag == "prosjektregnskap":
         return Seksjon(navn, [], regnskap=True)
-    avsnitt = d.tekst.splitlines() or [f"[Skriv {d.krav.krav.nb}.]"]
+    avsnitt = d.tekst.splitlines() or [f"[Skriv {d.krav.krav.ord}.]"]
     if d.krav.slag == "tekst":
         return Seksjon(navn, avsnitt)
     return Seksjon(navn, avsnitt, a.inndata.resultatmaal or ("[Skriv målene i tilskuddsbrevet.]",))

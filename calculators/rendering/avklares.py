@@ -23,6 +23,6 @@ def apne_i_brevet(regler: Regelverk) -> list[Taushet]:
 
 def ark(regler: Regelverk) -> tuple[Ark, ...]:
     """The list as a sheet of a workbook, with room for the answer; none when nothing is open."""
-    rader: list[list[Celle]] = [[EMNER[t.emne], t.tekst.nb, "", ""] for t in apne_i_brevet(regler)]
+    rader: list[list[Celle]] = [[EMNER[t.emne], t.tekst.ord, "", ""] for t in apne_i_brevet(regler)]
     hode = ("Emne", "Se etter i tilskuddsbrevet", "Funnet", "Svaret i brevet")
     return (Ark(OVERSKRIFT, hode, rader),) if rader else ()

@@ -53,7 +53,7 @@ def over(budsjett: Budsjett) -> str:
 
 def posten(v: Vurdert) -> str:
     """The name of the post, or the text of the line that is none."""
-    return v.linje.tiltak.navn.nb if v.linje.tiltak else v.linje.tekst
+    return v.linje.tiltak.navn.ord if v.linje.tiltak else v.linje.tekst
 
 
 def grunn(regler: Regelverk, v: Vurdert) -> str:
@@ -71,7 +71,7 @@ def utenfor_ordningen(v: Vurdert) -> list[tuple[Merke, str]]:
     """What is known to be outside a scheme that covers the line, and what is open because of it."""
     if v.utfall != "dekkes_av_andre":
         return []
-    grenser = [o.dekker_ikke.hva.nb for o in v.ordninger if o.dekker_ikke]
+    grenser = [o.dekker_ikke.hva.ord for o in v.ordninger if o.dekker_ikke]
     kjent: list[tuple[Merke, str]] = (
         [("utledet", f"Ordningen dekker ikke {og(grenser)}.")] if grenser else []
     )
@@ -92,7 +92,7 @@ def _fritekst(regler: Regelverk, tekst: str) -> str:
         setninger.append(f"Vi leser teksten slik at {ordninger} ikke dekker dette.")
     spurt = svar.tiltak or svar.utgift
     if svar.tiltak:
-        poster = eller([t.navn.nb for t in svar.tiltak])
+        poster = eller([t.navn.ord for t in svar.tiltak])
         setninger.append(f"Mener dere {poster}? Da velger dere den posten.")
     if svar.utgift:
         setninger.append(
@@ -110,4 +110,4 @@ def ordningene(v: Vurdert) -> str:
 
 def ordningen(o: Ordning) -> str:
     """A scheme by its name, and its post in the state budget where that is known."""
-    return f"«{o.navn.nb}» ({o.budsjettpost})" if o.budsjettpost else f"«{o.navn.nb}»"
+    return f"«{o.navn.ord}» ({o.budsjettpost})" if o.budsjettpost else f"«{o.navn.ord}»"

@@ -159,7 +159,7 @@ def _punkt(frister: Frister, t: Tidspunkt) -> Html:
 
 def _innhold(frister: Frister, t: Tidspunkt) -> Html:
     innhold = innholdet(frister.regler, t.frist)
-    return el("ul", *(el("li", i.nb) for i in innhold)) if innhold else Html("")
+    return el("ul", *(el("li", i.ord) for i in innhold)) if innhold else Html("")
 
 
 def _slik(regler: Regelverk, frister: Frister) -> Html:

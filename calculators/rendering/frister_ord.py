@@ -10,7 +10,7 @@ from calculators.rendering.kilde import overskriften
 
 def navn(t: Tidspunkt) -> str:
     """What is due: ``Årsrapport med prosjektregnskap``, with the quarter where there is one."""
-    return f"{t.frist.navn.nb}, {t.kvartal}. kvartal" if t.kvartal else t.frist.navn.nb
+    return f"{t.frist.navn.ord}, {t.kvartal}. kvartal" if t.kvartal else t.frist.navn.ord
 
 
 def naar(t: Tidspunkt) -> str:
@@ -25,7 +25,7 @@ def naar(t: Tidspunkt) -> str:
     if t.naar is None:
         return IKKE_FUNNET
     ord_ = t.naar.omtrent or t.naar.hendelse
-    return ord_.nb if ord_ else f"{t.dager} dager etter at IMDi sendte tilskuddsbrevet"
+    return ord_.ord if ord_ else f"{t.dager} dager etter at IMDi sendte tilskuddsbrevet"
 
 
 def merknader(t: Tidspunkt) -> list[str]:
@@ -36,11 +36,11 @@ def merknader(t: Tidspunkt) -> list[str]:
     elif isinstance(t.frist.naar, IkkeFunnet):
         alle.append(f"Vi har ikke funnet i kilden når det er. {lett(t.frist.naar)}")
     elif t.frist.forbehold:
-        alle.append(t.frist.forbehold.nb)
+        alle.append(t.frist.forbehold.ord)
     if t.frist.siste_kvartal and t.kvartal == KVARTALER[-1] and not t.fra_brevet:
-        alle.append(t.frist.siste_kvartal.nb)
+        alle.append(t.frist.siste_kvartal.ord)
     if t.frist.konsekvens:
-        alle.append(t.frist.konsekvens.nb)
+        alle.append(t.frist.konsekvens.ord)
     return [m for m in alle if m]
 
 
@@ -64,7 +64,7 @@ def hviledagen(t: Tidspunkt) -> str:
 def _senest(t: Tidspunkt) -> str:
     """By which day: for what IMDi must have, the last ordinary day; else the last working day."""
     senest = t.siste_vanlige_dag if t.frist.leveres else t.arbeidsdagen_foer
-    hva = f"IMDi har {t.frist.leveres.nb}" if t.frist.leveres else "det er gjort"
+    hva = f"IMDi har {t.frist.leveres.ord}" if t.frist.leveres else "det er gjort"
     return f"Sørg for at {hva} senest {dag_og_dato(senest)}." if senest else ""
 
 

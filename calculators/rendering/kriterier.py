@@ -35,9 +35,9 @@ def tabell(regler: Regelverk, kriterier: Kriterier) -> Tabell:
     """The criteria with what was answered, as a table to download."""
     rader: list[list[Celle]] = [
         [
-            k.navn.nb,
-            "Oppfylt" if k.id in kriterier.oppfylt else f"Mangler: {liten(k.mangler.nb)}",
-            "" if k.id in kriterier.oppfylt else k.hvis_nei.nb,
+            k.navn.ord,
+            "Oppfylt" if k.id in kriterier.oppfylt else f"Mangler: {liten(k.mangler.ord)}",
+            "" if k.id in kriterier.oppfylt else k.hvis_nei.ord,
             k.kilde,
         ]
         for k in funnet(regler.kriterier)
@@ -86,7 +86,7 @@ def _mangler(regler: Regelverk, kriterier: Kriterier) -> Html:
         el(
             "ul",
             *(
-                el("li", el("strong", f"{k.mangler.nb}."), f" {k.hvis_nei.nb}")
+                el("li", el("strong", f"{k.mangler.ord}."), f" {k.hvis_nei.ord}")
                 for k in _valgte(regler, kriterier.mangler)
             ),
             class_="mangler",
@@ -99,7 +99,7 @@ def _oppfylt(regler: Regelverk, kriterier: Kriterier) -> Html:
         return Html("")
     return samlet(
         el("h2", "Dette er oppfylt", id="dette-er-oppfylt"),
-        el("ul", *(el("li", k.navn.nb) for k in _valgte(regler, kriterier.oppfylt))),
+        el("ul", *(el("li", k.navn.ord) for k in _valgte(regler, kriterier.oppfylt))),
     )
 
 
@@ -109,7 +109,7 @@ def _slik(regler: Regelverk) -> Html:
         el(
             "ul",
             *(
-                linje("kilde", f"Kriteriet «{k.navn.nb}». {overskriften(k)}")
+                linje("kilde", f"Kriteriet «{k.navn.ord}». {overskriften(k)}")
                 for k in funnet(regler.kriterier)
             ),
             linje(
@@ -131,7 +131,7 @@ def _aapent(regler: Regelverk) -> list[Html]:
     """What the source leaves open of the criteria themselves, under the headings they stand."""
     steder = {k.kilde for k in funnet(regler.kriterier)}
     return [
-        linje("avklares", f"Se etter i tilskuddsbrevet: {liten(a.tekst.nb)}.")
+        linje("avklares", f"Se etter i tilskuddsbrevet: {liten(a.tekst.ord)}.")
         for a in regler.avklares
         if a.emne == "andre_vilkaar" and a.kilde in steder
     ]

@@ -82,7 +82,7 @@ def tabell(regler: Regelverk, program: Program) -> Tabell:
 def _tabellrad(d: Del, program: Program) -> list[Celle]:
     fra, til = (d.gyldighet.fra, d.gyldighet.til) if d.gyldighet else (None, None)
     return [
-        d.tiltak.navn.nb,
+        d.tiltak.navn.ord,
         KRAVORD[d.krav].navn,
         UTFALL[d.utfall],
         " ".join(tekst for _, tekst in forklaring(d, program)),
@@ -91,7 +91,7 @@ def _tabellrad(d: Del, program: Program) -> list[Celle]:
 
 
 def _beboer(regler: Regelverk, program: Program) -> str:
-    status = {s.id: s.navn.nb for s in funnet(regler.beboerstatuser)}[program.inndata.status]
+    status = {s.id: s.navn.ord for s in funnet(regler.beboerstatuser)}[program.inndata.status]
     return f"{status}, {dato(program.inndata.kontrolldato)}"
 
 
@@ -154,7 +154,7 @@ def _delen(d: Del, program: Program) -> Html:
         "li",
         el("span", UTFALL[d.utfall], class_=f"utfall utfall--{d.utfall}"),
         " ",
-        el("strong", d.tiltak.navn.nb),
+        el("strong", d.tiltak.navn.ord),
         el("span", *ledd),
     )
 
@@ -163,7 +163,7 @@ def _aaret(regler: Regelverk, program: Program) -> Html:
     """The year as a line: the parts that do not last all of it, the day and the deadline."""
     fra, til = foerste_dag(regler), siste_dag(regler)
     streker = [
-        Strek(d.tiltak.navn.nb, d.gyldighet.fra, d.gyldighet.til)
+        Strek(d.tiltak.navn.ord, d.gyldighet.fra, d.gyldighet.til)
         for d in program.deler
         if d.gyldighet
         and (d.gyldighet.fra, d.gyldighet.til) != (fra, program.inndata.rammer.aarsslutt)
@@ -196,4 +196,4 @@ def _fordi(regler: Regelverk) -> str:
     if etter is None or etter.frist.leveres is None:
         return ""
     naar = f"i {MAANEDER[etter.til.month - 1]}" if etter.i_maaned else f"innen {dato(etter.til)}"
-    return f", fordi dere leverer {etter.frist.leveres.nb} {naar}"
+    return f", fordi dere leverer {etter.frist.leveres.ord} {naar}"

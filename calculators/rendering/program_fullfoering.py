@@ -77,7 +77,7 @@ def _eller(regler: Regelverk, regel: Fullfoering, program: Program) -> list[str]
     for t in nye:
         tekst += (
             f" Beboeren fullførte før {dato(_begynte(regler, t))}, og trenger ikke "
-            f"{liten(t.navn.nb)}."
+            f"{liten(t.navn.ord)}."
         )
     return [tekst]
 

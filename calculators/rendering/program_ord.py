@@ -81,7 +81,7 @@ def dom(program: Program) -> str:
     borte = program.med("mangler")
     funn = []
     if borte:
-        deler = antall_med_ord(len(borte), "lovpålagt del", "lovpålagte deler")
+        deler = antall_med_ord(len(borte), "én lovpålagt del", "{antall} lovpålagte deler")
         funn.append(f"{deler} mangler")
     if program.opplaering and program.opplaering.utfall == "mangler":
         funn.append("opplæringen er ikke fullført innen fristen")
@@ -101,7 +101,7 @@ def uten_frist(hull: IkkeFunnet) -> str:
 def uten_krav(tiltak: Iterable[Tiltak]) -> list[str]:
     """Of each part whose krav is not found, that nobody has judged it, and who can."""
     return [
-        f"{t.navn.nb}: Vi har ikke funnet i kilden om delen må være med. "
+        f"{t.navn.ord}: Vi har ikke funnet i kilden om delen må være med. "
         f"{lett(t.perioder)} {SE_ETTER}"
         for t in tiltak
         if isinstance(t.perioder, IkkeFunnet)
@@ -111,7 +111,9 @@ def uten_krav(tiltak: Iterable[Tiltak]) -> list[str]:
 def ved_siden_av(program: Program) -> str:
     """What is no fault, but still wants work."""
     uten = len(program.med("boer_begrunnes"))
-    setninger = [f"{stor(antall_med_ord(uten, 'del', 'deler'))} bør begrunnes."] if uten else []
+    setninger = (
+        [f"{stor(antall_med_ord(uten, 'én del', '{antall} deler'))} bør begrunnes."] if uten else []
+    )
     o = program.opplaering
     if o and o.utfall == "gjenstaar" and o.frist and o.dager_igjen == 0:
         setninger.insert(0, f"{dato(o.frist)} er siste dag for å fullføre opplæringen.")
@@ -138,7 +140,7 @@ def opplaeringen(program: Program, o: Opplaering) -> str:
 
 def opplaeringsnavn(regler: Regelverk) -> str:
     """The training that counts, one of them being enough."""
-    navn = {t.id: t.navn.nb for t in funnet(regler.tiltak)}
+    navn = {t.id: t.navn.ord for t in funnet(regler.tiltak)}
     fullfoering = eller_none(regler.fullfoering)
     ett_av = fullfoering.ett_av if fullfoering else ()
     return stor(" eller ".join(liten(navn[id_]) for id_ in ett_av))

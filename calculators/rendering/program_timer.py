@@ -40,7 +40,7 @@ def _timefelt(d: Del, felt: Any, svar: Svar, program: Program) -> Html:
     utenfor = "" if d.tiltak.id in program.inndata.i_programmet else " (ikke i programmet)"
     return el(
         "li",
-        el("label", f"{d.tiltak.navn.nb}{utenfor}", for_=id_),
+        el("label", f"{d.tiltak.navn.ord}{utenfor}", for_=id_),
         kontroll(
             felt,
             id_,

@@ -18,6 +18,7 @@ from calculators.rendering.register_tabell import tabell
 from calculators.rendering.taushet import taushetene
 from calculators.skjema.register import Lest
 from calculators.skjema.skjema import Svar
+from calculators.spraak import _
 
 __all__ = ["html", "oppsummering", "radliste", "resultat", "tabell"]
 _SOEYLE = 120
@@ -83,7 +84,7 @@ def dom(register: Register[Lest]) -> str:
         deler = lovpaalagte(uten_krav(register.inndata.rammer.tiltak))
         return f"{hva}{hvilke} har alle {deler}"
     verb = "må dere se på"
-    return f"{stor(antall_med_ord(maa_ses_paa, 'rad', 'rader'))} {verb}"
+    return f"{stor(antall_med_ord(maa_ses_paa, 'én rad', '{antall} rader'))} {verb}"
 
 
 def _dommen(register: Register[Lest]) -> Html:
@@ -116,9 +117,12 @@ def _frist(register: Register[Lest]) -> str:
     if register.frist is None:
         return ""
     igjen = (register.frist - register.inndata.kontrolldato).days
-    return (
-        f"{stor(antall_med_ord(register.gjenstaar, 'beboer', 'beboere'))} har opplæring som "
-        f"gjenstår. Nærmeste frist er {dato(register.frist)}, om {antall(igjen, 'dag', 'dager')}."
+    beboere = antall_med_ord(register.gjenstaar, "én beboer", "{antall} beboere")
+    return _(
+        "{beboere} har opplæring som gjenstår. Nærmeste frist er {frist}, om {dager}.",
+        beboere=stor(beboere),
+        frist=dato(register.frist),
+        dager=antall(igjen, "dag", "dager"),
     )
 
 
@@ -154,7 +158,7 @@ def _kolonnene(register: Register[Lest]) -> Html:
 def _delene(regler: Regelverk, register: Register[Lest]) -> Html:
     """Which parts are missing how often, as numbers with a bar beside them."""
     funn = [
-        (t.navn.nb, register.mangler[t.id], register.boer_begrunnes[t.id])
+        (t.navn.ord, register.mangler[t.id], register.boer_begrunnes[t.id])
         for t in funnet(regler.tiltak)
     ]
     funn.append((stor(IKKE_FULLFOERT), register.ikke_fullfoert, 0))
@@ -226,8 +230,8 @@ def _naar(regler: Regelverk) -> list[Html]:
     return [
         linje(
             "avklares",
-            f"{f.navn.nb}: Hvilken dag er fristen? ",
-            " ".join(t.nb for t in (f.forbehold, f.siste_kvartal) if t),
+            f"{f.navn.ord}: Hvilken dag er fristen? ",
+            " ".join(t.ord for t in (f.forbehold, f.siste_kvartal) if t),
         )
         for f in alle(regler.frister)
         if (naar := eller_none(f.naar)) and naar.hvert

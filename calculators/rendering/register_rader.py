@@ -95,7 +95,7 @@ def _hvilke(av: int, fra: int) -> Html:
 def _tabellen(regler: Regelverk, register: Register[Lest], valgte: list[int]) -> Html:
     if not valgte:
         return Html("")
-    navn = {t.id: t.navn.nb for t in funnet(regler.tiltak)}
+    navn = {t.id: t.navn.ord for t in funnet(regler.tiltak)}
     return el(
         "table",
         el("thead", el("tr", *(el("th", k, scope="col") for k in ("Rad", "Beboer", "Funn")))),

@@ -16,7 +16,7 @@ def tabell(regler: Regelverk, register: Register[Lest]) -> Tabell:
     """Every row of the file, in its order, without the columns that were stopped."""
     lest = register.inndata.kilde
     med = [n for n in _kolonnene(lest) if n not in lest.stoppet]
-    navn = {t.id: t.navn.nb for t in funnet(regler.tiltak)}
+    navn = {t.id: t.navn.ord for t in funnet(regler.tiltak)}
     dag = register.inndata.kontrolldato.isoformat()
     rader: list[list[Celle]] = [
         [*(celler[n] if n < len(celler) else "" for n in med), *_utfall(rad, navn), dag]

@@ -26,7 +26,7 @@ def taushet(regler: Regelverk, kalkulator: Kalkulatornavn, id_: str) -> str:
 
 def _tekstene(regler: Regelverk, kalkulator: Kalkulatornavn) -> list[tuple[str, str]]:
     return [
-        (taushet.id, svar.tekst.nb)
+        (taushet.id, svar.tekst.ord)
         for taushet in regler.avklares
         for svar in taushet.svar
         if svar.kalkulator == kalkulator

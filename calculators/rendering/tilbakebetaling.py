@@ -202,12 +202,12 @@ def regelen(regler: Regelverk) -> list[Html]:
     """When the money is to be used, and what of it is paid back, each where it stands."""
     bruk, regel = eller_none(regler.bruk), funnet(regler.tilbakebetaling)
     if bruk is None:
-        tilbake = linje("kilde", f"{regel.ubrukt.nb} {overskriften(regel)}")
+        tilbake = linje("kilde", f"{regel.ubrukt.ord} {overskriften(regel)}")
         return [*mangellinjer(regler, "bruk"), tilbake]
     sagt, sammen = perioden(bruk), bruk.kilde == regel.kilde
     for_seg = [linje("kilde", f"{sagt} {overskriften(bruk)}")] if sagt and not sammen else []
     foran = f"{sagt} " if sagt and sammen else ""
-    tilbake_ = linje("kilde", f"{foran}{regel.ubrukt.nb} {overskriften(regel)}")
+    tilbake_ = linje("kilde", f"{foran}{regel.ubrukt.ord} {overskriften(regel)}")
     return [*for_seg, tilbake_, *endelinjer(bruk)]
 
 

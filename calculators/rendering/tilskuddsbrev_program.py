@@ -68,7 +68,7 @@ def dommen(p: Program) -> str:
 
 
 def _statusen(regler: Regelverk, p: Program) -> str:
-    return {s.id: s.navn.nb for s in funnet(regler.beboerstatuser)}[p.inndata.status].lower()
+    return {s.id: s.navn.ord for s in funnet(regler.beboerstatuser)}[p.inndata.status].lower()
 
 
 def _naar(fra: date, til: date) -> str:
@@ -87,7 +87,7 @@ def _paa_datoen(brev: Tilskuddsbrev) -> str:
 def _delen(regler: Regelverk, d: Programdel) -> Html:
     p = d.program
     deler = [
-        f"{ord_}: {og([del_.tiltak.navn.nb for del_ in p.med(utfall)])}."
+        f"{ord_}: {og([del_.tiltak.navn.ord for del_ in p.med(utfall)])}."
         for utfall, ord_ in program_ord.UTFALL.items()
         if utfall in ("mangler", "boer_begrunnes") and p.med(utfall)
     ]

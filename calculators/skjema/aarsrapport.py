@@ -140,8 +140,8 @@ def _tekstnavn(d: Rapportdel) -> str:
 def _teksten(d: Rapportdel) -> Fritekst:
     return Fritekst(
         navn=_tekstnavn(d),
-        ledetekst=d.navn.nb,
-        hjelp=f"Skriv {d.krav.nb}. Ikke skriv om enkeltpersoner.",
+        ledetekst=d.navn.ord,
+        hjelp=f"Skriv {d.krav.ord}. Ikke skriv om enkeltpersoner.",
         valgfritt=True,
         kan_vente=True,
         lengst=_LENGST,

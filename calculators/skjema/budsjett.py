@@ -74,7 +74,7 @@ def plassfelt(sats: Sats) -> tuple[Felt, ...]:
 
 def linjefelt(regler: Regelverk) -> tuple[Linjefelt, Linjefelt]:
     """The two columns of the budget."""
-    navn = tuple(t.navn.nb for t in funnet(regler.tiltak))
+    navn = tuple(t.navn.ord for t in funnet(regler.tiltak))
     eksempel = tuple(eksempelet(regler).values())
     return (
         Linjefelt(
@@ -97,7 +97,7 @@ def linjefelt(regler: Regelverk) -> tuple[Linjefelt, Linjefelt]:
 
 def eksempelet(regler: Regelverk) -> dict[Utfall, str]:
     """The first tiltak of each outcome, in the order of the year."""
-    linjer = tuple(Linje(t.navn.nb, t, 0) for t in funnet(regler.tiltak))
+    linjer = tuple(Linje(t.navn.ord, t, 0) for t in funnet(regler.tiltak))
     forste: dict[Utfall, str] = {}
     for vurdert in beregn(Inndata(linjer, funnet(regler.ordninger))).linjer:
         forste.setdefault(vurdert.utfall, vurdert.linje.tekst)

@@ -47,7 +47,7 @@ def _nevnt(tiltak: Tiltak, ord_: str) -> bool:
 
 def _liknende(regler: Regelverk, ord_: str) -> tuple[Tiltak, ...]:
     """The one post whose name is nearly the text, as when a letter is missing."""
-    navn = {t.navn.nb.casefold(): t for t in alle(regler.tiltak)}
+    navn = {n.casefold(): t for t in alle(regler.tiltak) for n in (t.navn.nb, t.navn.nn)}
     return tuple(navn[n] for n in get_close_matches(ord_, navn, 1, _LIKHET))
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from calculators.norsk import MAANEDER, UKEDAGER, dato, stor
+from calculators.norsk import MAANEDER, UKEDAGER, dato, stor, ukedag
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.klokke import uten_klokke
 from calculators.skjema.tekst import tegnvis
@@ -69,7 +69,7 @@ def _dagen(tekst: str) -> date | None:
         return None
     dag = _uten_ukedag(treff[2])
     if dag and treff[1] and UKEDAGER[dag.weekday()] != treff[1]:
-        raise Feltfeil(f"{stor(dato(dag))} er en {UKEDAGER[dag.weekday()]}. Se over datoen.")
+        raise Feltfeil(f"{stor(dato(dag))} er en {ukedag(dag)}. Se over datoen.")
     return dag
 
 

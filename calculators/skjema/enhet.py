@@ -6,17 +6,17 @@ from calculators.regelverk.typer import Sats
 
 def en(sats: Sats) -> str:
     """``plass``."""
-    return sats.enhet.en.nb
+    return sats.enhet.en.ord
 
 
 def flere(sats: Sats) -> str:
     """``plasser``."""
-    return sats.enhet.flere.nb
+    return sats.enhet.flere.ord
 
 
 def bestemt(sats: Sats) -> str:
     """``plassene``."""
-    return sats.enhet.bestemt.nb
+    return sats.enhet.bestemt.ord
 
 
 def kolonne(sats: Sats) -> str:

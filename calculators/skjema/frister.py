@@ -43,7 +43,7 @@ def skjema(regler: Regelverk) -> Skjema:
             *(
                 Dato(
                     navn=brevdato.id,
-                    ledetekst=brevdato.navn.nb,
+                    ledetekst=brevdato.navn.ord,
                     mangler=f"Skriv datoen, for eksempel 3.5.{aar}. Har dere ikke fått "
                     "tilskuddsbrevet, finner dere de faste tidspunktene i kalenderfilen på siden.",
                     standard=f"{aar}-05-03",
@@ -93,7 +93,7 @@ def brevets_dag(id_: str, frist: Frist, kvartal: int | None, aar: int) -> Dato:
     ledd = f", {kvartal}. kvartal" if kvartal else ""
     return Dato(
         navn=id_,
-        ledetekst=f"{frist.navn.nb}{ledd}",
+        ledetekst=f"{frist.navn.ord}{ledd}",
         valgfritt=True,
         tidligst=date(aar, 1, 1),
         senest=date(aar + 1, 12, 31),

@@ -90,7 +90,7 @@ def _ukjent(regler: Regelverk) -> str:
     if isinstance(regler.frister, IkkeFunnet):
         return "rapportene"
     uten_tid = (
-        f.leveres.nb
+        f.leveres.ord
         for f in regler.frister
         if f.leveres and f.ansvarlig == "kommunen" and isinstance(f.naar, IkkeFunnet)
     )

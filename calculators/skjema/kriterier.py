@@ -31,7 +31,7 @@ def skjema(regler: Regelverk) -> Skjema:
             *(
                 Valg(
                     navn=kriterium.id,
-                    ledetekst=kriterium.spoersmaal.nb,
+                    ledetekst=kriterium.spoersmaal.ord,
                     mangler="Svar ja eller nei.",
                     standard="ja",
                     valg=(("ja", "Ja"), ("nei", "Nei")),

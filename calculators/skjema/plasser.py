@@ -10,7 +10,7 @@ def plasser(sats: Sats) -> Heltall:
     return Heltall(
         navn="plasser",
         ledetekst=f"Avtalte {flere(sats)}",
-        hjelp=sats.telles.nb if sats.telles else "",
+        hjelp=sats.telles.ord if sats.telles else "",
         mangler=f"Skriv antall {flere(sats)}, for eksempel 40.",
         standard="40",
     )

@@ -51,7 +51,7 @@ def mangler(regler: Regelverk) -> tuple[str, ...]:
 
 def status(regler: Regelverk) -> Valg:
     """Which group of residents the rules count her among."""
-    valg = tuple((s.id, s.navn.nb) for s in funnet(regler.beboerstatuser))
+    valg = tuple((s.id, s.navn.ord) for s in funnet(regler.beboerstatuser))
     return Valg(
         navn="status",
         ledetekst="Beboeren er",
@@ -64,7 +64,7 @@ def status(regler: Regelverk) -> Valg:
 
 def _tiltakene(regler: Regelverk) -> tuple[Felt, ...]:
     tiltak = funnet(regler.tiltak)
-    valg = tuple((t.id, t.navn.nb) for t in tiltak)
+    valg = tuple((t.id, t.navn.ord) for t in tiltak)
     forventet = {t.id for t in tiltak if any(p.krav == "hovedregel" for p in alle(t.perioder))}
     med, begrunnet = beboerens(regler)
     return (
@@ -113,7 +113,7 @@ def fullfoert_dato(regler: Regelverk) -> Dato:
 
 def _fullfoert_ledetekst(regler: Regelverk, regel: Fullfoering) -> str:
     """The question names the training that counts."""
-    navn = {t.id: t.navn.nb for t in funnet(regler.tiltak)}
+    navn = {t.id: t.navn.ord for t in funnet(regler.tiltak)}
     opplaering = " eller ".join(liten(navn[id_]) for id_ in regel.ett_av)
     return f"Har beboeren fullført {opplaering}?"
 
@@ -125,7 +125,7 @@ def timefelt(id_: str) -> str:
 
 def _timene(regler: Regelverk) -> tuple[Felt, ...]:
     return tuple(
-        Timer(navn=timefelt(t.id), ledetekst=f"Timer per uke: {t.navn.nb}", valgfritt=True)
+        Timer(navn=timefelt(t.id), ledetekst=f"Timer per uke: {t.navn.ord}", valgfritt=True)
         for t in funnet(regler.tiltak)
     )
 

@@ -81,7 +81,7 @@ def _programfelt(regler: Regelverk) -> tuple[Felt, ...]:
         Flervalg(
             navn="tiltak",
             ledetekst="Dette tilbyr dere i fulltidsprogrammet",
-            valg=tuple((t.id, t.navn.nb) for t in funnet(regler.tiltak)),
+            valg=tuple((t.id, t.navn.ord) for t in funnet(regler.tiltak)),
             valgte=tilbudet(regler),
         ),
     )

@@ -12,7 +12,7 @@ from oppsett.steg import ROT, kjoer
 # loops, packages, sources and signatures, is never asked for here, and it is a fifth of the memory.
 LEAN = Path(__file__).parent / "lean"
 # The rooms that travel, whole; what the build alone has use of lies in other rooms.
-_REISER = ("__init__.py", "norsk.py", "regelverk", "beregning", "skjema", "rendering",
+_REISER = ("__init__.py", "spraak.py", "norsk.py", "regelverk", "beregning", "skjema", "rendering",
            "kalkulatorer", "answer.py", "browser")  # fmt: skip
 _PURELIB = "import sysconfig; print(sysconfig.get_path('purelib'))"
 _VED_BEHOV = ("xlsxwriter",)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from calculators.spraak import NYNORSK, maalformen
+
 Merke = Literal["kilde", "utledet", "avklares"]
 # An answer can also say what the kommune typed from its own letter; a rules file cannot.
 Svarmerke = Merke | Literal["brev"]
@@ -32,7 +34,12 @@ class Tekst:
 
     def paa(self, maal: str) -> str:
         """The words in the målform asked for, ``"nb"`` or ``"nn"``."""
-        return self.nn if maal == "nn" else self.nb
+        return self.nn if maal == NYNORSK else self.nb
+
+    @property
+    def ord(self) -> str:
+        """The words in the målform of the question that is answered."""
+        return self.paa(maalformen())
 
 
 @dataclass(frozen=True)

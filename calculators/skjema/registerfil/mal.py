@@ -36,7 +36,7 @@ def kolonner(regler: Regelverk, dag: date) -> tuple[Kolonne, ...]:
         Kolonne("merke", "Lokal kode", ("Merke", "Lokalt merke", "Beboer", "Nr"), maa_med=False),
         Kolonne("status", "Status", ("Beboerstatus",)),
         *(
-            Kolonne(t.id, t.navn.nb, (t.navn.nn,), maa_med=_spoerres_om(t, regler, dag))
+            Kolonne(t.id, t.navn.ord, (t.navn.nb, t.navn.nn), maa_med=_spoerres_om(t, regler, dag))
             for t in alle(regler.tiltak)
         ),
         *(opplaering if fullfoering else ()),
@@ -57,7 +57,7 @@ def _spoerres_om(tiltak: Tiltak, regler: Regelverk, dag: date) -> bool:
 def lovlige(noekkel: str, regler: Regelverk) -> tuple[str, ...]:
     """The values a column may have, or none where it is free."""
     if noekkel == "status":
-        return tuple(s.navn.nb for s in alle(regler.beboerstatuser))
+        return tuple(s.navn.ord for s in alle(regler.beboerstatuser))
     if noekkel == "fullfoert":
         return JA_NEI
     return SVAR if noekkel in {t.id for t in alle(regler.tiltak)} else ()
@@ -67,7 +67,7 @@ def eksempelrader(regler: Regelverk) -> list[dict[str, str]]:
     """A row of each kind: all in place, one part reasoned, gaps, and training completed."""
     dag = date.fromisoformat(kontrolldato(regler).standard)
     krevd = [t for t in alle(regler.tiltak) if _spoerres_om(t, regler, dag)]
-    statuser = [s.navn.nb for s in alle(regler.beboerstatuser)]
+    statuser = [s.navn.ord for s in alle(regler.beboerstatuser)]
     alt = {t.id: "ja" if t in krevd else "nei" for t in alle(regler.tiltak)}
     fullfoering = eller_none(regler.fullfoering)
     opplaering = dict.fromkeys(fullfoering.ett_av if fullfoering else (), "nei")

@@ -135,7 +135,7 @@ class Tolk:
     def _les_status(self, tekst: str) -> str:
         if status := self._status.get(lik_form(tekst)):
             return status
-        navn = " eller ".join(s.navn.nb for s in alle(self._regler.beboerstatuser))
+        navn = " eller ".join(s.navn.ord for s in alle(self._regler.beboerstatuser))
         raise Feltfeil(f"Skriv {navn}.")
 
     def _les_dato(self, tekst: str) -> date | None:

@@ -1,0 +1,104 @@
+"""The catalogue of nynorsk: what is not as it should be is told with the text it is about."""
+
+from pathlib import Path
+
+import pytest
+
+from calculators.redaksjon import katalog
+
+KODEN = """
+from calculators.spraak import N_, _, ngettext
+
+def f(x):
+    _("Skriv {antall}.", antall=x)
+    ngettext("{antall} uke", "{antall} uker", x)
+    N_("mandag")
+"""
+GODT = """
+msgid "Skriv {antall}."
+msgstr "Skriv {antall}."
+
+msgid "{antall} uke"
+msgid_plural "{antall} uker"
+msgstr[0] "{antall} veke"
+msgstr[1] "{antall} veker"
+
+msgid "mandag"
+msgstr "måndag"
+"""
+
+
+@pytest.fixture
+def fil(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(katalog, "ROT", tmp_path)
+    (tmp_path / "calculators").mkdir()
+    (tmp_path / "calculators" / "ord.py").write_text(KODEN, encoding="utf-8")
+    fil = tmp_path / "nn.po"
+    fil.write_text(GODT, encoding="utf-8")
+    return fil
+
+
+def test_a_whole_catalogue_lacks_nothing_and_is_read(fil: Path) -> None:
+    katalog.skriv(fil)
+    assert katalog.mangler(fil) == []
+    assert katalog.les(fil) == {
+        "Skriv {antall}.": ("Skriv {antall}.",),
+        "{antall} uke": ("{antall} veke", "{antall} veker"),
+        "mandag": ("måndag",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("gammelt", "nytt", "sagt"),
+    [
+        ('msgstr "måndag"', 'msgstr ""', "«mandag» er ikke oversatt."),
+        ('msgstr[1] "{antall} veker"', 'msgstr[1] ""', "«{antall} uke» er ikke oversatt."),
+        ('msgid "mandag"', '#, fuzzy\nmsgid "mandag"', "«mandag» er et utkast som ingen har lest."),
+        ('msgid "mandag"', 'msgid "mandagen"', "«mandagen» brukes ikke lenger. Ta den bort."),
+        (
+            'msgstr "Skriv {antall}."',
+            'msgstr "Skriv {tal}."',
+            "«Skriv {tal}.» skal ha de samme {navnene} som «Skriv {antall}.».",
+        ),
+        (
+            'msgid_plural "{antall} uker"\nmsgstr[0] "{antall} veke"\nmsgstr[1] "{antall} veker"',
+            'msgstr "{antall} veke"',
+            "«{antall} uke» skal ha 2 former, og har 1.",
+        ),
+    ],
+)
+def test_what_is_wrong_is_told(fil: Path, gammelt: str, nytt: str, sagt: str) -> None:
+    fil.write_text(GODT.replace(gammelt, nytt), encoding="utf-8")
+    assert sagt in katalog.mangler(fil)
+
+
+def test_a_draft_is_not_answered_with(fil: Path) -> None:
+    fil.write_text(GODT.replace('msgid "mandag"', '#, fuzzy\nmsgid "mandag"'), encoding="utf-8")
+    assert "mandag" not in katalog.les(fil)
+
+
+def test_a_new_text_is_written_empty_and_the_rest_is_kept(fil: Path) -> None:
+    fil.write_text(GODT.replace('msgid "mandag"', 'msgid "tysdag"'), encoding="utf-8")
+    katalog.skriv(fil)
+    assert katalog.mangler(fil) == ["«mandag» er ikke oversatt."]
+    assert "tysdag" not in fil.read_text(encoding="utf-8")
+    skrevet = fil.read_bytes()
+    katalog.skriv(fil)
+    assert fil.read_bytes() == skrevet
+
+
+def test_a_json_that_is_older_is_told_of(fil: Path) -> None:
+    katalog.skriv(fil)
+    fil.with_suffix(".json").write_text("{}\n", encoding="utf-8")
+    assert katalog.mangler(fil) == ["nn.json er ikke lik. Kjør python3 scripts/nynorsk.py --skriv"]
+
+
+def test_a_file_that_is_no_catalogue_is_told_with_its_line(fil: Path) -> None:
+    fil.write_text(GODT + "mandag\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"^nn\.po:13: Linjen lar seg ikke lese: «mandag»"):
+        katalog.les(fil)
+
+
+def test_what_is_translated_of_the_projects_own_words_fits_them() -> None:
+    galt = [linje for linje in katalog.mangler() if not linje.endswith("er ikke oversatt.")]
+    assert galt == []
