@@ -95,7 +95,7 @@ def test_a_json_that_is_older_is_told_of(fil: Path) -> None:
 
 def test_a_file_that_is_no_catalogue_is_told_with_its_line(fil: Path) -> None:
     fil.write_text(GODT + "mandag\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"^nn\.po:13: Linjen lar seg ikke lese: «mandag»"):
+    with pytest.raises(ValueError, match=r"^nn\.po:12: Linjen lar seg ikke lese: «mandag»"):
         katalog.les(fil)
 
 
