@@ -6,6 +6,8 @@ fields and the values each may have. Exit status 0 with an answer, 2 without.
 ``python -m calculators register FIL`` checks a register. Fields that are left out are as in the
 form, and the exit status is 1 when some row wants work.
 
+``maal=nn`` answers in nynorsk, wherever among the fields it stands.
+
 With ``--sak FIL`` the fields that are left out are as in the case of that file, and what of it was
 not used is told.
 """
@@ -18,6 +20,7 @@ from pathlib import Path
 
 from calculators.answer import answer
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
+from calculators.norsk import eller
 from calculators.redaksjon import regelfil
 from calculators.regelverk import Regelfeil, aarene, regler
 from calculators.skjema import sakfil
@@ -37,6 +40,7 @@ from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.sak import fyll
 from calculators.skjema.saken import AARET, Noekler, noekler
 from calculators.skjema.tekst import linje
+from calculators.spraak import BOKMAAL, _, maalformen, maalformene, svarer_paa
 
 
 def main(argumenter: Sequence[str]) -> int:
@@ -44,12 +48,22 @@ def main(argumenter: Sequence[str]) -> int:
     try:
         regelfil.alle()
     except Regelfeil as feil:
-        print(
-            "\n".join(f"calculators/regelverk/{linje}" for linje in str(feil).split("\n")),
-            file=sys.stderr,
-        )
+        linjene = (f"calculators/regelverk/{linje}" for linje in str(feil).split("\n"))
+        print("\n".join(linjene), file=sys.stderr)
         return 2
-    return _gjoer(argumenter)
+    maal, resten = _maalet(argumenter)
+    if maal not in maalformene():
+        print(f"Velg målform: {eller(maalformene())}.", file=sys.stderr)
+        return 2
+    with svarer_paa(maal):
+        return _gjoer(resten)
+
+
+def _maalet(argumenter: Sequence[str]) -> tuple[str, list[str]]:
+    """The målform that is asked for, and what is not about it; bokmål where nothing is said."""
+    delt = [(linje(ledd.partition("=")[0]), ledd) for ledd in argumenter]
+    spurt = [linje(ledd.partition("=")[2]) for navn, ledd in delt if navn == "maal"]
+    return (spurt or [BOKMAAL])[-1], [ledd for navn, ledd in delt if navn != "maal"]
 
 
 def _gjoer(argumenter: Sequence[str]) -> int:
@@ -71,13 +85,16 @@ def _gjoer(argumenter: Sequence[str]) -> int:
         if filfelt and (not likhet or felt_navn not in filfelt):
             felt_navn, likhet, verdi = "fil", "=", ledd
         if not likhet:
-            print(f"{_vist(ledd)} mangler likhetstegn. Skriv felt=verdi.", file=sys.stderr)
+            print(
+                _("{vist} mangler likhetstegn. Skriv felt=verdi.", vist=_vist(ledd)),
+                file=sys.stderr,
+            )
             return 2
         svar.setdefault(felt_navn, []).append(verdi)
     svar = fra_saken | svar
     if filfelt:
         return _svar_paa_fil(navn, svar)
-    svaret = answer({"kalkulator": navn, "svar": _enkle(svar)})
+    svaret = answer({"kalkulator": navn, "maal": maalformen(), "svar": _enkle(svar)})
     print(json.dumps(svaret, ensure_ascii=False, indent=2))
     return 0 if svaret["ok"] else 2
 
@@ -95,7 +112,7 @@ def _skilt(argumenter: Sequence[str]) -> tuple[list[str], str]:
         else:
             resten.append(ledd)
     if ventet or len(filer) > 1 or "" in filer:
-        raise Feltfeil("Skriv hvilken fil saken er i, og bare én: --sak fil.json")
+        raise Feltfeil(_("Skriv hvilken fil saken er i, og bare én: --sak fil.json"))
     return resten, "".join(filer)
 
 
@@ -106,18 +123,21 @@ def _fra_saken(navn: str, fil: str, felt: Sequence[str]) -> dict[str, list[str]]
     except OSError:
         raise Feltfeil(_kan_ikke_aapnes(fil)) from None
     gitt = {linje(ledd.partition("=")[0]): linje(ledd.partition("=")[2]) for ledd in felt}
-    sak = aapnet.sak
-    if gitt.get(AARET, str(sak.tilskuddsaar)) != str(sak.tilskuddsaar):
-        raise Feltfeil(f"Saken gjelder {sak.tilskuddsaar}. Spør om samme år, eller uten sak.")
-    fylt = fyll(sak, _noeklene(sak.tilskuddsaar), navn)
+    sak, aar = aapnet.sak, aapnet.sak.tilskuddsaar
+    if gitt.get(AARET, str(aar)) != str(aar):
+        raise Feltfeil(_("Saken gjelder {aar}. Spør om samme år, eller uten sak.", aar=aar))
+    fylt = fyll(sak, _noeklene(aar), navn)
     for melding in [*aapnet.merknader, *fylt.merknader]:
         print(melding, file=sys.stderr)
-    brukt = {n: v for n, v in fylt.svar.items() if n not in _gitt_med(navn, sak.tilskuddsaar, gitt)}
+    brukt = {n: v for n, v in fylt.svar.items() if n not in _gitt_med(navn, aar, gitt)}
     for felt_navn, verdi in brukt.items():
         vist = linje(verdi if isinstance(verdi, str) else "; ".join(verdi))
         fra = f" ({fylt.fra[felt_navn]})" if felt_navn in fylt.fra else ""
         if vist:
-            print(f"Bruker {felt_navn}={vist}{fra}.", file=sys.stderr)
+            print(
+                _("Bruker {felt}={verdi}{fra}.", felt=felt_navn, verdi=vist, fra=fra),
+                file=sys.stderr,
+            )
     return {n: [v] if isinstance(v, str) else v for n, v in brukt.items()}
 
 
@@ -139,7 +159,7 @@ def _lest(fil: str, hoeyst: int = -1) -> bytes:
 
 
 def _kan_ikke_aapnes(fil: str) -> str:
-    return f"{_vist(fil)} finnes ikke, eller er en fil som ikke kan åpnes."
+    return _("{vist} finnes ikke, eller er en fil som ikke kan åpnes.", vist=_vist(fil))
 
 
 def _filfelt(navn: str, aar: int) -> dict[str, str]:
@@ -159,7 +179,7 @@ def _aaret(svar: dict[str, list[str]]) -> int:
 def _svar_paa_fil(navn: str, svar: dict[str, list[str]]) -> int:
     filer = svar.pop("fil", [])
     if len(filer) != 1:
-        print("Skriv hvilken fil som skal sjekkes, og bare én.", file=sys.stderr)
+        print(_("Skriv hvilken fil som skal sjekkes, og bare én."), file=sys.stderr)
         return 2
     try:
         innhold = _lest(filer[0])
@@ -169,8 +189,9 @@ def _svar_paa_fil(navn: str, svar: dict[str, list[str]]) -> int:
     filfelt = _filfelt(navn, _aaret(svar))
     utelatt = {n: v for n, v in filfelt.items() if n != "fil" and n not in svar}
     for felt_navn, verdi in utelatt.items():
-        print(f"Bruker {felt_navn}={verdi}.", file=sys.stderr)
-    svaret = answer({"kalkulator": navn, "svar": {**utelatt, **_enkle(svar)}}, innhold)
+        print(_("Bruker {felt}={verdi}.", felt=felt_navn, verdi=verdi), file=sys.stderr)
+    svarene = {**utelatt, **_enkle(svar)}
+    svaret = answer({"kalkulator": navn, "maal": maalformen(), "svar": svarene}, innhold)
     print(json.dumps(svaret, ensure_ascii=False, indent=2))
     if not svaret["ok"]:
         return 2
@@ -179,12 +200,12 @@ def _svar_paa_fil(navn: str, svar: dict[str, list[str]]) -> int:
 
 def _vist(tekst: str) -> str:
     """What was written, in quotation marks, unless it may tell who somebody is."""
-    return "Teksten med et langt tall" if har_personnummer(tekst) else f"«{tekst}»"
+    return _("Teksten med et langt tall") if har_personnummer(tekst) else f"«{tekst}»"
 
 
 def oversikt() -> str:
     """Every calculator with its fields, for the newest year that has rules."""
-    linjer = ["Bruk: python -m calculators KALKULATOR [--sak FIL] felt=verdi …", ""]
+    linjer = [_("Bruk: python -m calculators KALKULATOR [--sak FIL] [maal=nn] felt=verdi …"), ""]
     for navn in KALKULATORER:
         skjema = kalkulator_for(navn).skjema(regler(aarene()[-1]))
         linjer += [f"{navn}: {skjema.tittel}", *map(_feltlinje, skjema.felt), ""]
@@ -192,18 +213,18 @@ def oversikt() -> str:
 
 
 def _feltlinje(felt: Felt) -> str:
-    lovlig = "tekst"
+    lovlig = _("tekst")
     if isinstance(felt, Valg | Flervalg):
-        lovlig = ", ".join(verdi for verdi, _ in felt.valg)
+        lovlig = ", ".join(verdi for verdi, _navn in felt.valg)
     elif isinstance(felt, Heltall | Beloep):
-        lovlig = f"helt tall {felt.minst}–{felt.hoeyst}"
+        lovlig = _("helt tall {minst}\u2013{hoeyst}", minst=felt.minst, hoeyst=felt.hoeyst)
     elif isinstance(felt, Timer):
-        lovlig = f"timer 0–{felt.hoeyst}, som 7,5"
+        lovlig = _("timer 0\u2013{hoeyst}, som 7,5", hoeyst=felt.hoeyst)
     elif isinstance(felt, Fil):
-        lovlig = f"en fil ({', '.join(felt.godtar)})"
+        lovlig = _("en fil ({slag})", slag=", ".join(felt.godtar))
     elif isinstance(felt, Dato):
-        lovlig = f"dato {felt.tidligst} til {felt.senest}"
-    valgfritt = " (valgfritt)" if felt.valgfritt else ""
+        lovlig = _("dato {tidligst} til {senest}", tidligst=felt.tidligst, senest=felt.senest)
+    valgfritt = _(" (valgfritt)") if felt.valgfritt else ""
     return f"  {felt.navn:<14} {felt.ledetekst}{valgfritt}: {lovlig}"
 
 

@@ -15,7 +15,7 @@ from calculators.skjema.aar import tilskuddsaar
 from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.skjema import Svar
 from calculators.skjema.tekst import rens
-from calculators.spraak import BOKMAAL, maalformen, maalformene, svarer_paa
+from calculators.spraak import BOKMAAL, _, maalformen, maalformene, svarer_paa
 
 
 class Avvist(ValueError):
@@ -135,7 +135,7 @@ def _les(
     elif kalkulator.les_fil:
         inndata, meldinger = kalkulator.les_fil(regelverk, svar, fil)
     else:
-        raise _avvist("fil", "Kalkulatoren tar ikke imot filer. Skriv svarene i feltene.")
+        raise _avvist("fil", _("Kalkulatoren tar ikke imot filer. Skriv svarene i feltene."))
     if meldinger or inndata is None:
         raise Avvist(kalkulator.skjema(regelverk).i_rekkefoelge(meldinger))
     return Sporsmaal(maalformen(), kalkulator, regelverk, svar, inndata)
@@ -144,17 +144,20 @@ def _les(
 def _maalet(question: Mapping[str, Any]) -> str:
     maal = question.get("maal", BOKMAAL)
     if maal not in maalformene():
-        raise _avvist("maal", f"Velg målform: {eller(maalformene())}.")
+        raise _avvist("maal", _("Velg målform: {maalformene}.", maalformene=eller(maalformene())))
     return str(maal)
 
 
 def _tolk(question: Mapping[str, Any]) -> tuple[Kalkulator[Any, Any], Regelverk, Svar]:
     navn = question.get("kalkulator")
     if not isinstance(navn, str) or navn not in KALKULATORER:
-        raise _avvist("kalkulator", f"Kalkulatoren finnes ikke. Velg {eller(KALKULATORER)}.")
+        raise _avvist(
+            "kalkulator",
+            _("Kalkulatoren finnes ikke. Velg {kalkulatorer}.", kalkulatorer=eller(KALKULATORER)),
+        )
     svar = question.get("svar", {})
     if not _er_svar(svar):
-        raise _avvist("svar", "Svarene må være felt med tekst eller liste av tekst.")
+        raise _avvist("svar", _("Svarene må være felt med tekst eller liste av tekst."))
     svar = _renset(svar)
     return kalkulator_for(navn), _regelverket(svar), svar
 
@@ -167,8 +170,8 @@ def _regelverket(svar: Svar) -> Regelverk:
     try:
         return regler(int(felt.les(tekst)))
     except Feltfeil:
-        aarene = eller([verdi for verdi, _ in felt.valg])
-        melding = f"Det finnes ikke regler for dette året. Velg {aarene}."
+        aarene = eller([verdi for verdi, _navn in felt.valg])
+        melding = _("Det finnes ikke regler for dette året. Velg {aarene}.", aarene=aarene)
         raise _avvist("tilskuddsaar", melding) from None
 
 

@@ -52,10 +52,8 @@ def antall(verdi: int, entall: str, flertall: str) -> str:
     return f"{tall(verdi)} {ngettext(entall, flertall, verdi)}"
 
 
-def alle(verdi: int, entall: str) -> str:
-    """All of a number of things: ``Kriteriet`` where there is one, ``Begge``, ``Alle 6``."""
-    if verdi == 1:
-        return entall
+def alle(verdi: int) -> str:
+    """All of more than one thing: ``Begge``, ``Alle 6``."""
     return _("Begge") if verdi == 2 else _("Alle {antall}", antall=tall(verdi))
 
 
@@ -143,6 +141,11 @@ def eller(ord_: Sequence[str]) -> str:
     if len(sitert) < 2:
         return "".join(sitert)
     return _("{flere} eller {siste}", flere=", ".join(sitert[:-1]), siste=sitert[-1])
+
+
+def enten(ord_: Sequence[str]) -> str:
+    """``a eller b``, of words that are no values to choose among."""
+    return _(" eller ").join(ord_)
 
 
 def med_fortegn(verdi: int) -> str:

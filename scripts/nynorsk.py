@@ -1,7 +1,7 @@
 """List what lacks nynorsk: ``python3 scripts/nynorsk.py [--skriv]``.
 
-``--skriv`` brings ``spraak/nn.po`` up to date first: a new text stands empty in it, and one that
-is not used any more is gone.
+``--skriv`` brings ``calculators/ord/nn.po`` up to date first: a new text stands empty in it, and
+one that is not used any more is gone.
 """
 
 from oppsett.environment import PYTHON, klargjoer

@@ -15,7 +15,7 @@ import pytest
 from calculators import answer, norsk, spraak
 from calculators.answer import Avvist, nedlasting
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
-from calculators.regelverk import regler
+from calculators.regelverk import aarene, regler
 from calculators.regelverk.typer import Tekst
 from calculators.rendering.skjema import feltene
 from utgave.eksempler import Eksempel, alle
@@ -24,7 +24,8 @@ STUM = "stum"
 _PLASS = re.compile(r"\{[a-z_0-9]*\}")
 # A word is letters; kr and kl. belong to a number, and a heading of a column to a register.
 _ORD = re.compile(r"[A-Za-zÆØÅæøå]{2,}")
-_UTENFOR = {*norsk.MAANEDER, "kr", "kl", "IMDi", "IMDis"}
+_MAANEDER = {form for m in norsk.MAANEDER for form in (m, m.capitalize(), m[:3])}
+_UTENFOR = {*_MAANEDER, "kr", "kl", "IMDi", "IMDis", "Excel", "CSV", "ja", "nei"}
 _VIST = ("aria-label", "title", "placeholder", "alt")
 
 
@@ -66,19 +67,21 @@ def _sitert(verdi: Any) -> Iterator[str]:
 
 
 def _skrevet(svar: dict[str, Any]) -> Iterator[str]:
+    """What the kommune typed, or has in its file, word by word."""
     for verdi in svar.values():
-        yield from [verdi] if isinstance(verdi, str) else verdi
+        for tekst in [verdi] if isinstance(verdi, str) else verdi:
+            yield from (tekst, *_ORD.findall(tekst))
 
 
 def _ordene(tekster: list[str], kjente: set[str]) -> set[str]:
     tekst = "\n".join(tekster)
     for kjent in sorted(kjente, key=len, reverse=True):
-        tekst = tekst.replace(kjent, " ")
+        tekst = re.sub(rf"(?<!\w){re.escape(kjent)}(?!\w)", " ", tekst)
     return {o for o in _ORD.findall(tekst) if o not in _UTENFOR}
 
 
 def _kjente(svar: dict[str, Any]) -> set[str]:
-    aar = int(str(svar.get("tilskuddsaar", "2021")))
+    aar = next((a for a in aarene() if str(a) == svar.get("tilskuddsaar")), aarene()[-1])
     return {t for t in (*_sitert(regler(aar)), *_skrevet(svar)) if len(t) > 1}
 
 

@@ -5,26 +5,31 @@ Source: lov om helligdager og helligdagsfred § 2, and lov om 1 og 17 mai som h�
 
 from datetime import date, timedelta
 
+from calculators.norsk import og, ukedag
+from calculators.spraak import N_, Ordbok, _
+
 _FASTE = {
-    (1, 1): "første nyttårsdag",
-    (5, 1): "offentlig høytidsdag",
-    (5, 17): "grunnlovsdagen",
-    (12, 25): "første juledag",
-    (12, 26): "andre juledag",
+    (1, 1): N_("første nyttårsdag"),
+    (5, 1): N_("offentlig høytidsdag"),
+    (5, 17): N_("grunnlovsdagen"),
+    (12, 25): N_("første juledag"),
+    (12, 26): N_("andre juledag"),
 }
 _ETTER_PAASKE = {
-    -3: "skjærtorsdag",
-    -2: "langfredag",
-    0: "første påskedag",
-    1: "andre påskedag",
-    39: "Kristi himmelfartsdag",
-    49: "første pinsedag",
-    50: "andre pinsedag",
+    -3: N_("skjærtorsdag"),
+    -2: N_("langfredag"),
+    0: N_("første påskedag"),
+    1: N_("andre påskedag"),
+    39: N_("Kristi himmelfartsdag"),
+    49: N_("første pinsedag"),
+    50: N_("andre pinsedag"),
 }
-_STENGT = {
-    (12, 24): "julaften, og mange kontorer er stengt",
-    (12, 31): "nyttårsaften, og mange kontorer er stengt",
-}
+_STENGT = Ordbok(
+    {
+        (12, 24): N_("julaften, og mange kontorer er stengt"),
+        (12, 31): N_("nyttårsaften, og mange kontorer er stengt"),
+    }
+)
 _LOERDAG = 5
 
 
@@ -46,10 +51,10 @@ def paaskedag(aar: int) -> date:
 
 def helligdager(aar: int) -> dict[date, str]:
     """The public holidays of a year by date; two on one day bear both names."""
-    dager = {date(aar, maaned, dag): navn for (maaned, dag), navn in _FASTE.items()}
+    dager = {date(aar, maaned, dag): _(navn) for (maaned, dag), navn in _FASTE.items()}
     for avstand, navn in _ETTER_PAASKE.items():
         dag_ = paaskedag(aar) + timedelta(days=avstand)
-        dager[dag_] = f"{dager[dag_]} og {navn}" if dag_ in dager else navn
+        dager[dag_] = og([dager[dag_], _(navn)]) if dag_ in dager else _(navn)
     return dict(sorted(dager.items()))
 
 
@@ -57,7 +62,7 @@ def hviledag(dag: date) -> str:
     """Why a day is not a working day: ``lørdag``, ``søndag`` or the holiday; empty when it is."""
     if dag in (dagens := helligdager(dag.year)):
         return dagens[dag]
-    return ("lørdag", "søndag")[dag.weekday() - _LOERDAG] if dag.weekday() >= _LOERDAG else ""
+    return ukedag(dag) if dag.weekday() >= _LOERDAG else ""
 
 
 def stengt(dag: date) -> str:
@@ -69,7 +74,7 @@ def stengt(dag: date) -> str:
     if hviledag(dag):
         return ""
     if dag == paaskedag(dag.year) - timedelta(days=4):
-        return "onsdag før skjærtorsdag, og mange kontorer stenger klokka 12"
+        return _("onsdag før skjærtorsdag, og mange kontorer stenger klokka 12")
     return _STENGT.get((dag.month, dag.day), "")
 
 

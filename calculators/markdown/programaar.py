@@ -12,7 +12,7 @@ from calculators.regelverk.mangler import alle, eller_none
 from calculators.regelverk.typer import IkkeFunnet
 from calculators.rendering.html import Html, el
 from calculators.rendering.ikke_funnet import IKKE_FUNNET, mangelen_paa_siden
-from calculators.rendering.krav_ord import KRAVORD
+from calculators.rendering.krav_ord import kravord
 from calculators.rendering.tidsskala import Tidsskala
 from markdown import Markdown
 
@@ -40,7 +40,7 @@ class _Rad:
 
     def tekst(self) -> str:
         """Who and when: ``Lovpålagt: alle beboere, hele året``."""
-        return f"{KRAVORD[self.linje.krav].kort}: {self.linje.hvem}, {self.linje.tid}"
+        return f"{kravord(self.linje.krav).kort}: {self.linje.hvem}, {self.linje.tid}"
 
 
 def _radene(r: Regelverk) -> Iterator[_Rad]:

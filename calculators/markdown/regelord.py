@@ -10,7 +10,7 @@ from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import alle
 from calculators.regelverk.typer import IkkeFunnet, Naar, Periode, Tekst
 from calculators.rendering.ikke_funnet import IKKE_FUNNET
-from calculators.rendering.krav_ord import KRAVORD
+from calculators.rendering.krav_ord import kravord
 
 FELT = {
     "perioder": "kravet",
@@ -109,7 +109,7 @@ def _perioden(p: Periode, r: Regelverk) -> str:
     navn = navnene(r)
     hvem = "alle" if set(p.gjelder) == grupper else norsk.og([navn[g].lower() for g in p.gjelder])
     fra = "" if (p.fra.month, p.fra.day) == (1, 1) else f" fra {norsk.dato(p.fra)}"
-    return f"{KRAVORD[p.krav].i_setning} for {hvem}{fra}"
+    return f"{kravord(p.krav).i_setning} for {hvem}{fra}"
 
 
 def _naar(naar: Naar, r: Regelverk) -> str:

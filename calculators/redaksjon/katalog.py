@@ -1,6 +1,6 @@
-"""The nynorsk of the words in code: what is written of it, in ``spraak/nn.po``, and the gaps.
+"""The nynorsk of the words in code: what is written, in ``calculators/ord/nn.po``, and the gaps.
 
-``spraak/nn.json`` is the same for who has no Babel: the browser, and a bare Python.
+``calculators/ord/nn.json`` is the same for who has no Babel: the browser, and a bare Python.
 """
 
 import json
@@ -16,9 +16,9 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from calculators.spraak import NYNORSK, Katalog
 
 ROT = Path(__file__).parents[2]
-FIL = ROT / "spraak" / "nn.po"
+FIL = ROT / "calculators" / "ord" / "nn.po"
 # The functions that take words, and which of their arguments the words are.
-_NOEKKELORD: dict[str, tuple[int, ...] | None] = {
+NOEKKELORD: dict[str, tuple[int, ...] | None] = {
     "_": None,
     "N_": None,
     "ngettext": (1, 2),
@@ -59,7 +59,7 @@ def uttrekk() -> list[Message]:
     """Every text that is marked in the code of the calculators, with the places it stands."""
     katalog = Catalog()
     for sti, linje, tekst, kommentarer, _ in extract_from_dir(
-        ROT / "calculators", method_map=[("**.py", "python")], keywords=_NOEKKELORD
+        ROT / "calculators", method_map=[("**.py", "python")], keywords=NOEKKELORD
     ):
         katalog.add(tekst, locations=[(f"calculators/{sti}", linje)], auto_comments=kommentarer)
     return [m for m in katalog if m.id]

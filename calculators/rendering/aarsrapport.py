@@ -23,6 +23,7 @@ from calculators.rendering.kilde import avslutning, linje, overskriften
 from calculators.rendering.taushet import maa_avklares
 from calculators.skjema.enhet import telte_maaneder
 from calculators.skjema.skjema import Svar
+from calculators.spraak import N_, _
 
 
 def resultat(a: Aarsrapport) -> dict[str, Any]:
@@ -54,13 +55,13 @@ def html(regler: Regelverk, svar: Svar, a: Aarsrapport) -> Html:
     """The answer as it stands on the page."""
     return samlet(
         _hoved(regler, a),
-        el("h2", "Del for del", id="del-for-del"),
+        el("h2", _("Del for del"), id="del-for-del"),
         el("ul", *delene(a), class_="forklaringer"),
-        el("h2", "Når skal dere levere?", id="frist"),
+        el("h2", _("Når skal dere levere?"), id="frist"),
         el("ul", *fristlinjene(a), class_="forklaringer"),
         _rapporten(a),
         _regnskapet(a),
-        linjene(regler, a.utgifter, "Utgiftene, linje for linje"),
+        linjene(regler, a.utgifter, _("Utgiftene, linje for linje")),
         _tilbake(regler, a),
         _slik(regler, a),
         maa_avklares(*aapent(a)),
@@ -73,7 +74,7 @@ def _hoved(regler: Regelverk, a: Aarsrapport) -> Html:
         "p",
         el(
             "span",
-            f"Årsrapporten for {regler.tilskuddsaar}, slik den er nå",
+            _("Årsrapporten for {tilskuddsaar}, slik den er nå", tilskuddsaar=regler.tilskuddsaar),
             class_="svar-ledetekst",
         ),
         " ",
@@ -88,11 +89,13 @@ def _hoved(regler: Regelverk, a: Aarsrapport) -> Html:
 def _rapporten(a: Aarsrapport) -> Html:
     """The report as a sheet, and the same as the text that is copied."""
     return samlet(
-        el("h2", "Utkast til årsrapport", id="rapporten", class_="bare-skjerm"),
+        el("h2", _("Utkast til årsrapport"), id="rapporten", class_="bare-skjerm"),
         el(
             "p",
-            "Fyll ut det som står i hakeparenteser, og les over før dere sender. Vi sender "
-            "ingenting for dere.",
+            _(
+                "Fyll ut det som står i hakeparenteser, og les over før dere "
+                "sender. Vi sender ingenting for dere."
+            ),
             class_="bare-skjerm",
         ),
         arket(a),
@@ -104,12 +107,12 @@ def _regnskapet(a: Aarsrapport) -> Html:
     """The accounts by themselves, where the year does not ask for them in the report."""
     if any(s.regnskap for s in seksjonene(a)):
         return Html("")
-    return samlet(el("h2", "Regnskapet", id="regnskapet"), tabellen(a))
+    return samlet(el("h2", _("Regnskapet"), id="regnskapet"), tabellen(a))
 
 
 def _tilbake(regler: Regelverk, a: Aarsrapport) -> Html:
     """What is paid back, and all that may change it; or that the rule is not found."""
-    overskrift = el("h2", "Dette skal dere betale tilbake", id="tilbakebetaling")
+    overskrift = el("h2", _("Dette skal dere betale tilbake"), id="tilbakebetaling")
     t, spenn = a.tilbakebetaling, a.spenn
     if t is None or spenn is None:
         hull = mangellinjer(regler, "tilbakebetaling")
@@ -123,7 +126,7 @@ def _tilbake(regler: Regelverk, a: Aarsrapport) -> Html:
             el("strong", kroner(tall.mottatt - tall.bokfoert)),
             class_="regnestykke",
         ),
-        el("ul", linje("utledet", _REGNET), class_="forklaringer"),
+        el("ul", linje("utledet", _(_REGNET)), class_="forklaringer"),
         tilbakebetaling.brukt_mer(t),
         tilbakebetaling.spennet(t),
         tilbakebetaling.inntektene(regler, t),
@@ -137,27 +140,27 @@ def _hele_spennet(a: Aarsrapport, minst: int, mest: int) -> Html:
         return Html("")
     andre = a.utgifter.sum("dekkes_av_andre")
     setninger = (
-        f"Det minste dere kan måtte betale tilbake, er {kroner(minst)}.",
-        "Da dekker tilskuddet alle utgiftene, også det andre ordninger ikke dekker."
+        _("Det minste dere kan måtte betale tilbake, er {minst}.", minst=kroner(minst)),
+        _("Da dekker tilskuddet alle utgiftene, også det andre ordninger ikke dekker.")
         if andre
-        else "Da dekker tilskuddet alle utgiftene.",
-        "Andre inntekter er trukket fra." if a.andre_inntekter else "",
-        f"Det meste er {kroner(mest)}. Da godtar IMDi ingenting av det uklare.",
-        "Andre inntekter har dekket utgifter." if a.andre_inntekter else "",
+        else _("Da dekker tilskuddet alle utgiftene."),
+        _("Andre inntekter er trukket fra.") if a.andre_inntekter else "",
+        _("Det meste er {mest}. Da godtar IMDi ingenting av det uklare.", mest=kroner(mest)),
+        _("Andre inntekter har dekket utgifter.") if a.andre_inntekter else "",
     )
     tekst = " ".join(s for s in setninger if s)
     return el("ul", linje("utledet", tekst), class_="forklaringer")
 
 
-_REGNET = (
-    "Det er det dere har mottatt, minus utgiftene som tilskuddet kan dekke. Er utgiftene høyere, "
-    "er svaret 0."
+_REGNET = N_(
+    "Det er det dere har mottatt, minus utgiftene som tilskuddet kan "
+    "dekke. Er utgiftene høyere, er svaret 0."
 )
 
 
 def _slik(regler: Regelverk, a: Aarsrapport) -> Html:
     return samlet(
-        el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
+        el("h2", _("Slik har vi kommet fram til dette"), id="slik-har-vi-kommet-fram"),
         el(
             "p",
             f"{kroner(a.inntekter)} − {kroner(a.sum_utgifter)} = ",
@@ -168,13 +171,19 @@ def _slik(regler: Regelverk, a: Aarsrapport) -> Html:
             "ul",
             linje(
                 "utledet",
-                "Inntektene er det dere har mottatt, og andre inntekter. Resultatet er inntektene "
-                "minus alle utgiftene dere har ført opp, også dem andre ordninger dekker.",
+                _(
+                    "Inntektene er det dere har mottatt, og andre inntekter. "
+                    "Resultatet er inntektene minus alle utgiftene dere har ført "
+                    "opp, også dem andre ordninger dekker."
+                ),
             ),
             linje(
                 "utledet",
-                "Utgifter til tiltak i fulltidsprogrammet kan dekkes når ingen annen ordning har "
-                f"med dem å gjøre. {overskriften(funnet(regler.tiltak)[0])}",
+                _(
+                    "Utgifter til tiltak i fulltidsprogrammet kan dekkes når ingen "
+                    "annen ordning har med dem å gjøre. {overskriften}",
+                    overskriften=overskriften(funnet(regler.tiltak)[0]),
+                ),
             ),
             *(tilbakebetaling.regelen(regler) if a.tilbakebetaling else []),
             *_mot_satsen(regler, a),
@@ -189,10 +198,14 @@ def _mot_satsen(regler: Regelverk, a: Aarsrapport) -> list[Html]:
         return []
     mer = a.inndata.mottatt - a.tilskudd.kroner
     differanse = (
-        f"Dere har ført opp {kroner(a.inndata.mottatt)} som mottatt. Forskjellen er "
-        f"{med_fortegn(mer)}. Se etter i tilskuddsbrevet."
+        _(
+            "Dere har ført opp {mottatt} som mottatt. Forskjellen er {mer}. "
+            "Se etter i tilskuddsbrevet.",
+            mottatt=kroner(a.inndata.mottatt),
+            mer=med_fortegn(mer),
+        )
         if mer
-        else "Det er det samme som dere har ført opp som mottatt."
+        else _("Det er det samme som dere har ført opp som mottatt.")
     )
     sats = funnet(regler.sats)
     return [

@@ -14,6 +14,7 @@ from calculators.rendering.html import Html, el
 from calculators.rendering.ikke_funnet import SE_ETTER, lett, mangelen, mangellinjer
 from calculators.rendering.kilde import linje, merke, overskriften
 from calculators.rendering.taushet import taushet, taushetene
+from calculators.spraak import _
 
 _MAALENE = "resultatmaal"
 
@@ -21,19 +22,26 @@ _MAALENE = "resultatmaal"
 def dommen(a: Aarsrapport) -> str:
     """What the report still lacks, in a few words."""
     if a.deler is None:
-        return "Vi vet ikke hva rapporten skal inneholde"
+        return _("Vi vet ikke hva rapporten skal inneholde")
     if a.mangler:
-        return f"Rapporten mangler {antall_med_ord(len(a.mangler), 'del', 'deler')}"
-    return "Alle delene kilden ber om, er med"
+        return _(
+            "Rapporten mangler {mangler}",
+            mangler=antall_med_ord(len(a.mangler), "én del", "{antall} deler"),
+        )
+    return _("Alle delene kilden ber om, er med")
 
 
 def merknader(a: Aarsrapport) -> Iterator[str]:
     """What is missing, what the accounts show, what is paid back within which span, and when."""
     if a.mangler:
-        yield f"Skriv om {og([liten(d.krav.navn.ord) for d in a.mangler])}."
+        yield _("Skriv om {deler}.", deler=og([liten(d.krav.navn.ord) for d in a.mangler]))
     yield (
-        f"Inntektene er {kroner(a.inntekter)}, utgiftene {kroner(a.sum_utgifter)} og resultatet "
-        f"{kroner(a.resultat)}."
+        _(
+            "Inntektene er {inntekter}, utgiftene {sum_utgifter} og resultatet {resultat}.",
+            inntekter=kroner(a.inntekter),
+            sum_utgifter=kroner(a.sum_utgifter),
+            resultat=kroner(a.resultat),
+        )
     )
     yield over(a.utgifter)
     yield tilbake(a)
@@ -44,18 +52,24 @@ def tilbake(a: Aarsrapport) -> str:
     """What is to be paid back as the figures are now, and the span it may end in."""
     if a.tilbakebetaling is None or a.spenn is None:
         return mangelen(a.inndata.regler, "tilbakebetaling")
-    naa = (
-        f"Dere skal betale tilbake {kroner(a.tilbakebetaling.tilbakebetales)}, slik tallene er nå."
+    naa = _(
+        "Dere skal betale tilbake {tilbakebetales}, slik tallene er nå.",
+        tilbakebetales=kroner(a.tilbakebetaling.tilbakebetales),
     )
     minst, mest = a.spenn
     if minst == mest:
         return naa
-    return f"{naa} Det kan bli mellom {kroner(minst)} og {kroner(mest)} når alt er avklart."
+    return _(
+        "{naa} Det kan bli mellom {minst} og {mest} når alt er avklart.",
+        naa=naa,
+        minst=kroner(minst),
+        mest=kroner(mest),
+    )
 
 
 def fristen(t: Tidspunkt) -> str:
     """``Fristen for årsrapporten: januar 2022``."""
-    return f"Fristen for årsrapporten: {frister_ord.naar(t)}"
+    return _("Fristen for årsrapporten: {naar}", naar=frister_ord.naar(t))
 
 
 def delene(a: Aarsrapport) -> list[Html]:
@@ -75,16 +89,21 @@ def innholdet_mangler(regler: Regelverk) -> list[Html]:
     return [
         linje(
             "avklares",
-            f"Vi har ikke funnet hva årsrapporten skal inneholde for {regler.tilskuddsaar} i "
-            f"kilden. {naar}{SE_ETTER}",
+            _(
+                "Vi har ikke funnet hva årsrapporten skal inneholde for "
+                "{tilskuddsaar} i kilden. {naar}{se_etter}",
+                tilskuddsaar=regler.tilskuddsaar,
+                naar=naar,
+                se_etter=_(SE_ETTER),
+            ),
         )
     ]
 
 
 def _del(regler: Regelverk, d: Del) -> Html:
     """The state of a part is seen in the visitor's own answers, and stands outside the mark."""
-    tilstand = "mangler" if d.mangler else "er med"
-    skal = "Rapporten skal ha" if d.krav.slag == "prosjektregnskap" else "Rapporten skal si"
+    tilstand = _("mangler") if d.mangler else _("er med")
+    skal = _("Rapporten skal ha") if d.krav.slag == "prosjektregnskap" else _("Rapporten skal si")
     return el(
         "li",
         el("strong", f"{d.krav.navn.ord} {tilstand}."),
@@ -101,16 +120,19 @@ def _maalene(a: Aarsrapport) -> list[Html]:
     if not om_maal or a.inndata.resultatmaal:
         return []
     ord_ = taushet(a.inndata.regler, "aarsrapport", _MAALENE)
-    hva = ord_ or "Dere har ikke skrevet målene. Se etter i tilskuddsbrevet."
-    return [linje("avklares", el("strong", "Målene:"), f" {hva}")]
+    hva = ord_ or _("Dere har ikke skrevet målene. Se etter i tilskuddsbrevet.")
+    return [linje("avklares", el("strong", _("Målene:")), f" {hva}")]
 
 
 def fristlinjene(a: Aarsrapport) -> list[Html]:
     """When the report is due, and what must be said of that."""
     regler = a.inndata.regler
     if a.frist is None:
-        uten = f"Vi har ikke funnet fristen for årsrapporten for {regler.tilskuddsaar} i kilden."
-        return [linje("avklares", f"{uten} {_naar_vi_lette(regler)}{SE_ETTER}")]
+        uten = _(
+            "Vi har ikke funnet fristen for årsrapporten for {tilskuddsaar} i kilden.",
+            tilskuddsaar=regler.tilskuddsaar,
+        )
+        return [linje("avklares", f"{uten} {_naar_vi_lette(regler)}{_(SE_ETTER)}")]
     resten = [*frister_ord.merknader(a.frist), frister_ord.stedet(a.frist)]
     return [
         linje(

@@ -8,12 +8,13 @@ from calculators.beregning.budsjett import Utfall
 from calculators.beregning.tilbakebetaling import Tilbakebetaling
 from calculators.norsk import kroner, og
 from calculators.regelverk import Regelverk
-from calculators.rendering.aarsrapport_regnskap import rader, tabellen
+from calculators.rendering.aarsrapport_regnskap import DELENE, rader, tabellen
 from calculators.rendering.budsjett_ord import posten
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.regneark import Fil
+from calculators.spraak import N_, _
 
-_TILBAKE = "Tilbakebetaling"
+_TILBAKE = N_("Tilbakebetaling")
 
 
 class Seksjon(NamedTuple):
@@ -32,17 +33,21 @@ def hodet(a: Aarsrapport) -> tuple[tuple[str, str], ...]:
     """To and from whom; what is not known stands in square brackets, to be filled in."""
     i = a.inndata
     return (
-        ("Til", i.regler.kildeside.utgiver),
-        ("Fra", i.kommune or "[kommunens navn]"),
-        ("Saksnummer", i.saksnummer or "[saksnummeret i tilskuddsbrevet]"),
-        ("Dato", "[dato]"),
+        (_("Til"), i.regler.kildeside.utgiver),
+        (_("Fra"), i.kommune or _("[kommunens navn]")),
+        (_("Saksnummer"), i.saksnummer or _("[saksnummeret i tilskuddsbrevet]")),
+        (_("Dato"), _("[dato]")),
     )
 
 
 def tittelen(a: Aarsrapport) -> str:
     """``Årsrapport for 2021: Tilskudd til …``."""
     regler = a.inndata.regler
-    return f"Årsrapport for {regler.tilskuddsaar}: {regler.kildeside.tittel}"
+    return _(
+        "Årsrapport for {tilskuddsaar}: {tittel}",
+        tilskuddsaar=regler.tilskuddsaar,
+        tittel=regler.kildeside.tittel,
+    )
 
 
 def seksjonene(a: Aarsrapport) -> list[Seksjon]:
@@ -51,8 +56,10 @@ def seksjonene(a: Aarsrapport) -> list[Seksjon]:
     Where the parts are not found, the accounts stand with a place for what the letter asks for.
     """
     if a.deler is None:
-        resten = "[Se etter i tilskuddsbrevet hva årsrapporten skal inneholde, og skriv det her.]"
-        deler = [Seksjon("Rapport", [resten]), Seksjon("Prosjektregnskap", [], regnskap=True)]
+        resten = _(
+            "[Se etter i tilskuddsbrevet hva årsrapporten skal inneholde, og skriv det her.]"
+        )
+        deler = [Seksjon(_("Rapport"), [resten]), Seksjon(_("Prosjektregnskap"), [], regnskap=True)]
     else:
         deler = [_seksjonen(a, d) for d in a.deler]
     return [*deler, *_tilbake(a)]
@@ -62,10 +69,12 @@ def _seksjonen(a: Aarsrapport, d: Del) -> Seksjon:
     navn = d.krav.navn.ord
     if d.krav.slag == "prosjektregnskap":
         return Seksjon(navn, [], regnskap=True)
-    avsnitt = d.tekst.splitlines() or [f"[Skriv {d.krav.krav.ord}.]"]
+    avsnitt = d.tekst.splitlines() or [_("[Skriv {krav}.]", krav=d.krav.krav.ord)]
     if d.krav.slag == "tekst":
         return Seksjon(navn, avsnitt)
-    return Seksjon(navn, avsnitt, a.inndata.resultatmaal or ("[Skriv målene i tilskuddsbrevet.]",))
+    return Seksjon(
+        navn, avsnitt, a.inndata.resultatmaal or (_("[Skriv målene i tilskuddsbrevet.]"),)
+    )
 
 
 def _tilbake(a: Aarsrapport) -> Iterator[Seksjon]:
@@ -73,36 +82,53 @@ def _tilbake(a: Aarsrapport) -> Iterator[Seksjon]:
     t = a.tilbakebetaling
     if t is None:
         return
-    brukt = (
-        f"Vi har mottatt {kroner(t.inndata.mottatt)}, og bokført {kroner(t.inndata.bokfoert)} på "
-        "utgifter som vi mener at tilskuddet kan dekke."
+    brukt = _(
+        "Vi har mottatt {mottatt}, og bokført {bokfoert} på utgifter som "
+        "vi mener at tilskuddet kan dekke.",
+        mottatt=kroner(t.inndata.mottatt),
+        bokfoert=kroner(t.inndata.bokfoert),
     )
-    yield Seksjon(_TILBAKE, [f"{brukt} {_resten(a, t)}", *_spoersmaal(a)])
+    yield Seksjon(_(_TILBAKE), [f"{brukt} {_resten(a, t)}", *_spoersmaal(a)])
 
 
 def _resten(a: Aarsrapport, t: Tilbakebetaling) -> str:
     """What is left of the grant; neither spent nor unspent is said while anything may change it."""
     minst, mest = a.spenn or (0, 0)
     if minst != mest:
-        return f"Forskjellen er {kroner(t.tilbakebetales)}, før resten er avklart."
+        return _(
+            "Forskjellen er {tilbakebetales}, før resten er avklart.",
+            tilbakebetales=kroner(t.tilbakebetales),
+        )
     if not t.tilbakebetales:
-        return "Etter dette er hele tilskuddet brukt."
-    return f"Etter dette er {kroner(t.tilbakebetales)} ikke brukt."
+        return _("Etter dette er hele tilskuddet brukt.")
+    return _("Etter dette er {tilbakebetales} ikke brukt.", tilbakebetales=kroner(t.tilbakebetales))
 
 
 def _spoersmaal(a: Aarsrapport) -> Iterator[str]:
     imdi = a.inndata.regler.kildeside.utgiver
     if uklare := _linjene(a, "maa_avklares"):
-        yield f"Vi ber {imdi} svare på om tilskuddet dekker disse utgiftene: {uklare}."
+        yield _(
+            "Vi ber {imdi} svare på om tilskuddet dekker disse utgiftene: {uklare}.",
+            imdi=imdi,
+            uklare=uklare,
+        )
     if andre := _linjene(a, "dekkes_av_andre"):
         yield (
-            f"Andre ordninger dekker noe av dette eller alt: {andre}. Vi ber {imdi} svare på om "
-            "tilskuddet dekker det de andre ordningene ikke dekker."
+            _(
+                "Andre ordninger dekker noe av dette eller alt: {andre}. Vi ber {imdi} svare på "
+                "om tilskuddet dekker det de andre ordningene ikke dekker.",
+                andre=andre,
+                imdi=imdi,
+            )
         )
     if a.andre_inntekter:
         yield (
-            f"Prosjektet har {kroner(a.andre_inntekter)} i andre inntekter. Vi ber {imdi} svare "
-            "på om de endrer det vi skal betale tilbake."
+            _(
+                "Prosjektet har {andre_inntekter} i andre inntekter. Vi ber "
+                "{imdi} svare på om de endrer det vi skal betale tilbake.",
+                andre_inntekter=kroner(a.andre_inntekter),
+                imdi=imdi,
+            )
         )
 
 
@@ -118,7 +144,7 @@ def som_tekst(a: Aarsrapport) -> str:
     deler = [
         "\n".join([f"{n}. {s.overskrift}", *_linjer(a, s)]) for n, s in enumerate(seksjonene(a), 1)
     ]
-    return "\n\n".join([hode, tittelen(a), *deler, _UNDERSKRIFT]) + "\n"
+    return "\n\n".join([hode, tittelen(a), *deler, _(_UNDERSKRIFT)]) + "\n"
 
 
 def _linjer(a: Aarsrapport, s: Seksjon) -> Iterator[str]:
@@ -132,7 +158,7 @@ def _regnskapet(a: Aarsrapport) -> Iterator[str]:
     forrige = ""
     for rad in rader(a):
         if rad.del_ not in (forrige, "Resultat"):
-            yield f"{rad.del_}:"
+            yield f"{DELENE[rad.del_]}:"
         forrige = rad.del_
         yield f"{'' if rad.er_sum else '- '}{rad.navn}: {kroner(rad.beloep)}"
 
@@ -144,7 +170,7 @@ def arket(a: Aarsrapport) -> Html:
         el("p", *(bit for par in hodet(a) for bit in _hodelinje(*par)), class_="rapport-hode"),
         el("h3", tittelen(a)),
         *(_html(n, s, a) for n, s in enumerate(seksjonene(a), 1)),
-        el("p", _UNDERSKRIFT, class_="rapport-underskrift"),
+        el("p", _(_UNDERSKRIFT), class_="rapport-underskrift"),
         class_="rapport",
     )
 
@@ -162,7 +188,7 @@ def _html(n: int, s: Seksjon, a: Aarsrapport) -> Html:
     )
 
 
-_UNDERSKRIFT = "[Navn, stilling og underskrift]"
+_UNDERSKRIFT = N_("[Navn, stilling og underskrift]")
 
 
 def tekstfil(regler: Regelverk, a: Aarsrapport) -> Fil:

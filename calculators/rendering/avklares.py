@@ -1,19 +1,24 @@
 """What the source leaves open for the tilskuddsbrev to decide, as a list to tick off."""
 
+from collections.abc import Mapping
+
 from calculators.regelverk.typer import Emne, Regelverk, Taushet
 from calculators.rendering.tabell import Ark, Celle
+from calculators.spraak import N_, Ordbok, _
 
-EMNER: dict[Emne, str] = {
-    "aktiviteter": "Aktiviteter",
-    "beloep_og_plasser": "Beløp og plasser",
-    "budsjett": "Budsjett",
-    "frister": "Frister",
-    "rapportering": "Rapportering",
-    "resultatmaal": "Resultatmål",
-    "tilbakebetaling": "Tilbakebetaling",
-    "andre_vilkaar": "Andre vilkår",
-}
-OVERSKRIFT = "Dette avgjør brevet"
+EMNER: Mapping[Emne, str] = Ordbok(
+    {
+        "aktiviteter": N_("Aktiviteter"),
+        "beloep_og_plasser": N_("Beløp og plasser"),
+        "budsjett": N_("Budsjett"),
+        "frister": N_("Frister"),
+        "rapportering": N_("Rapportering"),
+        "resultatmaal": N_("Resultatmål"),
+        "tilbakebetaling": N_("Tilbakebetaling"),
+        "andre_vilkaar": N_("Andre vilkår"),
+    }
+)
+OVERSKRIFT = N_("Dette avgjør brevet")
 
 
 def apne_i_brevet(regler: Regelverk) -> list[Taushet]:
@@ -24,5 +29,5 @@ def apne_i_brevet(regler: Regelverk) -> list[Taushet]:
 def ark(regler: Regelverk) -> tuple[Ark, ...]:
     """The list as a sheet of a workbook, with room for the answer; none when nothing is open."""
     rader: list[list[Celle]] = [[EMNER[t.emne], t.tekst.ord, "", ""] for t in apne_i_brevet(regler)]
-    hode = ("Emne", "Se etter i tilskuddsbrevet", "Funnet", "Svaret i brevet")
-    return (Ark(OVERSKRIFT, hode, rader),) if rader else ()
+    hode = (_("Emne"), _("Se etter i tilskuddsbrevet"), _("Funnet"), _("Svaret i brevet"))
+    return (Ark(_(OVERSKRIFT), hode, rader),) if rader else ()

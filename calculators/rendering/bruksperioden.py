@@ -5,19 +5,22 @@ from calculators.regelverk.typer import Bruk, IkkeFunnet
 from calculators.rendering.html import Html
 from calculators.rendering.ikke_funnet import SE_ETTER, lett
 from calculators.rendering.kilde import linje
+from calculators.spraak import N_, Ordbok, _
 
-_ENDENE = {"fra": "når perioden begynner", "til": "når perioden slutter"}
+_ENDENE = Ordbok({"fra": N_("når perioden begynner"), "til": N_("når perioden slutter")})
 
 
 def perioden(bruk: Bruk) -> str:
     """What is found of the period; empty when neither of its ends is."""
-    skal = "Som hovedregel skal dere" if bruk.som_hovedregel else "Dere skal"
-    hva = f"{skal} bruke og regnskapsføre tilskuddet"
+    skal = _("Som hovedregel skal dere") if bruk.som_hovedregel else _("Dere skal")
+    hva = _("{skal} bruke og regnskapsføre tilskuddet", skal=skal)
     fra, til = bruk.fra, bruk.til
     if isinstance(fra, IkkeFunnet):
-        return "" if isinstance(til, IkkeFunnet) else f"{hva} innen {dato(til)}."
-    slutt = "" if isinstance(til, IkkeFunnet) else f" til {dato(til)}"
-    return f"{hva} fra {dato(fra)}{slutt}."
+        return (
+            "" if isinstance(til, IkkeFunnet) else _("{hva} innen {til}.", hva=hva, til=dato(til))
+        )
+    slutt = "" if isinstance(til, IkkeFunnet) else _(" til {til}", til=dato(til))
+    return _("{hva} fra {fra}{slutt}.", hva=hva, fra=dato(fra), slutt=slutt)
 
 
 def ikke_funne_ender(bruk: Bruk) -> str:
@@ -26,7 +29,12 @@ def ikke_funne_ender(bruk: Bruk) -> str:
     if not hull:
         return ""
     naar = " ".join(dict.fromkeys(lett(h) for h in hull.values()))
-    return f"Vi har ikke funnet {og([_ENDENE[n] for n in hull])} i kilden. {naar} {SE_ETTER}"
+    return _(
+        "Vi har ikke funnet {hva} i kilden. {naar} {se_etter}",
+        hva=og([_ENDENE[n] for n in hull]),
+        naar=naar,
+        se_etter=_(SE_ETTER),
+    )
 
 
 def endelinjer(bruk: Bruk) -> list[Html]:

@@ -25,6 +25,7 @@ from calculators.rendering.regneark import Celle, Tabell
 from calculators.rendering.taushet import taushetene
 from calculators.skjema.enhet import flere
 from calculators.skjema.skjema import Svar
+from calculators.spraak import _
 
 
 def resultat(budsjett: Budsjett) -> dict[str, Any]:
@@ -71,13 +72,13 @@ def tabell(regler: Regelverk, budsjett: Budsjett) -> Tabell:
     rader += [[SUM[u], budsjett.sum(u), "", ""] for u in UTFALL]
     if budsjett.tilskudd is not None and budsjett.over_tilskuddet is not None:
         rader += [
-            ["Anslått tilskudd", budsjett.tilskudd, "", ""],
-            ["Kan dekkes av tilskuddet", budsjett.kan_dekkes, "", ""],
-            ["Linjer som kan dekkes, men er over tilskuddet", budsjett.over_tilskuddet, "", ""],
+            [_("Anslått tilskudd"), budsjett.tilskudd, "", ""],
+            [_("Kan dekkes av tilskuddet"), budsjett.kan_dekkes, "", ""],
+            [_("Linjer som kan dekkes, men er over tilskuddet"), budsjett.over_tilskuddet, "", ""],
         ]
     return Tabell(
         filnavn=f"budsjett-{regler.tilskuddsaar}",
-        hode=["Post", "Beløp (kr)", "Utfall", "Hvorfor"],
+        hode=[_("Post"), _("Beløp (kr)"), _("Utfall"), _("Hvorfor")],
         rader=rader,
         kilder=kildelinjer(regler.kildeside),
     )
@@ -98,8 +99,12 @@ def _hoved(regler: Regelverk, budsjett: Budsjett) -> Html:
 
 def _ledetekst(regler: Regelverk, budsjett: Budsjett) -> str:
     """What the figure is: without the grant it is only the sum of the lines."""
-    hva = "Kan dekkes av tilskuddet" if budsjett.tilskudd is not None else "Linjer som kan dekkes"
-    return f"{hva} for {regler.tilskuddsaar}"
+    hva = (
+        _("Kan dekkes av tilskuddet")
+        if budsjett.tilskudd is not None
+        else _("Linjer som kan dekkes")
+    )
+    return _("{hva} for {tilskuddsaar}", hva=hva, tilskuddsaar=regler.tilskuddsaar)
 
 
 def _resten(regler: Regelverk, budsjett: Budsjett) -> list[str]:
@@ -110,7 +115,7 @@ def _resten(regler: Regelverk, budsjett: Budsjett) -> list[str]:
         setninger.append(
             mangelen(regler, "sats")
             if isinstance(sats, IkkeFunnet)
-            else f"Skriv avtalte {flere(sats)}, så ser dere om tilskuddet rekker."
+            else _("Skriv avtalte {flere}, så ser dere om tilskuddet rekker.", flere=flere(sats))
         )
     return [s for s in (*setninger, aapent(budsjett)) if s]
 
@@ -120,19 +125,26 @@ def _slik(regler: Regelverk) -> Html:
     andre = [o for o in funnet(regler.ordninger) if o.utfall == "dekkes_av_andre"]
     egne = [o for o in funnet(regler.ordninger) if o.utfall == "maa_avklares"]
     return samlet(
-        el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
-        el("p", "Vi tolker ikke fri tekst. Bare navnet på en av årets poster er en post."),
+        el("h2", _("Slik har vi kommet fram til dette"), id="slik-har-vi-kommet-fram"),
+        el("p", _("Vi tolker ikke fri tekst. Bare navnet på en av årets poster er en post.")),
         el(
             "ul",
             linje(
                 "utledet",
-                "Linjer for tiltak i fulltidsprogrammet kan dekkes når ingen annen ordning har "
-                f"med dem å gjøre. {overskriften(tiltak)}",
+                _(
+                    "Linjer for tiltak i fulltidsprogrammet kan dekkes når ingen "
+                    "annen ordning har med dem å gjøre. {overskriften}",
+                    overskriften=overskriften(tiltak),
+                ),
             ),
             *(
                 linje(
                     "kilde",
-                    f"Før ikke opp her det {ordningen(o)} dekker. {overskriften(o)}",
+                    _(
+                        "Før ikke opp her det {ordningen} dekker. {overskriften}",
+                        ordningen=ordningen(o),
+                        overskriften=overskriften(o),
+                    ),
                 )
                 for o in andre
             ),
@@ -150,4 +162,8 @@ def _sammen_med(ordninger: list[Ordning]) -> list[Html]:
         return []
     navn = og([ordningen(o) for o in ordninger])
     steder = " ".join(dict.fromkeys(overskriften(o) for o in ordninger))
-    return [linje("kilde", f"Se tilskuddet i sammenheng med {navn}. {steder}")]
+    return [
+        linje(
+            "kilde", _("Se tilskuddet i sammenheng med {navn}. {steder}", navn=navn, steder=steder)
+        )
+    ]

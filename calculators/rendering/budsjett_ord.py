@@ -1,21 +1,28 @@
 """The words for what the budget check finds: outcomes, reasons, and what stands beside the sum."""
 
+from collections.abc import Mapping
+
 from calculators.beregning.budsjett import Budsjett, Utfall, Vurdert
 from calculators.norsk import eller, kroner, og
 from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import Merke, Ordning
 from calculators.skjema.budsjettord import forslag
+from calculators.spraak import N_, Ordbok, _
 
-ORD: dict[Utfall, str] = {
-    "kan_dekkes": "Kan dekkes",
-    "dekkes_av_andre": "Dekkes av andre, så langt den ordningen dekker det",
-    "maa_avklares": "Må avklares",
-}
-SUM: dict[Utfall, str] = {
-    "kan_dekkes": "Sum av linjer som kan dekkes",
-    "dekkes_av_andre": "Sum av linjer som andre dekker, så langt ordningene dekker dem",
-    "maa_avklares": "Sum av linjer der hele beløpet må avklares",
-}
+ORD: Mapping[Utfall, str] = Ordbok(
+    {
+        "kan_dekkes": N_("Kan dekkes"),
+        "dekkes_av_andre": N_("Dekkes av andre, så langt den ordningen dekker det"),
+        "maa_avklares": N_("Må avklares"),
+    }
+)
+SUM: Mapping[Utfall, str] = Ordbok(
+    {
+        "kan_dekkes": N_("Sum av linjer som kan dekkes"),
+        "dekkes_av_andre": N_("Sum av linjer som andre dekker, så langt ordningene dekker dem"),
+        "maa_avklares": N_("Sum av linjer der hele beløpet må avklares"),
+    }
+)
 MERKE: dict[Utfall, Merke] = {
     "kan_dekkes": "utledet",
     "dekkes_av_andre": "kilde",
@@ -33,11 +40,18 @@ def aapent(budsjett: Budsjett) -> str:
     setninger = []
     if andre:
         setninger.append(
-            f"{kroner(andre)} dekkes av andre, så langt ordningene dekker det. Det de ikke dekker, "
-            "må dere avklare."
+            _(
+                "{andre} dekkes av andre, så langt ordningene dekker det. Det de "
+                "ikke dekker, må dere avklare.",
+                andre=kroner(andre),
+            )
         )
     if uklart:
-        setninger.append(f"{'I tillegg må dere' if andre else 'Dere må'} avklare {kroner(uklart)}.")
+        setninger.append(
+            _("I tillegg må dere avklare {uklart}.", uklart=kroner(uklart))
+            if andre
+            else _("Dere må avklare {uklart}.", uklart=kroner(uklart))
+        )
     return " ".join(setninger)
 
 
@@ -45,9 +59,11 @@ def over(budsjett: Budsjett) -> str:
     """How much of the lines that can be covered is beyond the grant; empty when it is enough."""
     if not budsjett.over_tilskuddet:
         return ""
-    return (
-        f"Linjene som kan dekkes, er {kroner(budsjett.sum('kan_dekkes'))} til sammen. "
-        f"{kroner(budsjett.over_tilskuddet)} er mer enn tilskuddet rekker til."
+    return _(
+        "Linjene som kan dekkes, er {sum} til sammen. {over_tilskuddet} "
+        "er mer enn tilskuddet rekker til.",
+        sum=kroner(budsjett.sum("kan_dekkes")),
+        over_tilskuddet=kroner(budsjett.over_tilskuddet),
     )
 
 
@@ -59,11 +75,11 @@ def posten(v: Vurdert) -> str:
 def grunn(regler: Regelverk, v: Vurdert) -> str:
     """Why the line has its outcome, and with whom what is unclear is clarified."""
     if v.utfall == "kan_dekkes":
-        return "Et tiltak i fulltidsprogrammet."
+        return _("Et tiltak i fulltidsprogrammet.")
     if v.utfall == "dekkes_av_andre":
-        return f"Har eget tilskudd: {ordningene(v)}."
+        return _("Har eget tilskudd: {ordningene}.", ordningene=ordningene(v))
     if v.ordninger:
-        return f"Har eget tilskudd: {ordningene(v)}. Avklar med IMDi."
+        return _("Har eget tilskudd: {ordningene}. Avklar med IMDi.", ordningene=ordningene(v))
     return _fritekst(regler, v.linje.tekst)
 
 
@@ -73,33 +89,39 @@ def utenfor_ordningen(v: Vurdert) -> list[tuple[Merke, str]]:
         return []
     grenser = [o.dekker_ikke.hva.ord for o in v.ordninger if o.dekker_ikke]
     kjent: list[tuple[Merke, str]] = (
-        [("utledet", f"Ordningen dekker ikke {og(grenser)}.")] if grenser else []
+        [("utledet", _("Ordningen dekker ikke {grenser}.", grenser=og(grenser)))] if grenser else []
     )
-    return [*kjent, ("avklares", "Kan dere føre opp her det ordningen ikke dekker? Spør IMDi.")]
+    return [*kjent, ("avklares", _("Kan dere føre opp her det ordningen ikke dekker? Spør IMDi."))]
 
 
 def grunner(regler: Regelverk, v: Vurdert) -> list[str]:
     """Every sentence on why, the marks left out."""
-    return [grunn(regler, v), *(tekst for _, tekst in utenfor_ordningen(v))]
+    return [grunn(regler, v), *(tekst for _merke, tekst in utenfor_ordningen(v))]
 
 
 def _fritekst(regler: Regelverk, tekst: str) -> str:
     """A text of one's own is never judged; the posts it may mean are asked about."""
     svar = forslag(regler, tekst)
-    setninger = ["Teksten er ikke en av årets poster."]
+    setninger = [_("Teksten er ikke en av årets poster.")]
     if svar.utenfor:
         ordninger = og([ordningen(o) for o in svar.utenfor])
-        setninger.append(f"Vi leser teksten slik at {ordninger} ikke dekker dette.")
+        setninger.append(
+            _("Vi leser teksten slik at {ordninger} ikke dekker dette.", ordninger=ordninger)
+        )
     spurt = svar.tiltak or svar.utgift
     if svar.tiltak:
         poster = eller([t.navn.ord for t in svar.tiltak])
-        setninger.append(f"Mener dere {poster}? Da velger dere den posten.")
+        setninger.append(_("Mener dere {poster}? Da velger dere den posten.", poster=poster))
     if svar.utgift:
         setninger.append(
-            "Hvilket tiltak gjelder utgiften? Velg posten for det, hvis ingen annen ordning dekker "
-            "utgiften."
+            _(
+                "Hvilket tiltak gjelder utgiften? Velg posten for det, hvis "
+                "ingen annen ordning dekker utgiften."
+            )
         )
-    setninger.append("Ellers må dere avklare linjen med IMDi." if spurt else "Avklar med IMDi.")
+    setninger.append(
+        _("Ellers må dere avklare linjen med IMDi.") if spurt else _("Avklar med IMDi.")
+    )
     return " ".join(setninger)
 
 

@@ -6,17 +6,19 @@ from calculators.regelverk import Regelverk
 from calculators.rendering.budsjett_ord import MERKE, ORD, SUM, grunn, posten, utenfor_ordningen
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import merke
+from calculators.spraak import N_, _
 
 
-def linjene(
-    regler: Regelverk, budsjett: Budsjett, overskrift: str = "Budsjettet, linje for linje"
-) -> Html:
+def linjene(regler: Regelverk, budsjett: Budsjett, overskrift: str = "") -> Html:
     """The table of the lines, each with its outcome and why."""
     return samlet(
-        el("h2", overskrift, id="linje-for-linje"),
+        el("h2", overskrift or _("Budsjettet, linje for linje"), id="linje-for-linje"),
         el(
             "table",
-            el("thead", el("tr", *(el("th", k, scope="col") for k in ("Post", "Beløp", "Utfall")))),
+            el(
+                "thead",
+                el("tr", *(el("th", k, scope="col") for k in (_("Post"), _("Beløp"), _("Utfall")))),
+            ),
             el("tbody", *(_rad(regler, v) for v in budsjett.linjer)),
             el("tfoot", *(_sumrad(SUM[u], budsjett.sum(u)) for u in UTFALL)),
             class_="ds-table budsjettlinjer",
@@ -57,17 +59,17 @@ def ved_siden_av(budsjett: Budsjett) -> Html:
     kan, uklart = budsjett.sum("kan_dekkes"), budsjett.sum("maa_avklares")
     andre = budsjett.sum("dekkes_av_andre")
     return samlet(
-        el("h2", "Budsjettet ved siden av tilskuddet", id="ved-siden-av-tilskuddet"),
+        el("h2", _("Budsjettet ved siden av tilskuddet"), id="ved-siden-av-tilskuddet"),
         el(
             "table",
             el(
                 "tbody",
-                _forholdsrad("Anslått tilskudd", kroner(tilskudd)),
-                _forholdsrad("Linjer som kan dekkes", kroner(kan)),
+                _forholdsrad(_("Anslått tilskudd"), kroner(tilskudd)),
+                _forholdsrad(_("Linjer som kan dekkes"), kroner(kan)),
                 _forholdsrad(*_rest(tilskudd - kan)),
-                _forholdsrad("Linjer som må avklares", kroner(uklart)) if uklart else "",
-                _forholdsrad(*_rest(tilskudd - kan - uklart, _HVIS)) if uklart else "",
-                _forholdsrad("Ikke regnet med: linjer som andre dekker", kroner(andre))
+                _forholdsrad(_("Linjer som må avklares"), kroner(uklart)) if uklart else "",
+                _forholdsrad(*_rest(tilskudd - kan - uklart, _(_HVIS))) if uklart else "",
+                _forholdsrad(_("Ikke regnet med: linjer som andre dekker"), kroner(andre))
                 if andre
                 else "",
             ),
@@ -76,14 +78,14 @@ def ved_siden_av(budsjett: Budsjett) -> Html:
     )
 
 
-_HVIS = " hvis også de uklare linjene kan dekkes"
+_HVIS = N_(" hvis også de uklare linjene kan dekkes")
 
 
 def _rest(rest: int, hvis: str = "") -> tuple[str, str]:
     """What the grant has left, or what the lines are above it."""
     if rest < 0:
-        return f"Budsjettet er høyere enn tilskuddet{hvis}", kroner(-rest)
-    return f"Igjen av tilskuddet{hvis}", kroner(rest)
+        return _("Budsjettet er høyere enn tilskuddet{hvis}", hvis=hvis), kroner(-rest)
+    return _("Igjen av tilskuddet{hvis}", hvis=hvis), kroner(rest)
 
 
 def _forholdsrad(navn: str, verdi: str) -> Html:

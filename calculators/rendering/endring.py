@@ -29,6 +29,7 @@ from calculators.rendering.taushet import maa_avklares
 from calculators.skjema.endring import antallet
 from calculators.skjema.enhet import flere, per_maaned, telte_maaneder
 from calculators.skjema.skjema import Svar
+from calculators.spraak import _
 
 
 def resultat(e: Endring) -> dict[str, Any]:
@@ -79,7 +80,10 @@ def _hoved(regler: Regelverk, e: Endring) -> Html:
         "p",
         el(
             "span",
-            f"Må dere søke om endringen? Tilskudd for {regler.tilskuddsaar}",
+            _(
+                "Må dere søke om endringen? Tilskudd for {tilskuddsaar}",
+                tilskuddsaar=regler.tilskuddsaar,
+            ),
             class_="svar-ledetekst",
         ),
         " ",
@@ -93,7 +97,7 @@ def _hoved(regler: Regelverk, e: Endring) -> Html:
 
 def _del_for_del(e: Endring) -> Html:
     return samlet(
-        el("h2", "Del for del", id="del-for-del"),
+        el("h2", _("Del for del"), id="del-for-del"),
         el(
             "ul",
             *(
@@ -112,8 +116,8 @@ def _kronene(e: Endring) -> Html:
         return Html("")
     sats = funnet(e.inndata.regler.sats)
     return samlet(
-        el("h2", "Dette betyr endringen i kroner", id="kroner"),
-        *(_regnestykket(sats, navn, t) for navn, t in (("Før", e.foer), ("Etter", e.etter))),
+        el("h2", _("Dette betyr endringen i kroner"), id="kroner"),
+        *(_regnestykket(sats, navn, t) for navn, t in ((_("Før"), e.foer), (_("Etter"), e.etter))),
         el(
             "p",
             f"{kroner(e.etter.kroner)} − {kroner(e.foer.kroner)} = ",
@@ -122,8 +126,8 @@ def _kronene(e: Endring) -> Html:
         ),
         maanedstabell(
             sats,
-            "Måned for måned, før og etter endringen",
-            ("Før", "Etter", "Endring"),
+            _("Måned for måned, før og etter endringen"),
+            (_("Før"), _("Etter"), _("Endring")),
             e.per_maaned,
         ),
     )
@@ -141,11 +145,13 @@ def _regnestykket(sats: Sats, navn: str, t: Tilskudd) -> Html:
 
 def _soeknaden(e: Endring) -> Html:
     return samlet(
-        el("h2", "Utkast til søknad", id="utkast"),
+        el("h2", _("Utkast til søknad"), id="utkast"),
         el(
             "p",
-            "Fyll ut det som står i hakeparenteser, og les over før dere sender. Vi sender "
-            "ingenting for dere.",
+            _(
+                "Fyll ut det som står i hakeparenteser, og les over før dere "
+                "sender. Vi sender ingenting for dere."
+            ),
         ),
         el("pre", utkast(e), class_="utkast", data_tekst=True),
     )
@@ -154,7 +160,7 @@ def _soeknaden(e: Endring) -> Html:
 def _slik(regler: Regelverk, e: Endring) -> Html:
     krav = kravet(regler)
     return samlet(
-        el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
+        el("h2", _("Slik har vi kommet fram til dette"), id="slik-har-vi-kommet-fram"),
         el(
             "ul",
             *([linje("kilde", krav)] if krav else []),
@@ -172,8 +178,13 @@ def _satsen(regler: Regelverk, e: Endring) -> list[Html]:
     return [
         linje(
             "kilde",
-            f"Satsen for {regler.tilskuddsaar} er {kroner(sats.kroner)} {per_maaned(sats)}. "
-            f"{overskriften(sats)}",
+            _(
+                "Satsen for {tilskuddsaar} er {kroner} {per_maaned}. {overskriften}",
+                tilskuddsaar=regler.tilskuddsaar,
+                kroner=kroner(sats.kroner),
+                per_maaned=per_maaned(sats),
+                overskriften=overskriften(sats),
+            ),
         ),
         linje("utledet", _regnet(e)),
         *([linje("utledet", midt_i)] if midt_i else []),
@@ -187,24 +198,30 @@ def _grunnlaget(regler: Regelverk) -> list[Html]:
     return [
         linje(
             "kilde",
-            f"Dere skal bruke tilskuddet i samsvar med {hva} i tilskuddsbrevet. "
-            f"{overskriften(funnet(regler.endring))}",
+            _(
+                "Dere skal bruke tilskuddet i samsvar med {hva} i tilskuddsbrevet. {overskriften}",
+                hva=hva,
+                overskriften=overskriften(funnet(regler.endring)),
+            ),
         ),
-        linje("utledet", f"Vi leser det slik at {hva} er grunnlaget for tilskuddet."),
+        linje("utledet", _("Vi leser det slik at {hva} er grunnlaget for tilskuddet.", hva=hva)),
     ]
 
 
 def _regnet(e: Endring) -> str:
     maaneder = [MAANEDER[m.maaned - 1] for m in e.per_maaned]
-    hvilke = "alle månedene i året" if len(maaneder) == 12 else og(maaneder)
-    return (
-        f"Sats ganger {flere(funnet(e.inndata.regler.sats))}, måned for måned, før og etter. "
-        f"Vi har regnet med {hvilke}, i hele måneder."
+    hvilke = _("alle månedene i året") if len(maaneder) == 12 else og(maaneder)
+    return _(
+        "Sats ganger {flere}, måned for måned, før og etter. Vi har "
+        "regnet med {hvilke}, i hele måneder.",
+        flere=flere(funnet(e.inndata.regler.sats)),
+        hvilke=hvilke,
     )
 
 
 def _uten_beloep(regler: Regelverk) -> str:
-    return (
-        f"Vi har ikke regnet ut noe beløp. Det gjør vi bare når {antallet(regler)} endres, og vi "
-        "har satsen."
+    return _(
+        "Vi har ikke regnet ut noe beløp. Det gjør vi bare når "
+        "{antallet} endres, og vi har satsen.",
+        antallet=antallet(regler),
     )

@@ -14,19 +14,24 @@ from calculators.rendering.kilde import linje, overskriften
 from calculators.rendering.taushet import taushetene
 from calculators.skjema.endring import antallet
 from calculators.skjema.enhet import bestemt, telt
+from calculators.spraak import N_, Ordbok, _
 
-_NAVN: Mapping[Hva, str] = {
-    "formaal": "formålet",
-    "aktiviteter": "aktivitetene",
-    "budsjett": "fordelingen i budsjettet",
-    "periode": "perioden for tilskuddet",
-    "annet": "noe annet",
-}
-GRUNNLAG: Mapping[Grunnlag, str] = {
-    "formaal": "formålet",
-    "aktiviteter": "aktivitetene",
-    "beloep": "størrelsen på beløpet",
-}
+_NAVN: Mapping[Hva, str] = Ordbok(
+    {
+        "formaal": N_("formålet"),
+        "aktiviteter": N_("aktivitetene"),
+        "budsjett": N_("fordelingen i budsjettet"),
+        "periode": N_("perioden for tilskuddet"),
+        "annet": N_("noe annet"),
+    }
+)
+GRUNNLAG: Mapping[Grunnlag, str] = Ordbok(
+    {
+        "formaal": N_("formålet"),
+        "aktiviteter": N_("aktivitetene"),
+        "beloep": N_("størrelsen på beløpet"),
+    }
+)
 
 
 def navnet(regler: Regelverk, hva: Hva) -> str:
@@ -51,8 +56,8 @@ def maa(regler: Regelverk) -> str:
     skriftlig, forkant = kreves(regler)
     return og(
         [
-            *(["søke skriftlig"] if skriftlig else []),
-            *(["vente til IMDi har samtykket"] if forkant else []),
+            *([_("søke skriftlig")] if skriftlig else []),
+            *([_("vente til IMDi har samtykket")] if forkant else []),
         ]
     )
 
@@ -61,9 +66,10 @@ def kravet(regler: Regelverk) -> str:
     """The rule as a sentence, with the heading it stands under; empty where nothing is asked."""
     if not maa(regler):
         return ""
-    return (
-        f"Vil dere endre grunnlaget for tilskuddet, må dere {maa(regler)}. "
-        f"{overskriften(funnet(regler.endring))}"
+    return _(
+        "Vil dere endre grunnlaget for tilskuddet, må dere {maa}. {overskriften}",
+        maa=maa(regler),
+        overskriften=overskriften(funnet(regler.endring)),
     )
 
 
@@ -76,40 +82,47 @@ def hullene(regler: Regelverk) -> list[Html]:
     """A line for each thing that is not found of what a change takes."""
     endring = funnet(regler.endring)
     delene = (
-        ("hva som er grunnlaget for tilskuddet", endring.grunnlag),
-        ("om dere må søke skriftlig", endring.skriftlig_soeknad),
-        ("om IMDi må samtykke i forkant", endring.samtykke_i_forkant),
+        (_("hva som er grunnlaget for tilskuddet"), endring.grunnlag),
+        (_("om dere må søke skriftlig"), endring.skriftlig_soeknad),
+        (_("om IMDi må samtykke i forkant"), endring.samtykke_i_forkant),
     )
-    return [
-        linje("avklares", f"Vi har ikke funnet {hva} i kilden. {lett(del_)} {SE_ETTER}")
+    uten = [
+        _("Vi har ikke funnet {hva} i kilden. {lett}", hva=hva, lett=lett(del_))
         for hva, del_ in delene
         if isinstance(del_, IkkeFunnet)
     ]
+    return [linje("avklares", f"{tekst} {_(SE_ETTER)}") for tekst in uten]
 
 
 def dommen(e: Endring) -> str:
     """The verdict: that it must be applied for, or that the source does not say."""
     if e.utfall == "avklares":
-        return "Dette må avklares. Spør IMDi" + ("" if _gjort(e) else " før dere endrer noe")
+        return (
+            _("Dette må avklares. Spør IMDi")
+            if _gjort(e)
+            else _("Dette må avklares. Spør IMDi før dere endrer noe")
+        )
     regler = e.inndata.regler
     if _gjort(e) and kreves(regler)[1]:
-        return stor(f"{_lest_ut(e)}samtykket skulle kommet før endringen")
-    return f"{_lest_ut(e) or 'Ja, '}dere må {maa(regler)}"
+        return stor(_("{regn_med}samtykket skulle kommet før endringen", regn_med=_lest_ut(e)))
+    return (_lest_ut(e) or _("Ja, ")) + _("dere må {maa}", maa=maa(regler))
 
 
 def _lest_ut(e: Endring) -> str:
     """What rests on our own reading alone is not said as if the source had said it."""
     soek = {d.hva for d in e.deler if d.utfall == "soek"}
-    return "Regn med at " if soek == {"plasser"} else ""
+    return _("Regn med at ") if soek == {"plasser"} else ""
 
 
 def merknader(e: Endring) -> list[str]:
     """What the verdict covers, what it leaves open, and what a change that is made calls for."""
     soek, aapne = (navnene(e, u) for u in ("soek", "avklares"))
-    setninger = [f"Det gjelder {og(soek)}."] if soek else []
+    setninger = [_("Det gjelder {soek}.", soek=og(soek))] if soek else []
     if aapne:
         hva = og(aapne)
-        setninger.append(f"Dere må også avklare {hva}." if soek else f"Det gjelder {hva}.")
+        setninger.append(
+            _("Dere må også avklare {hva}.", hva=hva) if soek else _("Det gjelder {hva}.", hva=hva)
+        )
     if e.differanse is not None:
         setninger.append(f"{virkningen(e.differanse)}.")
     if _gjort(e):
@@ -120,53 +133,65 @@ def merknader(e: Endring) -> list[str]:
 def gjort(e: Endring) -> str:
     """What is said of a change that is made: what should have been, and nothing of what follows."""
     if e.utfall == "avklares":
-        return "Dere har alt gjort endringen. Spør IMDi om dere skulle ha søkt først."
-    _, forkant = kreves(e.inndata.regler)
-    skulle = "IMDi skulle ha samtykket" if forkant else "dere skulle ha søkt"
-    return (
-        f"Dere har alt gjort endringen. {stor(f'{_lest_ut(e)}{skulle}')} først. Har dere ikke fått "
-        "samtykke, tar dere kontakt med IMDi."
+        return _("Dere har alt gjort endringen. Spør IMDi om dere skulle ha søkt først.")
+    _skriftlig, forkant = kreves(e.inndata.regler)
+    skulle = _("IMDi skulle ha samtykket") if forkant else _("dere skulle ha søkt")
+    return _(
+        "Dere har alt gjort endringen. {skulle} først. Har dere ikke fått "
+        "samtykke, tar dere kontakt med IMDi.",
+        skulle=stor(f"{_lest_ut(e)}{skulle}"),
     )
 
 
 def virkningen(differanse: int) -> str:
     """``Etter satsen blir tilskuddet 80 120 kr lavere``; that it will be is for IMDi to say."""
     if not differanse:
-        return "Etter satsen blir tilskuddet like stort"
-    retning = "høyere" if differanse > 0 else "lavere"
-    return f"Etter satsen blir tilskuddet {kroner(abs(differanse))} {retning}, hvis IMDi samtykker"
+        return _("Etter satsen blir tilskuddet like stort")
+    beloep = kroner(abs(differanse))
+    if differanse > 0:
+        return _("Etter satsen blir tilskuddet {beloep} høyere, hvis IMDi samtykker", beloep=beloep)
+    return _("Etter satsen blir tilskuddet {beloep} lavere, hvis IMDi samtykker", beloep=beloep)
 
 
 def grunner(e: Endring, del_: Del) -> list[tuple[Merke, str]]:
     """Why a part has its verdict, each sentence with its mark."""
     regler = e.inndata.regler
     if del_.utfall == "soek" and del_.hva == "plasser":
-        tekst = (
-            "Størrelsen på beløpet står i tilskuddsbrevet, og beløpet blir et annet når "
-            f"{antallet(regler)} endres. "
-            f"Regn med at dere må {maa(regler)}."
+        tekst = _(
+            "Størrelsen på beløpet står i tilskuddsbrevet, og beløpet blir "
+            "et annet når {antallet} endres. Regn med at dere må {maa}.",
+            antallet=antallet(regler),
+            maa=maa(regler),
         )
         return [("utledet", tekst)]
     if del_.utfall == "soek":
-        skal = f"Dere skal følge {navnet(regler, del_.hva)} i tilskuddsbrevet."
+        skal = _("Dere skal følge {navnet} i tilskuddsbrevet.", navnet=navnet(regler, del_.hva))
         return [("kilde", f"{skal} {kravet(regler)}")]
     if del_.hva == "plasser" and e.differanse == 0:
-        flyttet = f"{stor(bestemt(funnet(regler.sats)))} flyttes mellom måneder"
-        hva = f"{flyttet}, og beløpet blir like stort. Vi har"
+        flyttet = _("{bestemt} flyttes mellom måneder", bestemt=stor(bestemt(funnet(regler.sats))))
+        hva = _("{flyttet}, og beløpet blir like stort. Vi har", flyttet=flyttet)
     else:
-        hva = "Vi har"
-    tekst = f"{hva} ikke funnet noen regel for {regler.tilskuddsaar} om {_OM[del_.hva]}. {SE_ETTER}"
+        hva = _("Vi har")
+    tekst = _(
+        "{hva} ikke funnet noen regel for {tilskuddsaar} om {om}. {se_etter}",
+        hva=hva,
+        tilskuddsaar=regler.tilskuddsaar,
+        om=_OM[del_.hva],
+        se_etter=_(SE_ETTER),
+    )
     return [*(_perioden(regler) if del_.hva == "periode" else []), ("avklares", tekst)]
 
 
-_OM: Mapping[Hva, str] = {
-    "formaal": "at dere må søke for å endre formålet",
-    "aktiviteter": "at dere må søke for å endre aktivitetene",
-    "plasser": "at dere må søke om dette",
-    "budsjett": "å flytte penger mellom linjer i budsjettet",
-    "periode": "å søke om en annen periode",
-    "annet": "andre endringer",
-}
+_OM: Mapping[Hva, str] = Ordbok(
+    {
+        "formaal": N_("at dere må søke for å endre formålet"),
+        "aktiviteter": N_("at dere må søke for å endre aktivitetene"),
+        "plasser": N_("at dere må søke om dette"),
+        "budsjett": N_("å flytte penger mellom linjer i budsjettet"),
+        "periode": N_("å søke om en annen periode"),
+        "annet": N_("andre endringer"),
+    }
+)
 
 
 def _perioden(regler: Regelverk) -> list[tuple[Merke, str]]:
@@ -200,13 +225,23 @@ def maaneden_det_begynner_i(e: Endring) -> str:
         return ""
     maaned = MAANEDER[e.inndata.endres_fra.month - 1]
     endret = {m.maaned for m in e.per_maaned if m.avtalt.plasser != m.annet.plasser}
-    som = "med det nye antallet" if e.inndata.endres_fra.month in endret else "som avtalt"
-    return f"Endringen begynner {dato(e.inndata.endres_fra)}. Vi har regnet {maaned} {som}."
+    som = _("med det nye antallet") if e.inndata.endres_fra.month in endret else _("som avtalt")
+    return _(
+        "Endringen begynner {endres_fra}. Vi har regnet {maaned} {som}.",
+        endres_fra=dato(e.inndata.endres_fra),
+        maaned=maaned,
+        som=som,
+    )
 
 
 def maanedslinje(sats: Sats, foer: int, etter: int, differanse: int) -> str:
     """``fra 40 til 30 plasser, −20 030 kr``."""
-    return f"fra {tall(foer)} til {telt(sats, etter)}, {med_fortegn(differanse)}"
+    return _(
+        "fra {foer} til {telt}, {differanse}",
+        foer=tall(foer),
+        telt=telt(sats, etter),
+        differanse=med_fortegn(differanse),
+    )
 
 
 def _gjort(e: Endring) -> bool:

@@ -10,6 +10,7 @@ from calculators.rendering.endring_ord import grunner, navnet
 from calculators.rendering.kilde import kildelinjer, overskriften
 from calculators.rendering.tabell import Celle, Tabell
 from calculators.skjema.enhet import flere, kolonne, maaneder, per_maaned
+from calculators.spraak import _
 
 # Plasser before and after, kroner before and after, and the change.
 _Tall = tuple[int, int, int, int, int]
@@ -21,25 +22,34 @@ def tabell(regler: Regelverk, e: Endring) -> Tabell:
         [stor(navnet(regler, d.hva)), " ".join(t for _, t in grunner(e, d))] for d in e.deler
     ]
     if not e.per_maaned:
-        return _fil(regler, ["Hva dere vil endre", "Må dere søke?"], dommene, [])
+        return _fil(regler, [_("Hva dere vil endre"), _("Må dere søke?")], dommene, [])
     sats = funnet(regler.sats)
     maanedene: list[list[Celle]] = [
         [f"{MAANEDER[m.maaned - 1]} {regler.tilskuddsaar}", *_tallene(m)] for m in e.per_maaned
     ]
     return _fil(
         regler,
-        ["Måned", *_foer_og_etter(sats), "Før (kr)", "Etter (kr)", "Endring (kr)"],
-        [*maanedene, ["Sum", *_summen(e)]],
+        [_("Måned"), *_foer_og_etter(sats), _("Før (kr)"), _("Etter (kr)"), _("Endring (kr)")],
+        [*maanedene, [_("Sum"), *_summen(e)]],
         [
-            f"Raden «Sum» viser {maaneder(sats)} i kolonnene for {flere(sats)}.",
+            _(
+                "Raden «Sum» viser {maaneder} i kolonnene for {flere}.",
+                maaneder=maaneder(sats),
+                flere=flere(sats),
+            ),
             *(f"{navn}: {grunn}" for navn, grunn in dommene),
-            f"Satsen er {kroner(sats.kroner)} {per_maaned(sats)}. {overskriften(sats)}",
+            _(
+                "Satsen er {kroner} {per_maaned}. {overskriften}",
+                kroner=kroner(sats.kroner),
+                per_maaned=per_maaned(sats),
+                overskriften=overskriften(sats),
+            ),
         ],
     )
 
 
 def _foer_og_etter(sats: Sats) -> tuple[str, str]:
-    return f"{kolonne(sats)} før", f"{kolonne(sats)} etter"
+    return _("{kolonne} før", kolonne=kolonne(sats)), _("{kolonne} etter", kolonne=kolonne(sats))
 
 
 def _fil(

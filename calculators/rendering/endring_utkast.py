@@ -5,6 +5,7 @@ from calculators.norsk import MAANEDER, dato, kroner, med_fortegn, og, stor
 from calculators.regelverk.mangler import funnet
 from calculators.rendering.endring_ord import kreves, maanedslinje, navnene, navnet
 from calculators.skjema.enhet import per_maaned
+from calculators.spraak import _
 
 
 def utkast(e: Endring) -> str:
@@ -13,53 +14,59 @@ def utkast(e: Endring) -> str:
     What is not known stands in square brackets, to be filled in.
     """
     deler = [_hodet(e), _tittelen(e), _hva(e), _naar(e), _hvorfor(e), _beloepet(e), _vi_ber(e)]
-    return "\n\n".join([*filter(None, deler), "[Navn, stilling og kontaktopplysninger]"]) + "\n"
+    return "\n\n".join([*filter(None, deler), _("[Navn, stilling og kontaktopplysninger]")]) + "\n"
 
 
 def _hodet(e: Endring) -> str:
     i = e.inndata
     return "\n".join(
         (
-            f"Til: {i.regler.kildeside.utgiver}",
-            f"Fra: {i.kommune or '[kommunens navn]'}",
-            f"Saksnummer: {i.saksnummer or '[saksnummeret i tilskuddsbrevet]'}",
-            "Dato: [dato]",
+            _("Til: {utgiver}", utgiver=i.regler.kildeside.utgiver),
+            _("Fra: {kommune}", kommune=i.kommune or _("[kommunens navn]")),
+            _(
+                "Saksnummer: {saksnummer}",
+                saksnummer=i.saksnummer or _("[saksnummeret i tilskuddsbrevet]"),
+            ),
+            _("Dato: [dato]"),
         )
     )
 
 
 def _tittelen(e: Endring) -> str:
     side, aar = e.inndata.regler.kildeside, e.inndata.regler.tilskuddsaar
-    hva = "Søknad om endring" if e.utfall == "soek" else "Spørsmål om endring"
+    hva = _("Søknad om endring") if e.utfall == "soek" else _("Spørsmål om endring")
     return f"{hva}: {side.tittel}, {aar}"
 
 
 def _hva(e: Endring) -> str:
     soek, aapne = (navnene(e, u) for u in ("soek", "avklares"))
-    setninger = [f"Vi søker om å endre {og(soek)}."] if soek else []
+    setninger = [_("Vi søker om å endre {soek}.", soek=og(soek))] if soek else []
     if aapne:
-        ogsaa = "også " if soek else ""
-        setninger.append(
-            f"Vi vil {ogsaa}endre {og(aapne)}. Vi ber om svar på om vi må søke om det. Må vi det, "
-            "er dette søknaden."
-        )
+        hva = og(aapne)
+        vil = _("Vi vil også endre {hva}.", hva=hva) if soek else _("Vi vil endre {hva}.", hva=hva)
+        spoer = _("Vi ber om svar på om vi må søke om det. Må vi det, er dette søknaden.")
+        setninger.append(f"{vil} {spoer}")
     beskriv = [
         f"- {stor(navnet(e.inndata.regler, d.hva))}: "
-        + ("se månedene under" if d.hva == "plasser" else "[slik det er i dag, og slik det blir]")
+        + (
+            _("se månedene under")
+            if d.hva == "plasser"
+            else _("[slik det er i dag, og slik det blir]")
+        )
         for d in e.deler
     ]
-    return "\n".join([" ".join(setninger), "", "Dette vil vi endre:", *beskriv])
+    return "\n".join([" ".join(setninger), "", _("Dette vil vi endre:"), *beskriv])
 
 
 def _naar(e: Endring) -> str:
     fra = dato(e.inndata.endres_fra)
     if e.inndata.allerede_gjort:
-        return f"Endringen er alt gjort. Den gjelder fra {fra}."
-    return f"Endringen skal gjelde fra {fra}."
+        return _("Endringen er alt gjort. Den gjelder fra {fra}.", fra=fra)
+    return _("Endringen skal gjelde fra {fra}.", fra=fra)
 
 
 def _hvorfor(e: Endring) -> str:
-    return f"Grunnen er:\n{e.inndata.grunn or '[skriv hvorfor]'}"
+    return _("Grunnen er:\n{grunn}", grunn=e.inndata.grunn or _("[skriv hvorfor]"))
 
 
 def _beloepet(e: Endring) -> str:
@@ -75,31 +82,46 @@ def _beloepet(e: Endring) -> str:
     ]
     return "\n".join(
         (
-            f"Dette betyr det for beløpet, med satsen {kroner(e.foer.sats)} {per_maaned(sats)}:",
+            _(
+                "Dette betyr det for beløpet, med satsen {sats} {per_maaned}:",
+                sats=kroner(e.foer.sats),
+                per_maaned=per_maaned(sats),
+            ),
             *endret,
-            f"Før endringen: {kroner(e.foer.kroner)}",
-            f"Etter endringen: {kroner(e.etter.kroner)}",
-            f"Differanse: {med_fortegn(e.differanse)}",
-            f"Beløpene er et anslag i hele måneder, og gjelder {_perioden(e)}.",
+            _("Før endringen: {kroner}", kroner=kroner(e.foer.kroner)),
+            _("Etter endringen: {kroner}", kroner=kroner(e.etter.kroner)),
+            _("Differanse: {differanse}", differanse=med_fortegn(e.differanse)),
+            _(
+                "Beløpene er et anslag i hele måneder, og gjelder {perioden}.",
+                perioden=_perioden(e),
+            ),
         )
     )
 
 
 def _perioden(e: Endring) -> str:
     navn = [MAANEDER[m.maaned - 1] for m in e.per_maaned]
-    return f"alle månedene i {e.inndata.regler.tilskuddsaar}" if len(navn) == 12 else og(navn)
+    return (
+        _("alle månedene i {tilskuddsaar}", tilskuddsaar=e.inndata.regler.tilskuddsaar)
+        if len(navn) == 12
+        else og(navn)
+    )
 
 
 def _vi_ber(e: Endring) -> str:
-    _, forkant = kreves(e.inndata.regler)
+    _skriftlig, forkant = kreves(e.inndata.regler)
     imdi = e.inndata.regler.kildeside.utgiver
     if not e.inndata.allerede_gjort:
-        naar = ". Vi gjør ikke endringen før vi har svar." if forkant else "."
-        hva = "samtykke" if e.utfall == "soek" else "svar, og samtykke hvis det trengs,"
-        return f"Vi ber om skriftlig {hva} fra {imdi}{naar}"
+        naar = _(". Vi gjør ikke endringen før vi har svar.") if forkant else "."
+        hva = _("samtykke") if e.utfall == "soek" else _("svar, og samtykke hvis det trengs,")
+        return _("Vi ber om skriftlig {hva} fra {imdi}{naar}", hva=hva, imdi=imdi, naar=naar)
     if e.utfall == "soek" and forkant:
-        return (
-            "Vi har ikke hatt samtykke før endringen. Vi ber om skriftlig svar på om "
-            f"{imdi} samtykker, og på hva vi skal gjøre videre."
+        return _(
+            "Vi har ikke hatt samtykke før endringen. Vi ber om skriftlig "
+            "svar på om {imdi} samtykker, og på hva vi skal gjøre videre.",
+            imdi=imdi,
         )
-    return f"Vi ber om skriftlig svar på om {imdi} samtykker, og på hva vi skal gjøre videre."
+    return _(
+        "Vi ber om skriftlig svar på om {imdi} samtykker, og på hva vi skal gjøre videre.",
+        imdi=imdi,
+    )

@@ -2,6 +2,7 @@
 
 from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.skjema.felt import Fil
+from calculators.spraak import _
 
 
 def filkontroll(f: Fil, id_: str, **attributter: str | None) -> Html:
@@ -27,9 +28,9 @@ def _malene(f: Fil) -> Html:
     if not f.maler:
         return Html("")
     lenker = [el("a", tekst, href=href, download=True) for href, tekst in f.maler]
-    deler = ["Hent malen: ", lenker[0]]
+    deler = [_("Hent malen: "), lenker[0]]
     for lenke in lenker[1:]:
-        deler += [" eller ", lenke]
+        deler += [_(" eller "), lenke]
     return el("p", *deler, class_="fil-maler")
 
 
@@ -37,10 +38,10 @@ def framdrift() -> Html:
     """Where the work on a file is told of, with a way to stop it; hidden until there is some."""
     return el(
         "div",
-        el("label", "Sjekker registeret", for_="kalkulator-framdrift"),
+        el("label", _("Sjekker registeret"), for_="kalkulator-framdrift"),
         el("progress", id="kalkulator-framdrift", max=1),
         el("span", class_="fil-framdrift-tekst", role="status"),
-        knapp("Avbryt", data_verktoey="avbryt"),
+        knapp(_("Avbryt"), data_verktoey="avbryt"),
         class_="fil-framdrift",
         hidden=True,
     )

@@ -22,11 +22,12 @@ from calculators.rendering.kilde import (
 )
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.skjema.skjema import Svar
+from calculators.spraak import N_, Ordbok, _
 
 # What answer.py looks for in the file of a calculator.
 __all__ = ["aaret", "html", "kalenderfil", "resultat", "som_json", "tabell", "uten_dato"]
 
-_HVEM = {"kommunen": "Kommunen", "imdi": "IMDi"}
+_HVEM = Ordbok({"kommunen": N_("Kommunen"), "imdi": "IMDi"})
 
 
 def resultat(frister: Frister) -> dict[str, Any]:
@@ -64,7 +65,7 @@ def tabell(regler: Regelverk, frister: Frister) -> Tabell:
     ]
     return Tabell(
         filnavn=f"frister-{regler.tilskuddsaar}",
-        hode=["Fra", "Til", "Hva", "Hvem", "Merke", "Merknad", "Står under"],
+        hode=[_("Fra"), _("Til"), _("Hva"), _("Hvem"), _("Merke"), _("Merknad"), _("Står under")],
         rader=rader,
         kilder=kildelinjer(regler.kildeside),
     )
@@ -100,9 +101,13 @@ def _uten_dager(frister: Frister) -> Html:
     """That the kommune has no deadline whose day is known."""
     return el(
         "p",
-        el("span", f"Fristene for {frister.regler.tilskuddsaar}", class_="svar-ledetekst"),
+        el(
+            "span",
+            _("Fristene for {tilskuddsaar}", tilskuddsaar=frister.regler.tilskuddsaar),
+            class_="svar-ledetekst",
+        ),
         " ",
-        el("strong", "Ingen av dem har en dato", class_="svar-dom"),
+        el("strong", _("Ingen av dem har en dato"), class_="svar-dom"),
         class_="svar-hoved",
         data_kunngjoering=True,
     )
@@ -111,7 +116,7 @@ def _uten_dager(frister: Frister) -> Html:
 def _regnet_fra(t: Tidspunkt) -> str:
     if t.fra_brevet or t.dager is None:
         return ""
-    return f"{t.dager} dager etter at IMDi sendte tilskuddsbrevet."
+    return _("{dager} dager etter at IMDi sendte tilskuddsbrevet.", dager=t.dager)
 
 
 def aaret(frister: Frister) -> Html:
@@ -125,8 +130,8 @@ def aaret(frister: Frister) -> Html:
     if not punkter:
         return Html("")
     return samlet(
-        el("h2", "Året i rekkefølge", id="aaret-i-rekkefoelge"),
-        aarslinje(punkter, aar, f"Årslinje for {aar}. Tallene viser til listen under."),
+        el("h2", _("Året i rekkefølge"), id="aaret-i-rekkefoelge"),
+        aarslinje(punkter, aar, _("Årslinje for {aar}. Tallene viser til listen under.", aar=aar)),
         el("ol", *(_punkt(frister, t) for t in frister.med_dato), class_="frister"),
     )
 
@@ -136,7 +141,7 @@ def uten_dato(frister: Frister) -> Html:
     if not frister.uten_dato:
         return Html("")
     return samlet(
-        el("h2", "Uten dato i kilden", id="uten-dato"),
+        el("h2", _("Uten dato i kilden"), id="uten-dato"),
         el("ul", *(_punkt(frister, t) for t in frister.uten_dato), class_="frister"),
     )
 
@@ -164,20 +169,24 @@ def _innhold(frister: Frister, t: Tidspunkt) -> Html:
 
 def _slik(regler: Regelverk, frister: Frister) -> Html:
     return samlet(
-        el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
+        el("h2", _("Slik har vi kommet fram til dette"), id="slik-har-vi-kommet-fram"),
         el(
             "ul",
             *(_utledning(t) for t in frister.med_dato),
             linje(
                 "utledet",
-                "Vi har sett etter lørdager, søndager, helligdager og dager da mange kontorer er "
-                "stengt. Vi flytter ingen frist, men sier fra.",
+                _(
+                    "Vi har sett etter lørdager, søndager, helligdager og dager da "
+                    "mange kontorer er stengt. Vi flytter ingen frist, men sier fra."
+                ),
             ),
             _akseptbrevet(regler),
             linje(
                 "avklares",
-                "Hvilken dag? Der kilden ikke har en dag, står det en periode eller ingen dato. "
-                "Skriv inn dagen når dere får den.",
+                _(
+                    "Hvilken dag? Der kilden ikke har en dag, står det en periode "
+                    "eller ingen dato. Skriv inn dagen når dere får den."
+                ),
             ),
             class_="forklaringer",
         ),
@@ -192,7 +201,14 @@ def _utledning(t: Tidspunkt) -> Html:
     sendt = t.dato - timedelta(days=dager)
     return linje(
         "utledet",
-        f"{navn(t)}: {dato(sendt)} + {dager} dager = {dato(t.dato)}. {overskriften(t.frist)}",
+        _(
+            "{navn}: {sendt} + {dager} dager = {dato}. {overskriften}",
+            navn=navn(t),
+            sendt=dato(sendt),
+            dager=dager,
+            dato=dato(t.dato),
+            overskriften=overskriften(t.frist),
+        ),
     )
 
 
@@ -204,5 +220,8 @@ def _akseptbrevet(regler: Regelverk) -> Html:
         return Html("")
     return linje(
         "kilde",
-        f"IMDi betaler ikke ut noe før akseptbrevet har kommet. {overskriften(utbetaling)}",
+        _(
+            "IMDi betaler ikke ut noe før akseptbrevet har kommet. {overskriften}",
+            overskriften=overskriften(utbetaling),
+        ),
     )

@@ -16,6 +16,7 @@ from calculators.rendering.frister_ord import merknader, navn, stedet
 from calculators.rendering.kalender import Hendelse, ics
 from calculators.rendering.kilde import MERKER, kildelinjer
 from calculators.rendering.regneark import Fil
+from calculators.spraak import _
 
 
 def kalenderfil(regler: Regelverk, frister: Frister, naa: datetime | None = None) -> Fil:
@@ -34,7 +35,11 @@ def kalender(frister: Frister, naa: datetime | None = None) -> str:
     dag = max(kontrollert, default=date(regler.tilskuddsaar, 1, 1))
     hvem = f", {frister.kommune}" if frister.kommune else ""
     return ics(
-        f"Tilskudd til integreringsmottak {regler.tilskuddsaar}{hvem}",
+        _(
+            "Tilskudd til integreringsmottak {tilskuddsaar}{hvem}",
+            tilskuddsaar=regler.tilskuddsaar,
+            hvem=hvem,
+        ),
         naa or datetime.combine(dag, time(), UTC),
         [_hendelse(t, t.fra, t.til, frister) for t in frister.med_dato if t.fra and t.til],
     )
@@ -74,8 +79,8 @@ def _noekkel(kommune: str) -> str:
 def _aapen(t: Tidspunkt) -> str:
     """What a period in the calendar must say, so it is not taken for a day."""
     if t.kvartal:
-        return "kvartalet slutter, fristen må avklares"
-    return "dagen er ikke kjent"
+        return _("kvartalet slutter, fristen må avklares")
+    return _("dagen er ikke kjent")
 
 
 def _varsler(fra: date, t: Tidspunkt) -> tuple[date, ...]:

@@ -6,11 +6,16 @@ from calculators.norsk import dag_og_dato, dato, maaned_og_aar
 from calculators.regelverk.typer import IkkeFunnet
 from calculators.rendering.ikke_funnet import IKKE_FUNNET, lett
 from calculators.rendering.kilde import overskriften
+from calculators.spraak import _
 
 
 def navn(t: Tidspunkt) -> str:
     """What is due: ``Årsrapport med prosjektregnskap``, with the quarter where there is one."""
-    return f"{t.frist.navn.ord}, {t.kvartal}. kvartal" if t.kvartal else t.frist.navn.ord
+    return (
+        _("{navn}, {kvartal}. kvartal", navn=t.frist.navn.ord, kvartal=t.kvartal)
+        if t.kvartal
+        else t.frist.navn.ord
+    )
 
 
 def naar(t: Tidspunkt) -> str:
@@ -19,13 +24,15 @@ def naar(t: Tidspunkt) -> str:
         klokke = t.naar and t.naar.klokkeslett
         return dag_og_dato(t.dato) + (f" kl. {klokke:%H.%M}" if klokke else "")
     if t.kvartal and t.til:
-        return f"Kvartalet slutter {dato(t.til)}"
+        return _("Kvartalet slutter {til}", til=dato(t.til))
     if t.fra:
         return maaned_og_aar(t.fra)
     if t.naar is None:
-        return IKKE_FUNNET
+        return _(IKKE_FUNNET)
     ord_ = t.naar.omtrent or t.naar.hendelse
-    return ord_.ord if ord_ else f"{t.dager} dager etter at IMDi sendte tilskuddsbrevet"
+    return (
+        ord_.ord if ord_ else _("{dager} dager etter at IMDi sendte tilskuddsbrevet", dager=t.dager)
+    )
 
 
 def merknader(t: Tidspunkt) -> list[str]:
@@ -34,7 +41,7 @@ def merknader(t: Tidspunkt) -> list[str]:
     if t.fra_brevet:
         alle.append(_utenfor(t))
     elif isinstance(t.frist.naar, IkkeFunnet):
-        alle.append(f"Vi har ikke funnet i kilden når det er. {lett(t.frist.naar)}")
+        alle.append(_("Vi har ikke funnet i kilden når det er. {lett}", lett=lett(t.frist.naar)))
     elif t.frist.forbehold:
         alle.append(t.frist.forbehold.ord)
     if t.frist.siste_kvartal and t.kvartal == KVARTALER[-1] and not t.fra_brevet:
@@ -53,19 +60,37 @@ def hviledagen(t: Tidspunkt) -> str:
     if t.dato is None or t.arbeidsdagen_foer is None:
         return ""
     if hva := t.hviledag or (t.stengt if t.frist.leveres else ""):
-        return f"{dato(t.dato)} er {hva}. Regn ikke med at fristen flyttes. {_senest(t)}"
+        return _(
+            "{dato} er {hva}. Regn ikke med at fristen flyttes. {senest}",
+            dato=dato(t.dato),
+            hva=hva,
+            senest=_senest(t),
+        )
     if not t.frist.leveres:
         return ""
     if grunn := stengt(t.arbeidsdagen_foer):
-        return f"Arbeidsdagen før, {dato(t.arbeidsdagen_foer)}, er {grunn}. {_senest(t)}"
+        return _(
+            "Arbeidsdagen før, {arbeidsdagen_foer}, er {grunn}. {senest}",
+            arbeidsdagen_foer=dato(t.arbeidsdagen_foer),
+            grunn=grunn,
+            senest=_senest(t),
+        )
     return ""
 
 
 def _senest(t: Tidspunkt) -> str:
     """By which day: for what IMDi must have, the last ordinary day; else the last working day."""
     senest = t.siste_vanlige_dag if t.frist.leveres else t.arbeidsdagen_foer
-    hva = f"IMDi har {t.frist.leveres.ord}" if t.frist.leveres else "det er gjort"
-    return f"Sørg for at {hva} senest {dag_og_dato(senest)}." if senest else ""
+    hva = (
+        _("IMDi har {leveres}", leveres=t.frist.leveres.ord)
+        if t.frist.leveres
+        else _("det er gjort")
+    )
+    return (
+        _("Sørg for at {hva} senest {senest}.", hva=hva, senest=dag_og_dato(senest))
+        if senest
+        else ""
+    )
 
 
 def _utenfor(t: Tidspunkt) -> str:
@@ -73,10 +98,13 @@ def _utenfor(t: Tidspunkt) -> str:
     if not t.utenfor:
         return ""
     if t.kvartal:
-        return f"Datoen er før slutten av {t.kvartal}. kvartal. Se etter i brevet om den er riktig."
-    return "Datoen er i en annen måned enn kilden sier. Se etter i brevet om den er riktig."
+        return _(
+            "Datoen er før slutten av {kvartal}. kvartal. Se etter i brevet om den er riktig.",
+            kvartal=t.kvartal,
+        )
+    return _("Datoen er i en annen måned enn kilden sier. Se etter i brevet om den er riktig.")
 
 
 def stedet(t: Tidspunkt) -> str:
     """Where the date stands; one from the letter stands under no heading of the source."""
-    return "Dere har skrevet inn datoen." if t.fra_brevet else overskriften(t.frist)
+    return _("Dere har skrevet inn datoen.") if t.fra_brevet else overskriften(t.frist)

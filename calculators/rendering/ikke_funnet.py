@@ -7,34 +7,37 @@ from calculators.regelverk.typer import IkkeFunnet, Regelverk
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import linje, merke, sidelenke, siste_ord
 from calculators.rendering.tabell import Tabell
+from calculators.spraak import N_, Ordbok, _
 
 # Each part of the rules as what we have not found.
-DELER = {
-    "sats": "satsen",
-    "bruk": "når tilskuddet skal brukes",
-    "kriterier": "kriteriene for tilskuddet",
-    "beboerstatuser": "hvilke grupper av beboere reglene gjelder for",
-    "tiltak": "hva programmet skal inneholde",
-    "fullfoering": "et krav om at beboerne skal ha fullført opplæring",
-    "ordninger": "hva andre ordninger dekker",
-    "brevdatoer": "hvilken dato i brevet fristene regnes fra",
-    "frister": "fristene",
-    "aarsrapport": "hva årsrapporten skal inneholde",
-    "utbetaling": "hva som kreves før pengene kommer",
-    "tilbakebetaling": "hva dere skal betale tilbake",
-    "endring": "hva som kreves for å endre noe",
-    "kontroll": "hvem som kan kontrollere bruken",
-    "klage": "reglene for klage",
-}
-IKKE_FUNNET = "ikke funnet i kilden"
-SE_ETTER = "Se etter i tilskuddsbrevet, eller spør IMDi."
+DELER = Ordbok(
+    {
+        "sats": N_("satsen"),
+        "bruk": N_("når tilskuddet skal brukes"),
+        "kriterier": N_("kriteriene for tilskuddet"),
+        "beboerstatuser": N_("hvilke grupper av beboere reglene gjelder for"),
+        "tiltak": N_("hva programmet skal inneholde"),
+        "fullfoering": N_("et krav om at beboerne skal ha fullført opplæring"),
+        "ordninger": N_("hva andre ordninger dekker"),
+        "brevdatoer": N_("hvilken dato i brevet fristene regnes fra"),
+        "frister": N_("fristene"),
+        "aarsrapport": N_("hva årsrapporten skal inneholde"),
+        "utbetaling": N_("hva som kreves før pengene kommer"),
+        "tilbakebetaling": N_("hva dere skal betale tilbake"),
+        "endring": N_("hva som kreves for å endre noe"),
+        "kontroll": N_("hvem som kan kontrollere bruken"),
+        "klage": N_("reglene for klage"),
+    }
+)
+IKKE_FUNNET = N_("ikke funnet i kilden")
+SE_ETTER = N_("Se etter i tilskuddsbrevet, eller spør IMDi.")
 
 
 def lett(hull: IkkeFunnet) -> str:
     """When it was looked for, as a sentence."""
     if hull.ikke_funnet == "se etter":
-        return "Ingen har lett etter det ennå."
-    return f"Vi lette {dato(hull.ikke_funnet)}."
+        return _("Ingen har lett etter det ennå.")
+    return _("Vi lette {ikke_funnet}.", ikke_funnet=dato(hull.ikke_funnet))
 
 
 def mangelen(regler: Regelverk, *navn: str) -> str:
@@ -47,13 +50,18 @@ def mangelen(regler: Regelverk, *navn: str) -> str:
         return ""
     naar = " ".join(dict.fromkeys(lett(h) for h in hull.values()))
     deler = og([DELER[n] for n in hull])
-    return f"Vi har ikke funnet {deler} for {regler.tilskuddsaar} i kilden. {naar}"
+    return _(
+        "Vi har ikke funnet {deler} for {tilskuddsaar} i kilden. {naar}",
+        deler=deler,
+        tilskuddsaar=regler.tilskuddsaar,
+        naar=naar,
+    )
 
 
 def mangellinjer(regler: Regelverk, *navn: str) -> list[Html]:
     """A line of an explanation for each of the parts that is not found."""
     return [
-        linje("avklares", f"{tekst} {SE_ETTER}") for n in navn if (tekst := mangelen(regler, n))
+        linje("avklares", f"{tekst} {_(SE_ETTER)}") for n in navn if (tekst := mangelen(regler, n))
     ]
 
 
@@ -70,14 +78,14 @@ def uten_svar(regler: Regelverk, tittel: str, mangler: Sequence[str]) -> Html:
             "p",
             el("span", f"{tittel}, {regler.tilskuddsaar}", class_="svar-ledetekst"),
             " ",
-            el("strong", "Vi kan ikke svare for dette året", class_="svar-dom"),
+            el("strong", _("Vi kan ikke svare for dette året"), class_="svar-dom"),
             " ",
             el("span", mangelen(regler, *mangler), class_="svar-undertekst"),
             class_="svar-hoved",
             data_kunngjoering=True,
         ),
         el("ul", *mangellinjer(regler, *mangler), class_="forklaringer"),
-        el("p", "Vi lette på ", sidelenke(regler.kildeside), class_="svar-kilde"),
+        el("p", _("Vi lette på "), sidelenke(regler.kildeside), class_="svar-kilde"),
         siste_ord(),
     )
 
@@ -86,7 +94,7 @@ def tom_tabell(regler: Regelverk, navn: str, mangler: Sequence[str]) -> Tabell:
     """The same as a table to download."""
     return Tabell(
         filnavn=f"{navn}-{regler.tilskuddsaar}",
-        hode=["Dette kan vi ikke svare på"],
+        hode=[_("Dette kan vi ikke svare på")],
         rader=[[mangelen(regler, n)] for n in mangler],
         kilder=[],
     )

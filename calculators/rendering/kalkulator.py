@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.rendering.skjema import feltene, skjema_id
 from calculators.skjema.skjema import Skjema, Svar
+from calculators.spraak import N_, Ordbok, _
 
 
 def kalkulator(
@@ -32,7 +33,7 @@ def kalkulator(
         el("p", class_="kalkulator-kunngjoering ds-sr-only", role="status"),
         el("div", class_="kalkulator-melding", role="alert", hidden=True),
         el("p", class_="kalkulator-lenkemelding", role="status", hidden=True),
-        el("p", _UTDATERT, class_="kalkulator-utdatert", hidden=True),
+        el("p", _(_UTDATERT), class_="kalkulator-utdatert", hidden=True),
         el(
             "output",
             svar,
@@ -50,15 +51,15 @@ def kalkulator(
     )
 
 
-_UTDATERT = "Svaret under gjelder de forrige tallene. Rett feltene som er merket."
-_EKSEMPEL = "Svaret under er et eksempel, med tallene som sto i feltene fra før."
+_UTDATERT = N_("Svaret under gjelder de forrige tallene. Rett feltene som er merket.")
+_EKSEMPEL = N_("Svaret under er et eksempel, med tallene som sto i feltene fra før.")
 _IKKE_I_GANG = (
-    "Kalkulatoren kom ikke i gang.",
-    "Last siden på nytt, eller bruk en nyere nettleser.",
+    N_("Kalkulatoren kom ikke i gang."),
+    N_("Last siden på nytt, eller bruk en nyere nettleser."),
 )
 _UTEN_JAVASCRIPT = (
-    "Nettleseren kjører ikke JavaScript, så skjemaet kan ikke brukes.",
-    "For å regne med egne tall her kan dere slå på JavaScript.",
+    N_("Nettleseren kjører ikke JavaScript, så skjemaet kan ikke brukes."),
+    N_("For å regne med egne tall her kan dere slå på JavaScript."),
 )
 
 
@@ -80,35 +81,47 @@ def _andre_aar(verdier: Svar, andre_aar: Sequence[tuple[int, str]]) -> Html:
     """Where the rules of the other years stand; nothing where there is no other."""
     if not andre_aar:
         return Html("")
-    lenker = [el("a", f"reglene for {aar}", href=adresse) for aar, adresse in andre_aar]
+    lenker = [el("a", _("reglene for {aar}", aar=aar), href=adresse) for aar, adresse in andre_aar]
     foran = samlet(*(samlet(", " if n else "", x) for n, x in enumerate(lenker[:-1])))
-    alle = samlet(foran, " eller " if len(lenker) > 1 else "", lenker[-1])
-    return el("p", f"Svaret gjelder {verdier['tilskuddsaar']}. Et annet år? Les ", alle, ".")
+    alle = samlet(foran, _(" eller ") if len(lenker) > 1 else "", lenker[-1])
+    return el(
+        "p",
+        _("Svaret gjelder {aar}. Et annet år? Les ", aar=verdier["tilskuddsaar"]),
+        alle,
+        ".",
+    )
 
 
 def _for_haand(skjema: Skjema, ord_: tuple[str, str], klasse: str, andre_aar: Html) -> Html:
-    hvorfor, hva = ord_
+    hvorfor, hva = map(_, ord_)
     return el(
         "div",
-        el("p", f"{hvorfor} {_EKSEMPEL}"),
-        el("p", f"Slik gjør dere det selv: {skjema.for_haand} {hva}"),
+        el("p", f"{hvorfor} {_(_EKSEMPEL)}"),
+        el(
+            "p",
+            _("Slik gjør dere det selv: {for_haand} {hva}", for_haand=skjema.for_haand, hva=hva),
+        ),
         andre_aar,
         class_=klasse,
     )
 
 
-_FILKNAPPER = {
-    "xlsx": "Last ned til Excel (XLSX)",
-    "csv": "Last ned som CSV",
-    "txt": "Last ned som tekst (TXT)",
-    "ics": "Last ned til kalenderen (ICS)",
-}
+_FILKNAPPER = Ordbok(
+    {
+        "xlsx": N_("Last ned til Excel (XLSX)"),
+        "csv": N_("Last ned som CSV"),
+        "txt": N_("Last ned som tekst (TXT)"),
+        "ics": N_("Last ned til kalenderen (ICS)"),
+    }
+)
 
 
-_SAKKNAPPER = {
-    "lagre": "Ta vare på svarene i en fil",
-    "hent": "Hent svarene fra en fil",
-}
+_SAKKNAPPER = Ordbok(
+    {
+        "lagre": N_("Ta vare på svarene i en fil"),
+        "hent": N_("Hent svarene fra en fil"),
+    }
+)
 
 
 def _verktoey(skjema: Skjema) -> Html:
@@ -117,8 +130,8 @@ def _verktoey(skjema: Skjema) -> Html:
     A file with nothing in it is not offered; another year may have something.
     """
     knapper = (
-        ("lenke", "Kopier lenke"),
-        ("utskrift", "Skriv ut"),
+        ("lenke", _("Kopier lenke")),
+        ("utskrift", _("Skriv ut")),
         *([("tekst", skjema.kopi)] if skjema.kopi else []),
         *((format_, _FILKNAPPER[format_]) for format_ in skjema.filer),
     )

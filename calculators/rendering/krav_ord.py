@@ -6,6 +6,7 @@ The words differ with their place, for Norwegian does; that they mean the same i
 from dataclasses import dataclass
 
 from calculators.regelverk.typer import Krav
+from calculators.spraak import N_, _
 
 
 @dataclass(frozen=True)
@@ -24,32 +25,41 @@ class Kravord:
     deler: str = ""
 
 
-KRAVORD: dict[Krav, Kravord] = {
+_KRAVORD: dict[Krav, Kravord] = {
     "skal": Kravord(
-        navn="Lovpålagt",
-        kort="Lovpålagt",
-        med="Lovpålagt",
-        i_setning="lovpålagt",
-        deler="Lovpålagte deler",
+        navn=N_("Lovpålagt"),
+        kort=N_("Lovpålagt"),
+        med=N_("Lovpålagt"),
+        i_setning=N_("lovpålagt"),
+        deler=N_("Lovpålagte deler"),
     ),
     "hovedregel": Kravord(
-        navn="Som hovedregel",
-        kort="Som hovedregel",
-        med="Med som hovedregel",
-        i_setning="med som hovedregel",
-        deler="Deler som skal være med som hovedregel",
+        navn=N_("Som hovedregel"),
+        kort=N_("Som hovedregel"),
+        med=N_("Med som hovedregel"),
+        i_setning=N_("med som hovedregel"),
+        deler=N_("Deler som skal være med som hovedregel"),
     ),
     "kan": Kravord(
-        navn="Kan være med",
-        kort="Kan",
-        med="Kan være med",
-        i_setning="mulig å ha med",
-        deler="Deler som kan være med",
+        navn=N_("Kan være med"),
+        kort=N_("Kan"),
+        med=N_("Kan være med"),
+        i_setning=N_("mulig å ha med"),
+        deler=N_("Deler som kan være med"),
     ),
     "utgaar": Kravord(
-        navn="Utgått",
-        kort="Utgått",
-        med="Utgått",
-        i_setning="ikke lenger en egen del",
+        navn=N_("Utgått"),
+        kort=N_("Utgått"),
+        med=N_("Utgått"),
+        i_setning=N_("ikke lenger en egen del"),
     ),
 }
+
+
+KRAVENE: tuple[Krav, ...] = tuple(_KRAVORD)
+
+
+def kravord(krav: Krav) -> Kravord:
+    """The words of a krav, in the målform of the question."""
+    ord_ = _KRAVORD[krav]
+    return Kravord(*(_(o) if o else "" for o in vars(ord_).values()))

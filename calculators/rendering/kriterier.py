@@ -13,6 +13,7 @@ from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.skjema.skjema import Svar
+from calculators.spraak import _
 
 
 def resultat(kriterier: Kriterier) -> dict[str, Any]:
@@ -36,7 +37,9 @@ def tabell(regler: Regelverk, kriterier: Kriterier) -> Tabell:
     rader: list[list[Celle]] = [
         [
             k.navn.ord,
-            "Oppfylt" if k.id in kriterier.oppfylt else f"Mangler: {liten(k.mangler.ord)}",
+            _("Oppfylt")
+            if k.id in kriterier.oppfylt
+            else _("Mangler: {mangler}", mangler=liten(k.mangler.ord)),
             "" if k.id in kriterier.oppfylt else k.hvis_nei.ord,
             k.kilde,
         ]
@@ -44,9 +47,9 @@ def tabell(regler: Regelverk, kriterier: Kriterier) -> Tabell:
     ]
     return Tabell(
         filnavn=f"kriterier-{regler.tilskuddsaar}",
-        hode=["Kriterium", "Svar", "Dette må gjøres", "Står under"],
+        hode=[_("Kriterium"), _("Svar"), _("Dette må gjøres"), _("Står under")],
         rader=rader,
-        kilder=["IMDi avgjør om kommunen får tilskuddet.", *kildelinjer(regler.kildeside)],
+        kilder=[_("IMDi avgjør om kommunen får tilskuddet."), *kildelinjer(regler.kildeside)],
     )
 
 
@@ -54,21 +57,25 @@ def hoved(regler: Regelverk, kriterier: Kriterier) -> Html:
     """The verdict in one glance, with who decides."""
     antallet, mangler = len(funnet(regler.kriterier)), len(kriterier.mangler)
     if mangler:
-        av = f"{tall(mangler)} av {tall(antallet)} mangler"
-        dom = "Kriteriet er ikke oppfylt" if antallet == 1 else av
+        av = _("{mangler} av {antallet} mangler", mangler=tall(mangler), antallet=tall(antallet))
+        dom = _("Kriteriet er ikke oppfylt") if antallet == 1 else av
     else:
-        dom = f"{alle(antallet, 'Kriteriet')} er oppfylt"
+        flere = _("{alle} er oppfylt", alle=alle(antallet))
+        dom = _("Kriteriet er oppfylt") if antallet == 1 else flere
     return el(
         "p",
         el(
             "span",
-            f"Kriteriene for {regler.tilskuddsaar}, slik dere har svart",
+            _(
+                "Kriteriene for {tilskuddsaar}, slik dere har svart",
+                tilskuddsaar=regler.tilskuddsaar,
+            ),
             class_="svar-ledetekst",
         ),
         " ",
         el("strong", dom, class_="svar-tall"),
         " ",
-        el("span", "IMDi avgjør om kommunen får tilskuddet.", class_="svar-undertekst"),
+        el("span", _("IMDi avgjør om kommunen får tilskuddet."), class_="svar-undertekst"),
         class_="svar-hoved",
         data_kunngjoering=True,
     )
@@ -82,7 +89,7 @@ def _mangler(regler: Regelverk, kriterier: Kriterier) -> Html:
     if not kriterier.mangler:
         return Html("")
     return samlet(
-        el("h2", "Dette mangler", id="dette-mangler"),
+        el("h2", _("Dette mangler"), id="dette-mangler"),
         el(
             "ul",
             *(
@@ -98,29 +105,39 @@ def _oppfylt(regler: Regelverk, kriterier: Kriterier) -> Html:
     if not kriterier.oppfylt:
         return Html("")
     return samlet(
-        el("h2", "Dette er oppfylt", id="dette-er-oppfylt"),
+        el("h2", _("Dette er oppfylt"), id="dette-er-oppfylt"),
         el("ul", *(el("li", k.navn.ord) for k in _valgte(regler, kriterier.oppfylt))),
     )
 
 
 def _slik(regler: Regelverk) -> Html:
     return samlet(
-        el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
+        el("h2", _("Slik har vi kommet fram til dette"), id="slik-har-vi-kommet-fram"),
         el(
             "ul",
             *(
-                linje("kilde", f"Kriteriet «{k.navn.ord}». {overskriften(k)}")
+                linje(
+                    "kilde",
+                    _(
+                        "Kriteriet «{navn}». {overskriften}",
+                        navn=k.navn.ord,
+                        overskriften=overskriften(k),
+                    ),
+                )
                 for k in funnet(regler.kriterier)
             ),
             linje(
                 "utledet",
-                "Kommunen må oppfylle alle kriteriene. Svarer dere nei på ett, er de ikke oppfylt.",
+                _(
+                    "Kommunen må oppfylle alle kriteriene. Svarer dere nei på ett, "
+                    "er de ikke oppfylt."
+                ),
             ),
             _endring(regler),
             *_aapent(regler),
             linje(
                 "avklares",
-                "Får kommunen tilskuddet, og på hvilke vilkår? IMDi svarer i tilskuddsbrevet.",
+                _("Får kommunen tilskuddet, og på hvilke vilkår? IMDi svarer i tilskuddsbrevet."),
             ),
             class_="forklaringer",
         ),
@@ -131,7 +148,7 @@ def _aapent(regler: Regelverk) -> list[Html]:
     """What the source leaves open of the criteria themselves, under the headings they stand."""
     steder = {k.kilde for k in funnet(regler.kriterier)}
     return [
-        linje("avklares", f"Se etter i tilskuddsbrevet: {liten(a.tekst.ord)}.")
+        linje("avklares", _("Se etter i tilskuddsbrevet: {tekst}.", tekst=liten(a.tekst.ord)))
         for a in regler.avklares
         if a.emne == "andre_vilkaar" and a.kilde in steder
     ]

@@ -8,6 +8,7 @@ from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.skjema.felt import FLEST_LINJER, Linjefelt
 from calculators.skjema.skjema import Svar
 from calculators.skjema.utklipp import SUMORD, overskrifter
+from calculators.spraak import _
 
 
 def linjeblokk(kalkulator_navn: str, kolonner: Sequence[Linjefelt], verdier: Svar) -> Html:
@@ -31,12 +32,12 @@ def linjeblokk(kalkulator_navn: str, kolonner: Sequence[Linjefelt], verdier: Sva
         el(
             "p",
             el("span"),
-            knapp("Fjern linjene fra eksempelet", data_linje="eksempel"),
+            knapp(_("Fjern linjene fra eksempelet"), data_linje="eksempel"),
             class_="linjer-eksempel",
             hidden=True,
         ),
         knapp(
-            "Legg til linje",
+            _("Legg til linje"),
             el("span", f", {kolonner[0].gruppe}", class_="ds-sr-only"),
             data_linje="ny",
             hidden=True,
@@ -67,8 +68,8 @@ def _linje(navn: str, kolonner: Sequence[Linjefelt], rad: Sequence[str], n: int)
         "li",
         *(_celle(navn, k, verdi, n) for k, verdi in zip(kolonner, rad, strict=True)),
         knapp(
-            "Fjern",
-            el("span", f" linje {n}", class_="ds-sr-only"),
+            _("Fjern"),
+            el("span", _(" linje {n}", n=n), class_="ds-sr-only"),
             slag="tertiary",
             data_linje="fjern",
             hidden=True,
@@ -84,7 +85,7 @@ def _celle(navn: str, k: Linjefelt, verdi: str, n: int) -> Html:
         el(
             "label",
             k.ledetekst,
-            el("span", f", linje {n}", class_="ds-sr-only"),
+            el("span", _(", linje {n}", n=n), class_="ds-sr-only"),
             for_=id_,
             class_="ds-label",
             data_weight="regular",

@@ -7,8 +7,9 @@ from calculators.norsk import MAANEDER, stor
 from calculators.rendering.html import Html, el
 from calculators.skjema.felt import Felt, Maanedstall
 from calculators.skjema.utklipp import MAANEDSORD, SUMORD
+from calculators.spraak import N_, _
 
-LIM_INN = "Dere kan lime inn en kolonne fra Excel, med eller uten navnene på månedene."
+LIM_INN = N_("Dere kan lime inn en kolonne fra Excel, med eller uten navnene på månedene.")
 
 
 def limregler() -> str:
@@ -27,7 +28,7 @@ def maanedsgruppe(
     return el(
         "fieldset",
         el("legend", alle[0].gruppe, merke, class_="ds-label", data_weight="medium"),
-        el("div", LIM_INN, data_field="description", id=f"{id_}-hjelp"),
+        el("div", _(LIM_INN), data_field="description", id=f"{id_}-hjelp"),
         el("div", *(celle(f, stor(f.maaned)) for f in alle), class_="maanedsrute"),
         el("p", class_="maaneder-kvittering", role="status"),
         id=id_,

@@ -11,6 +11,7 @@ from calculators.norsk import MAANEDER, kroner, med_fortegn, tall
 from calculators.regelverk.typer import Sats
 from calculators.rendering.html import Html, el
 from calculators.skjema.enhet import en, flere, maaneder, telt
+from calculators.spraak import _
 
 
 def maanedstabell(
@@ -22,7 +23,7 @@ def maanedstabell(
         el(
             "table",
             el("caption", f"{bildetekst}.", class_="ds-sr-only"),
-            el("thead", el("tr", *(el("th", k, scope="col") for k in ("Måned", *navn)))),
+            el("thead", el("tr", *(el("th", k, scope="col") for k in (_("Måned"), *navn)))),
             el("tbody", *(_rad(sats, p) for p in parene)),
             el("tfoot", _sum(sats, parene)),
             class_="ds-table maanedstabell",
@@ -61,7 +62,7 @@ def _sum(sats: Sats, parene: Sequence[Maanedspar]) -> Html:
     plasser, differanse = sum(p.plasser for p in parene), sum(p.differanse for p in parene)
     return el(
         "tr",
-        el("th", f"Sum, med {maaneder(sats)}", scope="row"),
+        el("th", _("Sum, med {maaneder}", maaneder=maaneder(sats)), scope="row"),
         *(
             _celle(tall(sum(m.plasser for m in alle)), kroner(sum(m.kroner for m in alle)))
             for alle in kolonnene

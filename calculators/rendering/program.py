@@ -9,7 +9,7 @@ from calculators.regelverk.mangler import funnet
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, merke
-from calculators.rendering.krav_ord import KRAVORD
+from calculators.rendering.krav_ord import KRAVENE, kravord
 from calculators.rendering.program_fullfoering import fullfoeringen
 from calculators.rendering.program_ord import (
     UTFALL,
@@ -24,6 +24,7 @@ from calculators.rendering.taushet import maa_avklares, taushetene
 from calculators.rendering.tidslinje import Merkedag, Strek, tidslinje
 from calculators.skjema.kontrolldato import foerste_dag, rapport, siste_dag
 from calculators.skjema.skjema import Svar
+from calculators.spraak import _
 
 
 def resultat(program: Program) -> dict[str, Any]:
@@ -69,12 +70,20 @@ def tabell(regler: Regelverk, program: Program) -> Tabell:
     kilde = funnet(regler.tiltak)[0].kilde
     return Tabell(
         filnavn=f"program-{regler.tilskuddsaar}",
-        hode=["Del", "Krav", "Utfall", "Forklaring", "Gjelder fra", "Gjelder til", "Frist"],
+        hode=[
+            _("Del"),
+            _("Krav"),
+            _("Utfall"),
+            _("Forklaring"),
+            _("Gjelder fra"),
+            _("Gjelder til"),
+            _("Frist"),
+        ],
         rader=rader,
         kilder=[
             f"{dom(program)}. {_beboer(regler, program)}.",
             *uten_krav(program.uavklart),
-            *kildelinjer(regler.kildeside, f"Kravene står under «{kilde}»"),
+            *kildelinjer(regler.kildeside, _("Kravene står under «{kilde}»", kilde=kilde)),
         ],
     )
 
@@ -83,9 +92,9 @@ def _tabellrad(d: Del, program: Program) -> list[Celle]:
     fra, til = (d.gyldighet.fra, d.gyldighet.til) if d.gyldighet else (None, None)
     return [
         d.tiltak.navn.ord,
-        KRAVORD[d.krav].navn,
+        kravord(d.krav).navn,
         UTFALL[d.utfall],
-        " ".join(tekst for _, tekst in forklaring(d, program)),
+        " ".join(tekst for _merke, tekst in forklaring(d, program)),
         *(dag.isoformat() if dag else "" for dag in (fra, til, d.frist)),
     ]
 
@@ -113,7 +122,7 @@ def _fristen(regler: Regelverk, program: Program) -> Html:
     o = program.opplaering
     linjer = fullfoeringen(regler, program, o) if o else []
     if program.regeldato != program.inndata.kontrolldato:
-        tekst = "Tilskuddsåret er over. Vi har vurdert delene etter reglene slik de var "
+        tekst = _("Tilskuddsåret er over. Vi har vurdert delene etter reglene slik de var ")
         tekst += f"{dato(program.regeldato)}{_fordi(regler)}."
         linjer.append(linje("utledet", tekst))
     return el("ul", *linjer, class_="forklaringer svar-frist") if linjer else Html("")
@@ -122,10 +131,10 @@ def _fristen(regler: Regelverk, program: Program) -> Html:
 def _delene(regler: Regelverk, program: Program) -> Html:
     gjelder = [d for d in program.deler if d.gyldighet and d.gyldighet.gjelder(program.regeldato)]
     resten = [d for d in program.deler if d not in gjelder]
-    grupper = [(o.deler, [d for d in gjelder if d.krav == krav]) for krav, o in KRAVORD.items()]
-    grupper.append(("Gjelder ikke denne dagen", resten))
+    grupper = [(kravord(krav).deler, [d for d in gjelder if d.krav == krav]) for krav in KRAVENE]
+    grupper.append((_("Gjelder ikke denne dagen"), resten))
     return samlet(
-        el("h2", "Del for del", id="del-for-del"),
+        el("h2", _("Del for del"), id="del-for-del"),
         *(
             samlet(
                 el("h3", tittel),
@@ -142,7 +151,9 @@ def _kildene(deler: list[Del]) -> Html:
     """The headings the parts of a group stand under; for 2021 it is one."""
     steder = dict.fromkeys(d.tiltak.kilde for d in deler)
     tekst = eller(tuple(steder))
-    return el("p", merke("kilde"), f" Kravene står under {tekst}.", class_="svar-kilde")
+    return el(
+        "p", merke("kilde"), _(" Kravene står under {tekst}.", tekst=tekst), class_="svar-kilde"
+    )
 
 
 def _delen(d: Del, program: Program) -> Html:
@@ -169,13 +180,24 @@ def _aaret(regler: Regelverk, program: Program) -> Html:
         and (d.gyldighet.fra, d.gyldighet.til) != (fra, program.inndata.rammer.aarsslutt)
     ]
     kontrolldato = program.inndata.kontrolldato
-    dager = [Merkedag(f"Sjekket for {dato(kontrolldato)}", kontrolldato, "dag")]
+    dager = [
+        Merkedag(
+            _("Sjekket for {kontrolldato}", kontrolldato=dato(kontrolldato)), kontrolldato, "dag"
+        )
+    ]
     if (o := program.opplaering) and o.frist:
-        dager.append(Merkedag(f"Frist {dato(o.frist)}", o.frist, "frist"))
-    endringer = " ".join(f"{s.navn}: {dato(s.fra)} til {dato(s.til)}." for s in streker)
+        dager.append(Merkedag(_("Frist {frist}", frist=dato(o.frist)), o.frist, "frist"))
+    endringer = " ".join(
+        _("{navn}: {fra} til {til}.", navn=s.navn, fra=dato(s.fra), til=dato(s.til))
+        for s in streker
+    )
     merker = ". ".join(d.navn for d in dager)
     return samlet(
-        el("h2", f"{regler.tilskuddsaar} for denne beboeren", id="aaret"),
+        el(
+            "h2",
+            _("{tilskuddsaar} for denne beboeren", tilskuddsaar=regler.tilskuddsaar),
+            id="aaret",
+        ),
         tidslinje(fra, til, streker, dager, f"{merker}. {endringer}".strip()),
     )
 
@@ -195,5 +217,9 @@ def _fordi(regler: Regelverk) -> str:
     etter = rapport(regler)
     if etter is None or etter.frist.leveres is None:
         return ""
-    naar = f"i {MAANEDER[etter.til.month - 1]}" if etter.i_maaned else f"innen {dato(etter.til)}"
-    return f", fordi dere leverer {etter.frist.leveres.ord} {naar}"
+    naar = (
+        _("i {maaned}", maaned=MAANEDER[etter.til.month - 1])
+        if etter.i_maaned
+        else _("innen {til}", til=dato(etter.til))
+    )
+    return _(", fordi dere leverer {leveres} {naar}", leveres=etter.frist.leveres.ord, naar=naar)

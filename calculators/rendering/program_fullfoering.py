@@ -11,6 +11,7 @@ from calculators.rendering.html import Html, el
 from calculators.rendering.kilde import linje, overskriften
 from calculators.rendering.program_ord import opplaeringen, opplaeringsnavn, uten_frist
 from calculators.skjema.kontrolldato import foerste_dag
+from calculators.spraak import N_, _
 
 
 def fullfoeringen(regler: Regelverk, program: Program, o: Opplaering) -> list[Html]:
@@ -20,12 +21,18 @@ def fullfoeringen(regler: Regelverk, program: Program, o: Opplaering) -> list[Ht
         return []
     frist = ""
     if o.frist:
-        frist = "Fristen var" if program.inndata.kontrolldato > o.frist else "Fristen er"
+        frist = _("Fristen var") if program.inndata.kontrolldato > o.frist else _("Fristen er")
         frist = f"{frist} {dato(o.frist)}. "
     return [
         linje(
             "kilde",
-            el("strong", f"{opplaeringsnavn(regler)} skal være fullført. "),
+            el(
+                "strong",
+                _(
+                    "{opplaeringsnavn} skal være fullført. ",
+                    opplaeringsnavn=opplaeringsnavn(regler),
+                ),
+            ),
             frist,
             el("span", overskriften(regel), class_="svar-kilde"),
         ),
@@ -45,21 +52,31 @@ def _lesningen(regler: Regelverk, regel: Fullfoering, program: Program, o: Oppla
     inn = program.inndata
     if inn.fullfoert and inn.fullfoert_dato and inn.fullfoert_dato > inn.kontrolldato:
         return [
-            f"{dato(inn.fullfoert_dato)} er etter datoen dere sjekker for. Derfor er opplæringen "
-            "ikke regnet som fullført ennå."
+            _(
+                "{fullfoert_dato} er etter datoen dere sjekker for. Derfor er "
+                "opplæringen ikke regnet som fullført ennå.",
+                fullfoert_dato=dato(inn.fullfoert_dato),
+            )
         ]
     if o.utfall == "oppfylt":
-        return [*_eller(regler, regel, program), _IKKE_MED_LENGER]
+        return [*_eller(regler, regel, program), _(_IKKE_MED_LENGER)]
     if regel.uten_unntak and o.frist and not o.fullfoert_dato and _sent(inn.kontrolldato, o.frist):
         maaned = MAANEDER[o.frist.month - 1]
-        er = "var" if inn.kontrolldato > o.frist else "er"
+        er = _("var") if inn.kontrolldato > o.frist else _("er")
         return [
-            f"Fristen {er} den samme for en beboer som kom i {maaned}. Kilden har ikke noe unntak."
+            _(
+                "Fristen {er} den samme for en beboer som kom i {maaned}. Kilden "
+                "har ikke noe unntak.",
+                er=er,
+                maaned=maaned,
+            )
         ]
     return []
 
 
-_IKKE_MED_LENGER = "Vi leser det slik at fullført opplæring ikke trenger å være med i programmet."
+_IKKE_MED_LENGER = N_(
+    "Vi leser det slik at fullført opplæring ikke trenger å være med i programmet."
+)
 
 
 def _sent(dag: date, frist: date) -> bool:
@@ -73,11 +90,12 @@ def _eller(regler: Regelverk, regel: Fullfoering, program: Program) -> list[str]
         return []
     dag = program.inndata.fullfoert_dato or program.inndata.kontrolldato
     nye = [t for t in funnet(regler.tiltak) if t.id in regel.ett_av and dag < _begynte(regler, t)]
-    tekst = "Kilden sier «eller»: Det er nok å ha fullført én av opplæringene."
+    tekst = _("Kilden sier «eller»: Det er nok å ha fullført én av opplæringene.")
     for t in nye:
-        tekst += (
-            f" Beboeren fullførte før {dato(_begynte(regler, t))}, og trenger ikke "
-            f"{liten(t.navn.ord)}."
+        tekst += _(
+            " Beboeren fullførte før {begynte}, og trenger ikke {navn}.",
+            begynte=dato(_begynte(regler, t)),
+            navn=liten(t.navn.ord),
         )
     return [tekst]
 

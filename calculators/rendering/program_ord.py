@@ -1,58 +1,61 @@
 """The words for what the programme check finds: shared by the form, the register and the files."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from calculators.beregning.program import Aarsak, Del, Opplaering, Program, Utfall
-from calculators.norsk import antall, antall_med_ord, dato, liten, stor
+from calculators.norsk import antall, antall_med_ord, dato, enten, liten, stor
 from calculators.regelverk.mangler import eller_none, funnet
 from calculators.regelverk.typer import IkkeFunnet, Merke, Regelverk, Tiltak
 from calculators.rendering.ikke_funnet import SE_ETTER, lett
-from calculators.rendering.krav_ord import KRAVORD
+from calculators.rendering.krav_ord import kravord
+from calculators.spraak import N_, Ordbok, _
 
-UTFALL: dict[Utfall, str] = {
-    "oppfylt": "På plass",
-    "mangler": "Mangler",
-    "boer_begrunnes": "Bør begrunnes",
-    "begrunnet": "Begrunnet",
-    "gjenstaar": "Gjenstår",
-    "ikke_aktuelt": "Ikke aktuelt",
-}
+UTFALL: Mapping[Utfall, str] = Ordbok(
+    {
+        "oppfylt": N_("På plass"),
+        "mangler": N_("Mangler"),
+        "boer_begrunnes": N_("Bør begrunnes"),
+        "begrunnet": N_("Begrunnet"),
+        "gjenstaar": N_("Gjenstår"),
+        "ikke_aktuelt": N_("Ikke aktuelt"),
+    }
+)
 # What is said of each reason, piece by piece. A piece that follows from the source has its mark;
 # what is seen in the answers themselves has none.
 _Ledd = tuple[Merke | None, str]
 _AARSAKER: dict[Aarsak, tuple[_Ledd, ...]] = {
-    "i_programmet": ((None, "Er med i programmet."),),
-    "fullfoert": (("utledet", "Opplæringen er fullført og trenger ikke være med lenger."),),
+    "i_programmet": ((None, N_("Er med i programmet.")),),
+    "fullfoert": (("utledet", N_("Opplæringen er fullført og trenger ikke være med lenger.")),),
     "i_gang": (
-        (None, "Er med i programmet."),
-        ("kilde", "Opplæring som teller, skal være fullført{frist}."),
+        (None, N_("Er med i programmet.")),
+        ("kilde", N_("Opplæring som teller, skal være fullført{frist}.")),
     ),
-    "ikke_i_programmet": ((None, "Er ikke med i programmet. Legg den til."),),
+    "ikke_i_programmet": ((None, N_("Er ikke med i programmet. Legg den til.")),),
     "begrunnelse_ikke_nok": (
-        (None, "Er ikke med i programmet. Legg den til."),
-        ("utledet", "En begrunnelse er ikke nok for en lovpålagt del."),
+        (None, N_("Er ikke med i programmet. Legg den til.")),
+        ("utledet", N_("En begrunnelse er ikke nok for en lovpålagt del.")),
     ),
-    "begrunnet": ((None, "Er ikke med, og dere har begrunnet det."),),
+    "begrunnet": ((None, N_("Er ikke med, og dere har begrunnet det.")),),
     "uten_begrunnelse": (
-        (None, "Er ikke med."),
-        ("utledet", "Legg den til, eller skriv en begrunnelse."),
+        (None, N_("Er ikke med.")),
+        ("utledet", N_("Legg den til, eller skriv en begrunnelse.")),
     ),
-    "frivillig": ((None, "Er ikke med."), ("utledet", "Den trenger ikke være med.")),
-    "kommer": (("kilde", "Kravet gjelder fra {fra}."),),
-    "utgaatt": (("kilde", "Er ikke en egen del etter {til}."),),
-    "aldri": (("utledet", "Gjelder ikke for denne beboeren."),),
+    "frivillig": ((None, N_("Er ikke med.")), ("utledet", N_("Den trenger ikke være med."))),
+    "kommer": (("kilde", N_("Kravet gjelder fra {fra}.")),),
+    "utgaatt": (("kilde", N_("Er ikke en egen del etter {til}.")),),
+    "aldri": (("utledet", N_("Gjelder ikke for denne beboeren.")),),
 }
 
 
 def forklaring(d: Del, program: Program) -> list[_Ledd]:
     """Why a part has its outcome, then how long its krav applies, each with its own mark."""
     ord_ = {
-        "frist": f" innen {dato(d.frist)}" if d.frist else "",
+        "frist": _(" innen {frist}", frist=dato(d.frist)) if d.frist else "",
         "fra": d.gyldighet and dato(d.gyldighet.fra),
         "til": d.gyldighet and dato(d.gyldighet.til),
     }
-    ledd: list[_Ledd] = [(merke, tekst.format(**ord_)) for merke, tekst in _AARSAKER[d.aarsak]]
+    ledd: list[_Ledd] = [(merke, _(tekst, **ord_)) for merke, tekst in _AARSAKER[d.aarsak]]
     varighet = _varighet(d, program.inndata.rammer.aarsslutt)
     return [*ledd, ("kilde", varighet)] if varighet else ledd
 
@@ -65,44 +68,56 @@ def _varighet(d: Del, aarsslutt: date) -> str:
     g = d.gyldighet
     if g is None or d.aarsak in ("kommer", "utgaatt", "aldri"):
         return ""
-    med = KRAVORD[d.krav].med
+    med = kravord(d.krav).med
     if (g.fra, g.til) == (date(aarsslutt.year, 1, 1), aarsslutt):
-        return f"{med} hele {aarsslutt.year}."
+        return _("{med} hele {year}.", med=med, year=aarsslutt.year)
     if g.fra == date(aarsslutt.year, 1, 1):
-        return f"{med} fram til {dato(g.til + timedelta(days=1))}."
-    til = "" if g.til == aarsslutt else f" til og med {dato(g.til)}"
-    return f"{med} fra {dato(g.fra)}{til}."
+        return _("{med} fram til {til}.", med=med, til=dato(g.til + timedelta(days=1)))
+    til = "" if g.til == aarsslutt else _(" til og med {til}", til=dato(g.til))
+    return _("{med} fra {fra}{til}.", med=med, fra=dato(g.fra), til=til)
 
 
 def dom(program: Program) -> str:
     """The verdict in one sentence."""
     if program.komplett:
-        return f"Programmet har alle {lovpaalagte(program.uavklart)}"
+        return _("Programmet har alle {lovpaalagte}", lovpaalagte=lovpaalagte(program.uavklart))
     borte = program.med("mangler")
     funn = []
     if borte:
         deler = antall_med_ord(len(borte), "én lovpålagt del", "{antall} lovpålagte deler")
-        funn.append(f"{deler} mangler")
+        funn.append(_("{deler} mangler", deler=deler))
     if program.opplaering and program.opplaering.utfall == "mangler":
-        funn.append("opplæringen er ikke fullført innen fristen")
-    return stor(", og ".join(funn))
+        funn.append(_("opplæringen er ikke fullført innen fristen"))
+    return stor(
+        _("{mangler}, og {opplaeringen}", mangler=funn[0], opplaeringen=funn[1])
+        if len(funn) > 1
+        else funn[0]
+    )
 
 
 def lovpaalagte(uavklart: Sequence[object]) -> str:
     """Which parts a verdict covers: of some it may not be found whether they must be there."""
-    return "delene vi vet er lovpålagte" if uavklart else "lovpålagte deler"
+    return _("delene vi vet er lovpålagte") if uavklart else _("lovpålagte deler")
 
 
 def uten_frist(hull: IkkeFunnet) -> str:
     """That the day the training must be completed by is not found, and who knows."""
-    return f"Vi har ikke funnet fristen for det i kilden. {lett(hull)} {SE_ETTER}"
+    return _(
+        "Vi har ikke funnet fristen for det i kilden. {lett} {se_etter}",
+        lett=lett(hull),
+        se_etter=_(SE_ETTER),
+    )
 
 
 def uten_krav(tiltak: Iterable[Tiltak]) -> list[str]:
     """Of each part whose krav is not found, that nobody has judged it, and who can."""
     return [
-        f"{t.navn.ord}: Vi har ikke funnet i kilden om delen må være med. "
-        f"{lett(t.perioder)} {SE_ETTER}"
+        _(
+            "{navn}: Vi har ikke funnet i kilden om delen må være med. {lett} {se_etter}",
+            navn=t.navn.ord,
+            lett=lett(t.perioder),
+            se_etter=_(SE_ETTER),
+        )
         for t in tiltak
         if isinstance(t.perioder, IkkeFunnet)
     ]
@@ -112,11 +127,15 @@ def ved_siden_av(program: Program) -> str:
     """What is no fault, but still wants work."""
     uten = len(program.med("boer_begrunnes"))
     setninger = (
-        [f"{stor(antall_med_ord(uten, 'én del', '{antall} deler'))} bør begrunnes."] if uten else []
+        [_("{uten} bør begrunnes.", uten=stor(antall_med_ord(uten, "én del", "{antall} deler")))]
+        if uten
+        else []
     )
     o = program.opplaering
     if o and o.utfall == "gjenstaar" and o.frist and o.dager_igjen == 0:
-        setninger.insert(0, f"{dato(o.frist)} er siste dag for å fullføre opplæringen.")
+        setninger.insert(
+            0, _("{frist} er siste dag for å fullføre opplæringen.", frist=dato(o.frist))
+        )
     return " ".join(setninger)
 
 
@@ -125,17 +144,28 @@ def opplaeringen(program: Program, o: Opplaering) -> str:
     dag = dato(program.inndata.kontrolldato)
     if o.utfall == "oppfylt":
         dagen = f" {dato(o.fullfoert_dato)}" if o.fullfoert_dato else ""
-        return f"Beboeren fullførte opplæringen{dagen}." if dagen else "Opplæringen er fullført."
+        return (
+            _("Beboeren fullførte opplæringen{dagen}.", dagen=dagen)
+            if dagen
+            else _("Opplæringen er fullført.")
+        )
     if o.fullfoert_dato:
-        return f"Beboeren fullførte opplæringen {dato(o.fullfoert_dato)}, etter fristen."
+        return _(
+            "Beboeren fullførte opplæringen {fullfoert_dato}, etter fristen.",
+            fullfoert_dato=dato(o.fullfoert_dato),
+        )
     if o.dager_igjen is None:
-        return "Opplæringen gjenstår."
+        return _("Opplæringen gjenstår.")
     dager = antall(abs(o.dager_igjen), "dag", "dager")
     if o.utfall == "mangler":
-        return f"Opplæringen er ikke fullført. {stor(dag)} er {dager} etter fristen."
+        return _(
+            "Opplæringen er ikke fullført. {dag} er {dager} etter fristen.",
+            dag=stor(dag),
+            dager=dager,
+        )
     if not o.dager_igjen:
-        return f"Opplæringen gjenstår, og {dag} er siste dag."
-    return f"Opplæringen gjenstår. Fra {dag} er det {dager} igjen."
+        return _("Opplæringen gjenstår, og {dag} er siste dag.", dag=dag)
+    return _("Opplæringen gjenstår. Fra {dag} er det {dager} igjen.", dag=dag, dager=dager)
 
 
 def opplaeringsnavn(regler: Regelverk) -> str:
@@ -143,4 +173,4 @@ def opplaeringsnavn(regler: Regelverk) -> str:
     navn = {t.id: t.navn.ord for t in funnet(regler.tiltak)}
     fullfoering = eller_none(regler.fullfoering)
     ett_av = fullfoering.ett_av if fullfoering else ()
-    return stor(" eller ".join(liten(navn[id_]) for id_ in ett_av))
+    return stor(enten([liten(navn[id_]) for id_ in ett_av]))

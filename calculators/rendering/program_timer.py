@@ -9,6 +9,7 @@ from calculators.rendering.html import Html, el
 from calculators.rendering.skjema import feilplass, felt_id, kontroll, skjema_id
 from calculators.skjema.program import skjema, timefelt
 from calculators.skjema.skjema import Svar
+from calculators.spraak import _
 
 
 def timene(regler: Regelverk, svar: Svar, program: Program) -> Html:
@@ -16,14 +17,17 @@ def timene(regler: Regelverk, svar: Svar, program: Program) -> Html:
     felt = {f.navn: f for f in skjema(regler).felt}
     timer = program.inndata.timer
     sum_ = (
-        f"{desimal(program.timer)} timer per uke i alt, i "
-        f"{antall(len(timer.keys() & program.inndata.i_programmet), 'del', 'deler')}."
+        _(
+            "{timer} timer per uke i alt, i {deler}.",
+            timer=desimal(program.timer),
+            deler=antall(len(timer.keys() & program.inndata.i_programmet), "del", "deler"),
+        )
         if timer
-        else "Skriv timer per uke for delene, så summerer vi dem."
+        else _("Skriv timer per uke for delene, så summerer vi dem.")
     )
     return el(
         "details",
-        el("summary", "Timer per uke"),
+        el("summary", _("Timer per uke")),
         el("p", el("strong", sum_)),
         el(
             "ul",
@@ -37,7 +41,7 @@ def timene(regler: Regelverk, svar: Svar, program: Program) -> Html:
 
 def _timefelt(d: Del, felt: Any, svar: Svar, program: Program) -> Html:
     id_ = felt_id("program", felt.navn)
-    utenfor = "" if d.tiltak.id in program.inndata.i_programmet else " (ikke i programmet)"
+    utenfor = "" if d.tiltak.id in program.inndata.i_programmet else _(" (ikke i programmet)")
     return el(
         "li",
         el("label", f"{d.tiltak.navn.ord}{utenfor}", for_=id_),

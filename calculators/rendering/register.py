@@ -66,7 +66,7 @@ def html(regler: Regelverk, svar: Svar, register: Register[Lest]) -> Html:
         _tallene(register),
         _kolonnene(register),
         _delene(regler, register),
-        el("h2", "Rad for rad", id="rad-for-rad"),
+        el("h2", _("Rad for rad"), id="rad-for-rad"),
         radliste(regler, register),
         _slik(regler),
         avslutning(regler.kildeside),
@@ -76,15 +76,15 @@ def html(regler: Regelverk, svar: Svar, register: Register[Lest]) -> Html:
 def dom(register: Register[Lest]) -> str:
     """The verdict on the register in one sentence."""
     if not register.rader:
-        return "Filen har ingen rader under overskriftene"
+        return _("Filen har ingen rader under overskriftene")
     maa_ses_paa = register.med_mangler + register.ugyldige
     if not maa_ses_paa:
-        hvilke = " vi leste," if register.inndata.kilde.viktig() else ""
-        hva = "Programmet" if len(register.rader) == 1 else "Alle programmene"
+        hvilke = _(" vi leste,") if register.inndata.kilde.viktig() else ""
+        hva = _("Programmet") if len(register.rader) == 1 else _("Alle programmene")
         deler = lovpaalagte(uten_krav(register.inndata.rammer.tiltak))
-        return f"{hva}{hvilke} har alle {deler}"
-    verb = "må dere se på"
-    return f"{stor(antall_med_ord(maa_ses_paa, 'én rad', '{antall} rader'))} {verb}"
+        return _("{hva}{hvilke} har alle {deler}", hva=hva, hvilke=hvilke, deler=deler)
+    rader = antall_med_ord(maa_ses_paa, "én rad", "{antall} rader")
+    return _("{rader} må dere se på", rader=stor(rader))
 
 
 def _dommen(register: Register[Lest]) -> Html:
@@ -93,8 +93,11 @@ def _dommen(register: Register[Lest]) -> Html:
         "p",
         el(
             "span",
-            f"{antall(len(register.rader), 'rad', 'rader')}, sjekket for "
-            f"{dato(register.inndata.kontrolldato)}:",
+            _(
+                "{rader}, sjekket for {kontrolldato}:",
+                rader=antall(len(register.rader), "rad", "rader"),
+                kontrolldato=dato(register.inndata.kontrolldato),
+            ),
             class_="svar-ledetekst",
         ),
         " ",
@@ -108,7 +111,7 @@ def _dommen(register: Register[Lest]) -> Html:
 
 def _under(register: Register[Lest]) -> Iterator[str]:
     if register.inndata.kilde.viktig():
-        yield "Noe i filen er ikke regnet med. Det står under."
+        yield _("Noe i filen er ikke regnet med. Det står under.")
     if frist := _frist(register):
         yield frist
 
@@ -128,10 +131,10 @@ def _frist(register: Register[Lest]) -> str:
 
 def _tallene(register: Register[Lest]) -> Html:
     tallene = (
-        ("Rader", len(register.rader)),
-        ("Komplette", register.komplette),
-        ("Med mangler", register.med_mangler),
-        ("Kan ikke leses", register.ugyldige),
+        (_("Rader"), len(register.rader)),
+        (_("Komplette"), register.komplette),
+        (_("Med mangler"), register.med_mangler),
+        (_("Kan ikke leses"), register.ugyldige),
     )
     return el(
         "dl",
@@ -161,18 +164,24 @@ def _delene(regler: Regelverk, register: Register[Lest]) -> Html:
         (t.navn.ord, register.mangler[t.id], register.boer_begrunnes[t.id])
         for t in funnet(regler.tiltak)
     ]
-    funn.append((stor(IKKE_FULLFOERT), register.ikke_fullfoert, 0))
+    funn.append((stor(_(IKKE_FULLFOERT)), register.ikke_fullfoert, 0))
     funn = [f for f in funn if f[1] or f[2]]
     if not funn:
         return Html("")
-    flest = max(m + b for _, m, b in funn)
+    flest = max(m + b for _navn, m, b in funn)
     return samlet(
-        el("h2", "Delene som mangler oftest", id="delene-som-mangler"),
+        el("h2", _("Delene som mangler oftest"), id="delene-som-mangler"),
         el(
             "table",
             el(
                 "thead",
-                el("tr", *(el("th", k, scope="col") for k in ("Del", "Mangler", "Bør begrunnes"))),
+                el(
+                    "tr",
+                    *(
+                        el("th", k, scope="col")
+                        for k in (_("Del"), _("Mangler"), _("Bør begrunnes"))
+                    ),
+                ),
             ),
             el("tbody", *(_delrad(*f, flest) for f in sorted(funn, key=lambda f: (-f[1], -f[2])))),
             class_="ds-table register-deler",
@@ -206,14 +215,16 @@ def _slik(regler: Regelverk) -> Html:
     stedet = overskriften(funnet(regler.tiltak)[0])
     fullfoering = eller_none(regler.fullfoering)
     return samlet(
-        el("h2", "Slik har vi sjekket", id="slik-har-vi-sjekket"),
+        el("h2", _("Slik har vi sjekket"), id="slik-har-vi-sjekket"),
         el(
             "ul",
-            linje("kilde", f"Programmet skal følge kravene i kilden. {stedet}"),
+            linje("kilde", _("Programmet skal følge kravene i kilden. {stedet}", stedet=stedet)),
             linje(
                 "utledet",
-                "Vi har vurdert hver rad som i sjekken av ett program. En tom celle leser vi som "
-                "nei.",
+                _(
+                    "Vi har vurdert hver rad som i sjekken av ett program. En tom "
+                    "celle leser vi som nei."
+                ),
             ),
             *taushetene(regler, "register"),
             *_naar(regler),
@@ -230,7 +241,7 @@ def _naar(regler: Regelverk) -> list[Html]:
     return [
         linje(
             "avklares",
-            f"{f.navn.ord}: Hvilken dag er fristen? ",
+            _("{navn}: Hvilken dag er fristen? ", navn=f.navn.ord),
             " ".join(t.ord for t in (f.forbehold, f.siste_kvartal) if t),
         )
         for f in alle(regler.frister)

@@ -8,14 +8,18 @@ from calculators.rendering.regneark import Fil, csv
 from calculators.rendering.tabell import Tabell
 from calculators.rendering.xlsx import XLSX_TYPE, bok_til_bytes
 from calculators.skjema.registerfil.mal import lovlige, noekler, rader
+from calculators.spraak import N_, _
 
 # The lists reach this far down, for a reception has fewer residents than this.
 _SISTE_RAD = 2_000
 _HJELP = (
-    "Én rad for hver beboer. Skriv over eksempelradene.",
-    "Lokal kode er deres egen kode for beboeren. Skriv aldri navn, fødselsnummer eller DUF-nummer.",
-    "Kolonnene kan stå i hvilken som helst rekkefølge. Tom celle for en del betyr nei.",
-    "Skriv fullført dato som 1.8.2021.",
+    N_("Én rad for hver beboer. Skriv over eksempelradene."),
+    N_(
+        "Lokal kode er deres egen kode for beboeren. Skriv aldri navn, "
+        "fødselsnummer eller DUF-nummer."
+    ),
+    N_("Kolonnene kan stå i hvilken som helst rekkefølge. Tom celle for en del betyr nei."),
+    N_("Skriv fullført dato som 1.8.2021."),
 )
 
 
@@ -36,7 +40,7 @@ def _fyll(
 ) -> None:
     fet = bok.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     tekst = bok.add_format({"num_format": "@"})
-    ark = bok.add_worksheet("Register")
+    ark = bok.add_worksheet(_("Register"))
     ark.freeze_panes(1, 1)
     # Text cells: Excel must not take a label or a date for something else.
     ark.set_column(0, len(hode) - 1, 18, tekst)
@@ -46,12 +50,12 @@ def _fyll(
     for k, noekkel in enumerate(noekler(regler)):
         if verdier := lovlige(noekkel, regler):
             ark.data_validation(1, k, _SISTE_RAD, k, {"validate": "list", "source": list(verdier)})
-    hjelp = bok.add_worksheet("Verdier")
+    hjelp = bok.add_worksheet(_("Verdier"))
     hjelp.set_column(0, 0, 60)
     hjelp.set_column(1, 1, 60)
     linjer = [
         *((h, ", ".join(lovlige(n, regler))) for h, n in zip(hode, noekler(regler), strict=True)),
-        *((linje, "") for linje in _HJELP),
+        *((_(linje), "") for linje in _HJELP),
     ]
     for r, (venstre, hoeyre) in enumerate(linjer):
         hjelp.write_string(r, 0, venstre)

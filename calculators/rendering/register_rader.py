@@ -1,6 +1,6 @@
 """The rows of a register a page at a time: those that need work first, sifted and sorted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from calculators.beregning.register import Radsvar, Register
@@ -10,22 +10,29 @@ from calculators.regelverk.mangler import funnet
 from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.rendering.register_ord import antall_mangler, manglene
 from calculators.skjema.register import Lest
+from calculators.spraak import N_, Ordbok, _
 
 SIDE = 100
 UTVALG: dict[str, tuple[str, Callable[[Radsvar], bool]]] = {
-    "arbeid": ("Rader dere må se på", lambda r: not (r.vurdering and r.vurdering.komplett)),
+    "arbeid": (N_("Rader dere må se på"), lambda r: not (r.vurdering and r.vurdering.komplett)),
     "mangler": (
-        "Rader med mangler",
+        N_("Rader med mangler"),
         lambda r: r.vurdering is not None and not r.vurdering.komplett,
     ),
-    "ugyldige": ("Rader som ikke kan leses", lambda r: r.vurdering is None),
+    "ugyldige": (N_("Rader som ikke kan leses"), lambda r: r.vurdering is None),
     "begrunnes": (
-        "Rader der noe bør begrunnes",
+        N_("Rader der noe bør begrunnes"),
         lambda r: bool(r.vurdering and r.vurdering.boer_begrunnes),
     ),
-    "alle": ("Alle rader", lambda r: True),
+    "alle": (N_("Alle rader"), lambda r: True),
 }
-REKKEFOELGE = {"rad": "Radnummer", "mangler": "Flest mangler først", "merke": "Lokal kode"}
+REKKEFOELGE = Ordbok(
+    {
+        "rad": N_("Radnummer"),
+        "mangler": N_("Flest mangler først"),
+        "merke": N_("Lokal kode"),
+    }
+)
 
 
 def radliste(
@@ -64,13 +71,13 @@ def _valgene(utvalg: str, rekkefoelge: str) -> Html:
     """Two menus for the one who has JavaScript; the rows that need work stand there anyway."""
     return el(
         "div",
-        _meny("utvalg", "Vis", {k: navn for k, (navn, _) in UTVALG.items()}, utvalg),
-        _meny("rekkefoelge", "Rekkefølge", REKKEFOELGE, rekkefoelge),
+        _meny("utvalg", _("Vis"), {k: _(navn) for k, (navn, _vis) in UTVALG.items()}, utvalg),
+        _meny("rekkefoelge", _("Rekkefølge"), REKKEFOELGE, rekkefoelge),
         class_="register-valg",
     )
 
 
-def _meny(navn: str, ledetekst: str, valg: dict[str, str], valgt: str) -> Html:
+def _meny(navn: str, ledetekst: str, valg: Mapping[str, str], valgt: str) -> Html:
     id_ = f"register-{navn}"
     return el(
         "div",
@@ -88,8 +95,17 @@ def _meny(navn: str, ledetekst: str, valg: dict[str, str], valgt: str) -> Html:
 
 def _hvilke(av: int, fra: int) -> Html:
     if av <= SIDE:
-        return el("p", f"{antall(av, 'rad', 'rader')}.", role="status")
-    return el("p", f"Rad {tall(fra + 1)}–{tall(min(fra + SIDE, av))} av {tall(av)}.", role="status")
+        return el("p", antall(av, "rad", "rader"), ".", role="status")
+    return el(
+        "p",
+        _(
+            "Rad {fra}–{til} av {alle}.",
+            fra=tall(fra + 1),
+            til=tall(min(fra + SIDE, av)),
+            alle=tall(av),
+        ),
+        role="status",
+    )
 
 
 def _tabellen(regler: Regelverk, register: Register[Lest], valgte: list[int]) -> Html:
@@ -98,7 +114,10 @@ def _tabellen(regler: Regelverk, register: Register[Lest], valgte: list[int]) ->
     navn = {t.id: t.navn.ord for t in funnet(regler.tiltak)}
     return el(
         "table",
-        el("thead", el("tr", *(el("th", k, scope="col") for k in ("Rad", "Beboer", "Funn")))),
+        el(
+            "thead",
+            el("tr", *(el("th", k, scope="col") for k in (_("Rad"), _("Beboer"), _("Funn")))),
+        ),
         el(
             "tbody",
             *(_rad(register.rader[n], register.inndata.kilde.merke(n), navn) for n in valgte),
@@ -111,7 +130,7 @@ def _rad(rad: Radsvar, merke: str, navn: dict[str, str]) -> Html:
     return el(
         "tr",
         el("td", tall(rad.nummer)),
-        el("th", merke or f"Rad {rad.nummer}", scope="row"),
+        el("th", merke or _("Rad {nummer}", nummer=rad.nummer), scope="row"),
         el("td", *_funnene(rad, navn)),
     )
 
@@ -119,14 +138,14 @@ def _rad(rad: Radsvar, merke: str, navn: dict[str, str]) -> Html:
 def _funnene(rad: Radsvar, navn: dict[str, str]) -> list[Html]:
     v = rad.vurdering
     if v is None:
-        return [_funn("mangler", "Kan ikke leses", " ".join(rad.feil))]
+        return [_funn("mangler", _("Kan ikke leses"), " ".join(rad.feil))]
     funn = []
     if borte := manglene(v, navn):
-        funn.append(_funn("mangler", "Mangler", ", ".join(borte)))
+        funn.append(_funn("mangler", _("Mangler"), ", ".join(borte)))
     if v.boer_begrunnes:
         deler = ", ".join(navn[id_] for id_ in v.boer_begrunnes)
-        funn.append(_funn("boer_begrunnes", "Bør begrunnes", deler))
-    return funn or [_funn("oppfylt", "På plass", "")]
+        funn.append(_funn("boer_begrunnes", _("Bør begrunnes"), deler))
+    return funn or [_funn("oppfylt", _("På plass"), "")]
 
 
 def _funn(slag: str, tittel: str, tekst: str) -> Html:
@@ -141,7 +160,7 @@ def _bla(av: int, fra: int) -> Html:
             "p",
             *(
                 knapp(tekst, data_bla=til, disabled=not 0 <= til < av)
-                for tekst, til in (("Forrige", fra - SIDE), ("Neste", fra + SIDE))
+                for tekst, til in ((_("Forrige"), fra - SIDE), (_("Neste"), fra + SIDE))
             ),
             class_="register-bla",
         )

@@ -8,8 +8,9 @@ from calculators.rendering.program_ord import uten_krav
 from calculators.rendering.register_ord import manglene
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.skjema.register import Lest
+from calculators.spraak import N_, _
 
-UTFALL = ("Utfall", "Mangler", "Bør begrunnes", "Feil i raden", "Sjekket for")
+UTFALL = (N_("Utfall"), N_("Mangler"), N_("Bør begrunnes"), N_("Feil i raden"), N_("Sjekket for"))
 
 
 def tabell(regler: Regelverk, register: Register[Lest]) -> Tabell:
@@ -26,10 +27,10 @@ def tabell(regler: Regelverk, register: Register[Lest]) -> Tabell:
     uvurdert = uten_krav(funnet(regler.tiltak))
     return Tabell(
         filnavn=f"register-{regler.tilskuddsaar}-sjekket",
-        hode=[*(lest.kolonner.overskrift(n) for n in med), *UTFALL],
+        hode=[*(lest.kolonner.overskrift(n) for n in med), *map(_, UTFALL)],
         rader=rader,
         kilder=[
-            *kildelinjer(regler.kildeside, f"Kravene står under «{kilde}»"),
+            *kildelinjer(regler.kildeside, _("Kravene står under «{kilde}»", kilde=kilde)),
             *uvurdert,
             *lest.viktig(),
             *lest.merknader(),
@@ -48,9 +49,9 @@ def _kolonnene(lest: Lest) -> list[int]:
 def _utfall(rad: Radsvar, navn: dict[str, str]) -> list[Celle]:
     v = rad.vurdering
     if v is None:
-        return ["kan ikke leses", "", "", " ".join(rad.feil)]
+        return [_("kan ikke leses"), "", "", " ".join(rad.feil)]
     return [
-        "komplett" if v.komplett else "mangler",
+        _("komplett") if v.komplett else _("mangler"),
         ", ".join(manglene(v, navn)),
         ", ".join(navn[id_] for id_ in v.boer_begrunnes),
         "",

@@ -15,8 +15,9 @@ from calculators.rendering.regneark import Tabell
 from calculators.skjema.enhet import bestemt, flere, per_maaned, telte_maaneder
 from calculators.skjema.sammenlikning import maalestokk
 from calculators.skjema.skjema import Svar
+from calculators.spraak import N_, _
 
-_KOLONNER = ("Tilskuddsår", "Sats", "Beløp", "Endring", "Endring i satsen")
+_KOLONNER = (N_("Tilskuddsår"), N_("Sats"), N_("Beløp"), N_("Endring"), N_("Endring i satsen"))
 
 
 def resultat(utfall: tuple[Aar, ...]) -> dict[str, Any]:
@@ -38,7 +39,11 @@ def html(regelverk: Regelverk, svar: Svar, utfall: tuple[Aar, ...]) -> Html:
             "p",
             el(
                 "span",
-                f"Anslått tilskudd for {_bestemt(regelverk)} deres i {siste.tilskuddsaar}",
+                _(
+                    "Anslått tilskudd for {bestemt} deres i {tilskuddsaar}",
+                    bestemt=_bestemt(regelverk),
+                    tilskuddsaar=siste.tilskuddsaar,
+                ),
                 class_="svar-ledetekst",
             ),
             " ",
@@ -48,7 +53,7 @@ def html(regelverk: Regelverk, svar: Svar, utfall: tuple[Aar, ...]) -> Html:
             class_="svar-hoved",
             data_kunngjoering=True,
         ),
-        el("h2", "År for år", id="aar-for-aar"),
+        el("h2", _("År for år"), id="aar-for-aar"),
         _tabellen(regelverk, utfall),
         _hullene(utfall),
         el(
@@ -65,7 +70,7 @@ def tabell(regelverk: Regelverk, utfall: tuple[Aar, ...]) -> Tabell:
     """The editions as a table to download."""
     return Tabell(
         filnavn=f"sammenlikning-{regelverk.tilskuddsaar}",
-        hode=["Tilskuddsår", _satskolonnen(utfall), "Beløp (kr)", "Endring (kr)"],
+        hode=[_("Tilskuddsår"), _satskolonnen(utfall), _("Beløp (kr)"), _("Endring (kr)")],
         rader=[
             [a.tilskuddsaar, *("" if v is None else v for v in (a.sats, a.kroner, a.endring))]
             for a in utfall
@@ -81,7 +86,7 @@ def _satskolonnen(utfall: tuple[Aar, ...]) -> str:
     """What the rates of the editions are for, where it is the same in all of them."""
     satsene = (eller_none(regler(a.tilskuddsaar).sats) for a in utfall)
     per = list(dict.fromkeys(per_maaned(sats) for sats in satsene if sats))
-    return f"Sats (kr {per[0]})" if len(per) == 1 else "Sats (kr)"
+    return _("Sats (kr {per})", per=per[0]) if len(per) == 1 else _("Sats (kr)")
 
 
 def _regnet(regelverk: Regelverk, siste: Aar) -> list[Html]:
@@ -90,12 +95,17 @@ def _regnet(regelverk: Regelverk, siste: Aar) -> list[Html]:
     if stokk is None:
         return []
     antall = telte_maaneder(stokk, siste.plassmaaneder)
-    return [linje("utledet", f"Beløpet er satsen ganger {antall}, de samme i hver utgave.")]
+    return [
+        linje(
+            "utledet",
+            _("Beløpet er satsen ganger {antall}, de samme i hver utgave.", antall=antall),
+        )
+    ]
 
 
 def _beloepet(aar: Aar) -> str:
     if aar.kroner is None:
-        return stor(IKKE_FUNNET) if aar.sats is None else "Kan ikke sammenliknes"
+        return stor(_(IKKE_FUNNET)) if aar.sats is None else _("Kan ikke sammenliknes")
     return kroner(aar.kroner)
 
 
@@ -104,8 +114,10 @@ def _teller_annet(aar: Aar) -> str:
     sats = eller_none(regler(aar.tilskuddsaar).sats)
     if sats is None or aar.kroner is not None:
         return ""
-    return (
-        f"I {aar.tilskuddsaar} gjelder satsen {flere(sats)}. Derfor kan vi ikke sammenlikne året."
+    return _(
+        "I {tilskuddsaar} gjelder satsen {flere}. Derfor kan vi ikke sammenlikne året.",
+        tilskuddsaar=aar.tilskuddsaar,
+        flere=flere(sats),
     )
 
 
@@ -113,9 +125,14 @@ def _undertekst(aar: Aar, foerste: Aar) -> str:
     if aar.kroner is None:
         return mangelen(regler(aar.tilskuddsaar), "sats") or _teller_annet(aar)
     if aar.forrige is None or aar.endring is None:
-        kan = "" if aar is foerste else " som kan sammenliknes"
-        return f"Det finnes ingen eldre utgave{kan or ' å sammenlikne med'}."
-    return f"{med_fortegn(aar.endring)} fra {aar.forrige.tilskuddsaar}"
+        if aar is foerste:
+            return _("Det finnes ingen eldre utgave å sammenlikne med.")
+        return _("Det finnes ingen eldre utgave som kan sammenliknes.")
+    return _(
+        "{endring} fra {tilskuddsaar}",
+        endring=med_fortegn(aar.endring),
+        tilskuddsaar=aar.forrige.tilskuddsaar,
+    )
 
 
 def _hullene(utfall: tuple[Aar, ...]) -> Html:
@@ -123,14 +140,18 @@ def _hullene(utfall: tuple[Aar, ...]) -> Html:
     borte = uten_regler([a.tilskuddsaar for a in utfall])
     if not borte:
         return Html("")
-    return el("p", f"{borte} Endringene er fra forrige sats i tabellen.", class_="svar-kilde")
+    return el(
+        "p",
+        _("{borte} Endringene er fra forrige sats i tabellen.", borte=borte),
+        class_="svar-kilde",
+    )
 
 
 def uten_regler(aarene: Sequence[int]) -> str:
     """The years between the first and the last that are not among them, as a sentence, or none."""
     alle = range(min(aarene), max(aarene) + 1) if aarene else ()
     borte = [str(aar) for aar in alle if aar not in aarene]
-    return f"Vi har ikke reglene for {og(borte)}." if borte else ""
+    return _("Vi har ikke reglene for {borte}.", borte=og(borte)) if borte else ""
 
 
 def _bestemt(regelverk: Regelverk) -> str:
@@ -146,7 +167,7 @@ def _tabellen(regelverk: Regelverk, utfall: tuple[Aar, ...]) -> Html:
         class_="md-typeset__scrollwrap",
         tabindex=0,
         role="region",
-        aria_label="Utgave for utgave",
+        aria_label=_("Utgave for utgave"),
     )
 
 
@@ -156,10 +177,13 @@ def _selve_tabellen(regelverk: Regelverk, utfall: tuple[Aar, ...]) -> Html:
         "table",
         el(
             "caption",
-            f"Samme antall {flere(stokk) if stokk else ''} og måneder i hver utgave, nyeste først.",
+            _(
+                "Samme antall {flere} og måneder i hver utgave, nyeste først.",
+                flere=flere(stokk) if stokk else "",
+            ),
             class_="ds-sr-only",
         ),
-        el("thead", el("tr", *(el("th", k, scope="col") for k in _KOLONNER))),
+        el("thead", el("tr", *(el("th", _(k), scope="col") for k in _KOLONNER))),
         el("tbody", *(_rad(a, utfall[0]) for a in reversed(utfall))),
         class_="ds-table",
     )
@@ -169,7 +193,7 @@ def _rad(a: Aar, foerste: Aar) -> Html:
     return el(
         "tr",
         el("th", str(a.tilskuddsaar), scope="row"),
-        el("td", stor(IKKE_FUNNET) if a.sats is None else kroner(a.sats)),
+        el("td", stor(_(IKKE_FUNNET)) if a.sats is None else kroner(a.sats)),
         el("td", _beloepet(a)),
         el("td", _uten(a, foerste) if a.endring is None else med_fortegn(a.endring)),
         el("td", _uten(a, foerste) if a.promille is None else prosent(a.promille)),
@@ -178,14 +202,19 @@ def _rad(a: Aar, foerste: Aar) -> Html:
 
 def _uten(a: Aar, foerste: Aar) -> str:
     """Why there is no change to show."""
-    return "Første utgave" if a is foerste and a.kroner is not None else "Ukjent"
+    return _("Første utgave") if a is foerste and a.kroner is not None else _("Ukjent")
 
 
 def _kilden(a: Aar) -> Html:
     r = regler(a.tilskuddsaar)
     if isinstance(r.sats, IkkeFunnet):
         return samlet(*mangellinjer(r, "sats"))
-    sats = f"Satsen for {a.tilskuddsaar} er {kroner(r.sats.kroner)} {per_maaned(r.sats)}. "
+    sats = _(
+        "Satsen for {tilskuddsaar} er {kroner} {per_maaned}. ",
+        tilskuddsaar=a.tilskuddsaar,
+        kroner=kroner(r.sats.kroner),
+        per_maaned=per_maaned(r.sats),
+    )
     svaret = linje("kilde", sats, henvisning(r.sats, r.kildeside))
     annet = _teller_annet(a)
     return samlet(svaret, linje("utledet", annet)) if annet else svaret

@@ -22,6 +22,7 @@ from calculators.skjema.felt import (
     Valg,
 )
 from calculators.skjema.skjema import Skjema, Svar
+from calculators.spraak import _
 
 
 def feltene(skjema: Skjema, verdier: Svar) -> Html:
@@ -30,7 +31,7 @@ def feltene(skjema: Skjema, verdier: Svar) -> Html:
         _feiloppsummering(skjema),
         *(_gruppen(skjema, linjer, list(felt), verdier) for linjer, felt in _gruppert(skjema)),
         # A button that nothing answers would throw away what is typed: the bridge switches it on.
-        el("button", skjema.knapp, type="submit", class_="ds-button", disabled=True),
+        el("button", _(skjema.knapp), type="submit", class_="ds-button", disabled=True),
         framdrift() if any(isinstance(f, Fil) for f in skjema.felt) else "",
     )
 
@@ -163,7 +164,7 @@ def _gruppe(f: Flervalg | Valg, kalkulator_navn: str, valgte: Sequence[str]) -> 
 def _valgfritt(f: Felt) -> Html:
     if not f.valgfritt:
         return Html("")
-    ord_ = "Kan vente" if isinstance(f, Fritekst) and f.kan_vente else "Valgfritt"
+    ord_ = _("Kan vente") if isinstance(f, Fritekst) and f.kan_vente else _("Valgfritt")
     return el("span", ord_, class_="ds-tag", data_color="info")
 
 
@@ -217,11 +218,11 @@ def feilplass(id_: str) -> Html:
 def _feiloppsummering(skjema: Skjema) -> Html:
     return el(
         "div",
-        el("h2", "Rett dette først:", class_="ds-heading"),
+        el("h2", _("Rett dette først:"), class_="ds-heading"),
         el("ul", class_="ds-list"),
         class_="ds-error-summary",
         tabindex="-1",
         hidden=True,
-        aria_label=f"Feil i skjemaet {skjema.tittel}",
+        aria_label=_("Feil i skjemaet {tittel}", tittel=skjema.tittel),
         role="group",
     )

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from calculators.spraak import N_
+
 Celle = str | int | date
 
 
@@ -31,4 +33,4 @@ class Tabell:
     # What of the question the rows do not answer; it follows them in CSV too.
     merknader: Sequence[str] = ()
     # What the sheet of the table is called in a workbook.
-    ark: str = "Svar"
+    ark: str = N_("Svar")

@@ -6,6 +6,7 @@ from calculators.regelverk.typer import Regelverk
 from calculators.regelverk.typer.utgave import Kalkulatornavn
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import linje
+from calculators.spraak import _
 
 
 def taushetene(
@@ -38,6 +39,6 @@ def maa_avklares(*linjer: Html) -> Html:
     if not linjer:
         return Html("")
     return samlet(
-        el("h2", "Dette må avklares", id="dette-maa-avklares"),
+        el("h2", _("Dette må avklares"), id="dette-maa-avklares"),
         el("ul", *linjer, class_="forklaringer"),
     )

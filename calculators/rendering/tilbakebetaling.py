@@ -13,6 +13,7 @@ from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskri
 from calculators.rendering.regneark import Celle, Tabell
 from calculators.rendering.taushet import maa_avklares, taushet, taushetene
 from calculators.skjema.skjema import Svar
+from calculators.spraak import _
 
 # The silence of the source that is told beside the figures.
 _INNTEKT = "andre_inntekter"
@@ -48,25 +49,26 @@ def tabell(regler: Regelverk, utfall: Tilbakebetaling) -> Tabell:
     """The sum as a table to download."""
     tall = utfall.inndata
     inntektene: list[list[Celle]] = [
-        [f"Dere betaler tilbake hvis {ord_}", verdi] for ord_, verdi in _utfallene(utfall)
+        [_("Dere betaler tilbake hvis {ord}", ord=ord_), verdi]
+        for ord_, verdi in _utfallene(utfall)
     ]
     return Tabell(
         filnavn=f"tilbakebetaling-{regler.tilskuddsaar}",
-        hode=["Linje", "Kroner"],
+        hode=[_("Linje"), _("Kroner")],
         rader=[
-            ["Mottatt tilskudd", tall.mottatt],
-            ["Bokførte utgifter som tilskuddet kan dekke", tall.bokfoert],
-            ["Bokførte utgifter som må avklares", tall.avklares],
-            ["Andre inntekter i prosjektet, må avklares", tall.andre_inntekter],
+            [_("Mottatt tilskudd"), tall.mottatt],
+            [_("Bokførte utgifter som tilskuddet kan dekke"), tall.bokfoert],
+            [_("Bokførte utgifter som må avklares"), tall.avklares],
+            [_("Andre inntekter i prosjektet, må avklares"), tall.andre_inntekter],
             [
-                "Dere betaler tilbake hvis IMDi ikke godtar uklare utgifter",
+                _("Dere betaler tilbake hvis IMDi ikke godtar uklare utgifter"),
                 utfall.tilbakebetales,
             ],
-            ["Dere betaler tilbake hvis IMDi godtar alle uklare utgifter", utfall.hvis_godtatt],
+            [_("Dere betaler tilbake hvis IMDi godtar alle uklare utgifter"), utfall.hvis_godtatt],
             *inntektene,
         ],
         kilder=[
-            f"Regelen står under «{funnet(regler.tilbakebetaling).kilde}».",
+            _("Regelen står under «{kilde}».", kilde=funnet(regler.tilbakebetaling).kilde),
             *kildelinjer(regler.kildeside),
         ],
     )
@@ -77,7 +79,10 @@ def _tallet(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
         "p",
         el(
             "span",
-            f"Dere skal betale tilbake for {regler.tilskuddsaar}, slik tallene er nå",
+            _(
+                "Dere skal betale tilbake for {tilskuddsaar}, slik tallene er nå",
+                tilskuddsaar=regler.tilskuddsaar,
+            ),
             class_="svar-ledetekst",
         ),
         " ",
@@ -91,11 +96,18 @@ def _tallet(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
 
 def _undertekst(utfall: Tilbakebetaling) -> str:
     andre = utfall.inndata.andre_inntekter
-    inntekt = f" Andre inntekter, {kroner(andre)}, må også avklares." if andre else ""
+    inntekt = (
+        _(" Andre inntekter, {andre}, må også avklares.", andre=kroner(andre)) if andre else ""
+    )
     if not utfall.usikkert:
-        return f"Dere har ikke ført opp utgifter som må avklares.{inntekt}"
-    lavere = ", og kan gjøre beløpet lavere" if utfall.tilbakebetales else ""
-    return f"{kroner(utfall.usikkert)} av utgiftene må avklares{lavere}.{inntekt}"
+        return _("Dere har ikke ført opp utgifter som må avklares.{inntekt}", inntekt=inntekt)
+    lavere = _(", og kan gjøre beløpet lavere") if utfall.tilbakebetales else ""
+    return _(
+        "{usikkert} av utgiftene må avklares{lavere}.{inntekt}",
+        usikkert=kroner(utfall.usikkert),
+        lavere=lavere,
+        inntekt=inntekt,
+    )
 
 
 def spennet(utfall: Tilbakebetaling) -> Html:
@@ -103,22 +115,22 @@ def spennet(utfall: Tilbakebetaling) -> Html:
     if not utfall.usikkert:
         return Html("")
     return samlet(
-        el("h2", "Hva skjer når de uklare utgiftene er avklart?", id="naar-avklart"),
+        el("h2", _("Hva skjer når de uklare utgiftene er avklart?"), id="naar-avklart"),
         el(
             "table",
-            el("caption", "Beløpet kan bli et sted mellom disse to.", class_="ds-sr-only"),
+            el("caption", _("Beløpet kan bli et sted mellom disse to."), class_="ds-sr-only"),
             el(
                 "thead",
                 el(
                     "tr",
-                    el("th", "Hvis IMDi", scope="col"),
-                    el("th", "Dere betaler tilbake", scope="col"),
+                    el("th", _("Hvis IMDi"), scope="col"),
+                    el("th", _("Dere betaler tilbake"), scope="col"),
                 ),
             ),
             el(
                 "tbody",
-                _rad("ikke godtar noen av dem", utfall.tilbakebetales),
-                _rad("godtar alle", utfall.hvis_godtatt),
+                _rad(_("ikke godtar noen av dem"), utfall.tilbakebetales),
+                _rad(_("godtar alle"), utfall.hvis_godtatt),
             ),
             class_="ds-table beloep",
         ),
@@ -130,10 +142,10 @@ def _utfallene(utfall: Tilbakebetaling) -> list[tuple[str, int]]:
     if not utfall.inndata.andre_inntekter:
         return []
     return [
-        ("andre inntekter ikke har noe å si", utfall.tilbakebetales),
-        ("andre inntekter gjør beløpet lavere", utfall.hvis_inntekt_trekkes_fra),
+        (_("andre inntekter ikke har noe å si"), utfall.tilbakebetales),
+        (_("andre inntekter gjør beløpet lavere"), utfall.hvis_inntekt_trekkes_fra),
         (
-            "andre inntekter har dekket utgifter, så mindre av tilskuddet er brukt",
+            _("andre inntekter har dekket utgifter, så mindre av tilskuddet er brukt"),
             utfall.hvis_inntekt_dekker_utgifter,
         ),
     ]
@@ -147,14 +159,14 @@ def inntektene(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
     inntekt = kroner(utfall.inndata.andre_inntekter)
     ukjent = taushet(regler, "tilbakebetaling", _INNTEKT)
     return samlet(
-        el("h2", "Hva kan andre inntekter bety?", id="andre-inntekter"),
+        el("h2", _("Hva kan andre inntekter bety?"), id="andre-inntekter"),
         el(
             "ul",
             linje(
                 "avklares",
-                f"Dere har ført opp {inntekt} i andre inntekter. ",
+                _("Dere har ført opp {inntekt} i andre inntekter. ", inntekt=inntekt),
                 f"{ukjent} " if ukjent else "",
-                "Tallene under viser hva de kan bety, uten de uklare utgiftene.",
+                _("Tallene under viser hva de kan bety, uten de uklare utgiftene."),
             ),
             class_="forklaringer",
         ),
@@ -162,7 +174,10 @@ def inntektene(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
             "table",
             el(
                 "thead",
-                el("tr", *(el("th", k, scope="col") for k in ("Hvis", "Dere betaler tilbake"))),
+                el(
+                    "tr",
+                    *(el("th", k, scope="col") for k in (_("Hvis"), _("Dere betaler tilbake"))),
+                ),
             ),
             el("tbody", *(_rad(*u) for u in utfallene)),
             class_="ds-table beloep",
@@ -177,7 +192,7 @@ def _rad(navn: str, verdi: int) -> Html:
 def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
     tall = utfall.inndata
     return samlet(
-        el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
+        el("h2", _("Slik har vi kommet fram til dette"), id="slik-har-vi-kommet-fram"),
         el(
             "p",
             f"{kroner(tall.mottatt)} − {kroner(tall.bokfoert)} = ",
@@ -190,8 +205,11 @@ def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
             *regelen(regler),
             linje(
                 "utledet",
-                "Det dere har mottatt, minus bokførte utgifter som tilskuddet kan dekke. "
-                "Er utgiftene høyere, er svaret 0. Uklare utgifter og andre inntekter er ikke med.",
+                _(
+                    "Det dere har mottatt, minus bokførte utgifter som tilskuddet "
+                    "kan dekke. Er utgiftene høyere, er svaret 0. Uklare utgifter og "
+                    "andre inntekter er ikke med."
+                ),
             ),
             class_="forklaringer",
         ),
@@ -218,6 +236,9 @@ def brukt_mer(utfall: Tilbakebetaling) -> Html:
         return Html("")
     return el(
         "p",
-        f"Dere har bokført {kroner(over)} mer enn dere har mottatt. Da er det ikke noe å betale "
-        "tilbake. Svaret sier ikke at IMDi dekker resten.",
+        _(
+            "Dere har bokført {over} mer enn dere har mottatt. Da er det ikke noe å betale "
+            "tilbake. Svaret sier ikke at IMDi dekker resten.",
+            over=kroner(over),
+        ),
     )

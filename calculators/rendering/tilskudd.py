@@ -20,6 +20,7 @@ from calculators.skjema.enhet import maaneder as maanedene
 from calculators.skjema.felt import Felt
 from calculators.skjema.skjema import Svar
 from calculators.skjema.tilskudd import skjema
+from calculators.spraak import _
 
 
 def resultat(tilskudd: Tilskudd) -> dict[str, Any]:
@@ -52,8 +53,13 @@ def tabell(regler: Regelverk, tilskudd: Tilskudd) -> Tabell:
         [f"{_navn(m)} {regler.tilskuddsaar}", m.plasser, tilskudd.sats, m.kroner]
         for m in tilskudd.per_maaned
     ]
-    rader.append(["Sum", tilskudd.plassmaaneder, tilskudd.sats, tilskudd.kroner])
-    hode = ["Måned", kolonne(sats), f"Sats (kr {per_maaned(sats)})", "Tilskudd (kr)"]
+    rader.append([_("Sum"), tilskudd.plassmaaneder, tilskudd.sats, tilskudd.kroner])
+    hode = [
+        _("Måned"),
+        kolonne(sats),
+        _("Sats (kr {per_maaned})", per_maaned=per_maaned(sats)),
+        _("Tilskudd (kr)"),
+    ]
     if tilskudd.sammenliknet:
         faktisk, summen = tilskudd_faktisk.celler(tilskudd)
         hode += tilskudd_faktisk.hode(sats)
@@ -64,8 +70,12 @@ def tabell(regler: Regelverk, tilskudd: Tilskudd) -> Tabell:
         rader=rader,
         merknader=tilskudd_faktisk.merknader(regler, tilskudd),
         kilder=[
-            f"Raden «Sum» viser {maanedene(sats)} i kolonnen for {flere(sats)}.",
-            *kildelinjer(regler.kildeside, f"Satsen står under «{sats.kilde}»"),
+            _(
+                "Raden «Sum» viser {maanedene} i kolonnen for {flere}.",
+                maanedene=maanedene(sats),
+                flere=flere(sats),
+            ),
+            *kildelinjer(regler.kildeside, _("Satsen står under «{kilde}»", kilde=sats.kilde)),
         ],
     )
 
@@ -89,7 +99,11 @@ def _tallet(regler: Regelverk, tilskudd: Tilskudd) -> Html:
     )
     return el(
         "p",
-        el("span", f"Anslått tilskudd for {regler.tilskuddsaar}", class_="svar-ledetekst"),
+        el(
+            "span",
+            _("Anslått tilskudd for {tilskuddsaar}", tilskuddsaar=regler.tilskuddsaar),
+            class_="svar-ledetekst",
+        ),
         " ",
         el("strong", kroner(tilskudd.kroner), class_="svar-tall"),
         " ",
@@ -109,20 +123,23 @@ def _slik_har_vi_regnet(regler: Regelverk, tilskudd: Tilskudd) -> Html:
             el("p", f"{sum_} = ", el("strong", kroner(tilskudd.kroner)), class_="regnestykke")
         )
     return samlet(
-        el("h2", "Slik har vi regnet", id="slik-har-vi-regnet"),
+        el("h2", _("Slik har vi regnet"), id="slik-har-vi-regnet"),
         *ledd,
         el(
             "ul",
             linje(
                 "kilde",
-                f"Satsen for {regler.tilskuddsaar} er ",
+                _("Satsen for {tilskuddsaar} er ", tilskuddsaar=regler.tilskuddsaar),
                 f"{kroner(tilskudd.sats)} {per_maaned(sats)}. {overskriften(sats)}",
             ),
             linje(
                 "utledet",
-                f"Sats ganger {flere(sats)}, måned for måned: "
-                f"{telte_maaneder(sats, tilskudd.plassmaaneder)} i alt. "
-                "Vi regner hele måneder og hele kroner.",
+                _(
+                    "Sats ganger {flere}, måned for måned: {telte_maaneder} i alt. "
+                    "Vi regner hele måneder og hele kroner.",
+                    flere=flere(sats),
+                    telte_maaneder=telte_maaneder(sats, tilskudd.plassmaaneder),
+                ),
             ),
             class_="forklaringer",
         ),
@@ -146,25 +163,33 @@ def _maanedene(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
     felt, sats = {f.navn: f for f in skjema(regler).felt}, funnet(regler.sats)
     rader = [_rad(m, felt[f"plasser_{m.maaned}"], svar) for m in tilskudd.per_maaned]
     return samlet(
-        el("h2", "Måned for måned", id="maaned-for-maaned"),
+        el("h2", _("Måned for måned"), id="maaned-for-maaned"),
         stolper(
             [(_navn(m)[:3], m.plasser, tall(m.plasser)) for m in tilskudd.per_maaned],
-            f"{kolonne(sats)} per måned, {_perioden(tilskudd)} {regler.tilskuddsaar}",
+            _(
+                "{kolonne} per måned, {perioden} {tilskuddsaar}",
+                kolonne=kolonne(sats),
+                perioden=_perioden(tilskudd),
+                tilskuddsaar=regler.tilskuddsaar,
+            ),
         ),
         el(
             "table",
             el(
                 "caption",
-                f"Er antallet {flere(sats)} et annet noen av månedene, skriver dere det i siste "
-                "kolonne. ",
-                el("span", LIM_INN, class_="bare-skjerm"),
+                _(
+                    "Er antallet {flere} et annet noen av månedene, skriver dere det "
+                    "i siste kolonne. ",
+                    flere=flere(sats),
+                ),
+                el("span", _(LIM_INN), class_="bare-skjerm"),
             ),
             el(
                 "thead",
                 el(
                     "tr",
-                    *(el("th", k, scope="col") for k in ("Måned", kolonne(sats), "Tilskudd")),
-                    el("th", "Annet antall", scope="col", class_="bare-skjerm"),
+                    *(el("th", k, scope="col") for k in (_("Måned"), kolonne(sats), _("Tilskudd"))),
+                    el("th", _("Annet antall"), scope="col", class_="bare-skjerm"),
                 ),
             ),
             el("tbody", *rader),
@@ -172,7 +197,7 @@ def _maanedene(regler: Regelverk, svar: Svar, tilskudd: Tilskudd) -> Html:
                 "tfoot",
                 el(
                     "tr",
-                    el("th", "Sum", scope="row"),
+                    el("th", _("Sum"), scope="row"),
                     el(
                         "td",
                         tall(tilskudd.plassmaaneder),

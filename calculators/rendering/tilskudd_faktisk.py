@@ -14,7 +14,8 @@ from calculators.rendering.kilde import linje
 from calculators.rendering.maanedstabell import forskjell, maanedstabell
 from calculators.rendering.tabell import Celle
 from calculators.rendering.taushet import taushet
-from calculators.skjema.enhet import bestemt, en, flere, maaneder, telte_maaneder
+from calculators.skjema.enhet import bestemt, flere, maaned, maaneder, telte_maaneder
+from calculators.spraak import _, ngettext
 
 # What the year's source does not say of it.
 TAUSHETEN = "faktiske_plasser"
@@ -45,7 +46,11 @@ def resultat(tilskudd: Tilskudd) -> dict[str, Any]:
 
 def hode(sats: Sats) -> tuple[str, str, str]:
     """The columns of ``celler``."""
-    return f"Faktiske {flere(sats)}", f"Forskjell i {flere(sats)}", "Forskjell (kr)"
+    return (
+        _("Faktiske {flere}", flere=flere(sats)),
+        _("Forskjell i {flere}", flere=flere(sats)),
+        _("Forskjell (kr)"),
+    )
 
 
 def html(regler: Regelverk, tilskudd: Tilskudd) -> Html:
@@ -56,10 +61,13 @@ def html(regler: Regelverk, tilskudd: Tilskudd) -> Html:
     sats = funnet(regler.sats)
     setningene = (_dommen(sats, parene), utelatt(sats, tilskudd))
     return samlet(
-        el("h2", f"Avtalte og faktiske {flere(sats)}", id="avtalt-og-faktisk"),
+        el("h2", _("Avtalte og faktiske {flere}", flere=flere(sats)), id="avtalt-og-faktisk"),
         el("p", *(f"{setning} " for setning in setningene if setning)),
         maanedstabell(
-            sats, "Måned for måned, avtalt og faktisk", ("Avtalt", "Faktisk", "Forskjell"), parene
+            sats,
+            _("Måned for måned, avtalt og faktisk"),
+            (_("Avtalt"), _("Faktisk"), _("Forskjell")),
+            parene,
         ),
         el("ul", *_forklaringene(regler, tilskudd, parene), class_="forklaringer"),
         _til_endring(regler, tilskudd) if _ulike(parene) else "",
@@ -98,8 +106,13 @@ def utelatt(sats: Sats, tilskudd: Tilskudd) -> str:
     borte = [MAANEDER[m.maaned - 1] for m in tilskudd.per_maaned if m.maaned not in med]
     if not borte:
         return ""
-    dem = "den måneden" if len(borte) == 1 else "de månedene"
-    return f"{stor(og(borte))} er ikke med. Dere har ikke skrevet faktiske {flere(sats)} for {dem}."
+    dem = ngettext("den måneden", "de månedene", len(borte))
+    return _(
+        "{borte} er ikke med. Dere har ikke skrevet faktiske {flere} for {dem}.",
+        borte=stor(og(borte)),
+        flere=flere(sats),
+        dem=dem,
+    )
 
 
 def _ulike(parene: Sequence[Maanedspar]) -> list[Maanedspar]:
@@ -109,16 +122,19 @@ def _ulike(parene: Sequence[Maanedspar]) -> list[Maanedspar]:
 def _dommen(sats: Sats, parene: Sequence[Maanedspar]) -> str:
     """What the difference is in all, in plassmåneder and in kroner by the rate."""
     if not _ulike(parene):
-        return f"De faktiske {bestemt(sats)} er som avtalt."
+        return _("De faktiske {bestemt} er som avtalt.", bestemt=bestemt(sats))
     plasser, beloep = sum(p.plasser for p in parene), sum(p.differanse for p in parene)
     if not plasser:
         hva = stor(bestemt(sats))
-        return f"{hva} er fordelt på andre måneder enn avtalt. Summen er den samme."
-    mer = "flere" if plasser > 0 else "færre"
+        return _("{hva} er fordelt på andre måneder enn avtalt. Summen er den samme.", hva=hva)
+    mer = _("flere") if plasser > 0 else _("færre")
     tallet, ord_ = telte_maaneder(sats, abs(plasser)).split(" ", 1)
-    return (
-        f"Dere har {tallet} {mer} {ord_} enn avtalt. Etter satsen svarer det til "
-        f"{kroner(abs(beloep))}."
+    return _(
+        "Dere har {tallet} {mer} {ord} enn avtalt. Etter satsen svarer det til {beloep}.",
+        tallet=tallet,
+        mer=mer,
+        ord=ord_,
+        beloep=kroner(abs(beloep)),
     )
 
 
@@ -127,34 +143,57 @@ def _forklaringene(
 ) -> list[Html]:
     plasser, beloep = sum(p.plasser for p in parene), sum(p.differanse for p in parene)
     sats = funnet(regler.sats)
-    antall = forskjell(plasser, f"{en(sats)}måned", maaneder(sats))
+    antall = forskjell(plasser, maaned(sats), maaneder(sats))
     stykket = f"{kroner(tilskudd.sats)} × {antall}"
     regnet = (
-        f"Forskjellen er satsen ganger de faktiske {bestemt(sats)} minus de avtalte, måned for "
-        "måned: "
-        f"{stykket} = {med_fortegn(beloep)}. "
+        _(
+            "Forskjellen er satsen ganger de faktiske {bestemt} minus de "
+            "avtalte, måned for måned: {stykket} = {beloep}. ",
+            bestemt=bestemt(sats),
+            stykket=stykket,
+            beloep=med_fortegn(beloep),
+        )
         if plasser
         else ""
     )
-    linjer = [linje("utledet", f"{regnet}Anslaget øverst er av de avtalte {bestemt(sats)}.")]
+    linjer = [
+        linje(
+            "utledet",
+            _(
+                "{regnet}Anslaget øverst er av de avtalte {bestemt}.",
+                regnet=regnet,
+                bestemt=bestemt(sats),
+            ),
+        )
+    ]
     return [*linjer, linje("avklares", _aapent(regler))] if _ulike(parene) else linjer
 
 
 def _aapent(regler: Regelverk) -> str:
     """That the source does not say what follows; what the difference is not, is said with it."""
     return taushet(regler, "tilskudd", TAUSHETEN) or (
-        f"Vi har ikke funnet noen regel for {regler.tilskuddsaar} om hva som følger når "
-        f"{bestemt(funnet(regler.sats))} er andre enn avtalt. {SE_ETTER}"
+        _(
+            "Vi har ikke funnet noen regel for {tilskuddsaar} om hva som "
+            "følger når {bestemt} er andre enn avtalt. {se_etter}",
+            tilskuddsaar=regler.tilskuddsaar,
+            bestemt=bestemt(funnet(regler.sats)),
+            se_etter=_(SE_ETTER),
+        )
     )
 
 
 def _til_endring(regler: Regelverk, tilskudd: Tilskudd) -> Html:
     return el(
         "p",
-        f"Skal {bestemt(funnet(regler.sats))} være andre enn avtalt, kan det være en endring i "
-        "grunnlaget for tilskuddet. ",
+        _(
+            "Skal {bestemt} være andre enn avtalt, kan det være en endring i "
+            "grunnlaget for tilskuddet. ",
+            bestemt=bestemt(funnet(regler.sats)),
+        ),
         el(
-            "a", "Se om dere må søke om endringen", href=f"../endring/#{_svarene(regler, tilskudd)}"
+            "a",
+            _("Se om dere må søke om endringen"),
+            href=f"../endring/#{_svarene(regler, tilskudd)}",
         ),
         class_="bare-skjerm",
     )

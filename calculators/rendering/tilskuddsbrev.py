@@ -29,6 +29,7 @@ from calculators.skjema import budsjett as budsjettskjema
 from calculators.skjema import program
 from calculators.skjema.enhet import flere, per_maaned, telt, telte_maaneder
 from calculators.skjema.skjema import Svar
+from calculators.spraak import _
 
 
 def resultat(brev: Tilskuddsbrev) -> dict[str, Any]:
@@ -72,12 +73,12 @@ def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
     """The summary as a table to download."""
     rader: list[list[Celle]] = [_tilskuddsraden(regler, brev)]
     rader += [
-        ["Frist", frister_ord.navn(t), t.dato or frister_ord.naar(t), MERKER[t.merke]]
+        [_("Frist"), frister_ord.navn(t), t.dato or frister_ord.naar(t), MERKER[t.merke]]
         for t in brev.frister.tidspunkter
     ]
     rader += [
         [
-            "Program",
+            _("Program"),
             tilskuddsbrev_program.hvem_og_naar(regler, d),
             tilskuddsbrev_program.dommen(d.program),
             MERKER["utledet"],
@@ -87,7 +88,7 @@ def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
     if brev.budsjett:
         rader += [
             [
-                "Budsjett",
+                _("Budsjett"),
                 budsjett_ord.posten(v),
                 v.linje.beloep,
                 budsjett_ord.ORD[v.utfall],
@@ -96,7 +97,7 @@ def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
         ]
     return Tabell(
         filnavn=f"tilskuddsbrev-{regler.tilskuddsaar}",
-        hode=["Del", "Hva", "Når eller hvor mye", "Merke eller utfall"],
+        hode=[_("Del"), _("Hva"), _("Når eller hvor mye"), _("Merke eller utfall")],
         rader=rader,
         kilder=kildelinjer(regler.kildeside),
         flere_ark=avklares.ark(regler),
@@ -106,9 +107,9 @@ def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
 def _tilskuddsraden(regler: Regelverk, brev: Tilskuddsbrev) -> list[Celle]:
     beloep = brev.tilskudd
     if beloep is None:
-        return ["Tilskudd", "", stor(IKKE_FUNNET), MERKER["avklares"]]
+        return [_("Tilskudd"), "", stor(_(IKKE_FUNNET)), MERKER["avklares"]]
     hva = telte_maaneder(funnet(regler.sats), beloep.plassmaaneder)
-    return ["Tilskudd", hva, beloep.kroner, MERKER["utledet"]]
+    return [_("Tilskudd"), hva, beloep.kroner, MERKER["utledet"]]
 
 
 def kalenderfil(regler: Regelverk, brev: Tilskuddsbrev, naa: datetime | None = None) -> Fil:
@@ -119,7 +120,11 @@ def kalenderfil(regler: Regelverk, brev: Tilskuddsbrev, naa: datetime | None = N
 def _hoved(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
     return el(
         "p",
-        el("span", f"Anslått tilskudd for {regler.tilskuddsaar}", class_="svar-ledetekst"),
+        el(
+            "span",
+            _("Anslått tilskudd for {tilskuddsaar}", tilskuddsaar=regler.tilskuddsaar),
+            class_="svar-ledetekst",
+        ),
         " ",
         el("strong", _summen(brev), class_="svar-tall"),
         " ",
@@ -130,7 +135,7 @@ def _hoved(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
 
 
 def _summen(brev: Tilskuddsbrev) -> str:
-    return kroner(brev.tilskudd.kroner) if brev.tilskudd else stor(IKKE_FUNNET)
+    return kroner(brev.tilskudd.kroner) if brev.tilskudd else stor(_(IKKE_FUNNET))
 
 
 def _kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
@@ -141,7 +146,10 @@ def _kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
     linjer += tilskuddsbrev_program.kort(regler, brev)
     if brev.budsjett:
         setninger = (
-            f"Budsjett: {kroner(brev.budsjett.kan_dekkes)} kan dekkes av tilskuddet.",
+            _(
+                "Budsjett: {kan_dekkes} kan dekkes av tilskuddet.",
+                kan_dekkes=kroner(brev.budsjett.kan_dekkes),
+            ),
             budsjett_ord.over(brev.budsjett),
             budsjett_ord.aapent(brev.budsjett),
         )
@@ -152,18 +160,23 @@ def _kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
 def _fristen(t: Tidspunkt) -> str:
     """A deadline with what must be said of it: a day of rest, and that it is so in the main."""
     forbehold = " ".join(frister_ord.merknader(t)[:2])
-    return f"{frister_ord.navn(t)} innen {frister_ord.naar(t)}. {forbehold} "
+    return _(
+        "{navn} innen {naar}. {forbehold} ",
+        navn=frister_ord.navn(t),
+        naar=frister_ord.naar(t),
+        forbehold=forbehold,
+    )
 
 
 def _beloepet(sats: Sats, beloep: Tilskudd) -> Html:
     return samlet(
-        el("h2", "Tilskuddet", id="tilskuddet"),
+        el("h2", _("Tilskuddet"), id="tilskuddet"),
         *(
             el(
                 "p",
-                f"{kroner(beloep.sats)} × {telt(sats, s.plasser)} × "
-                f"{antall(len(s.maaneder), 'måned', 'måneder')} "
-                f"({maanedsrekke(s.maaneder[0].maaned, s.maaneder[-1].maaned)}) = ",
+                f"{kroner(beloep.sats)} × {telt(sats, s.plasser)} × ",
+                antall(len(s.maaneder), "måned", "måneder"),
+                f" ({maanedsrekke(s.maaneder[0].maaned, s.maaneder[-1].maaned)}) = ",
                 el("strong", kroner(s.kroner)),
                 class_="regnestykke",
             )
@@ -184,29 +197,26 @@ def _budsjettet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
 def _satsen(regler: Regelverk) -> list[Html]:
     if isinstance(regler.sats, IkkeFunnet):
         return []
-    satsen = f"Satsen er {kroner(regler.sats.kroner)} {per_maaned(regler.sats)}. "
-    return [
-        linje("kilde", f"{satsen}{overskriften(regler.sats)}"),
-        linje(
-            "utledet",
-            f"Beløpet er sats ganger {flere(regler.sats)}, måned for måned, i hele måneder.",
-        ),
-    ]
+    sats, ord_ = regler.sats, flere(regler.sats)
+    satsen = _("Satsen er {kroner} {per}. ", kroner=kroner(sats.kroner), per=per_maaned(sats))
+    regnet = _("Beløpet er sats ganger {flere}, måned for måned, i hele måneder.", flere=ord_)
+    return [linje("kilde", f"{satsen}{overskriften(sats)}"), linje("utledet", regnet)]
 
 
 def _delene(regler: Regelverk) -> list[Html]:
     """How the offer and the lines of the budget were judged, where they could be."""
     linjer = []
     if not program.mangler(regler):
-        sammenliknet = (
-            "Vi har sammenliknet det dere tilbyr, med delene som gjelder for hver gruppe i hver "
-            f"del av året. {overskriften(funnet(regler.tiltak)[0])}"
+        sammenliknet = _(
+            "Vi har sammenliknet det dere tilbyr, med delene som gjelder for "
+            "hver gruppe i hver del av året. {overskriften}",
+            overskriften=overskriften(funnet(regler.tiltak)[0]),
         )
         linjer.append(linje("utledet", sammenliknet))
     if not budsjettskjema.mangler(regler):
-        vurdert = (
-            "Vi har vurdert hver budsjettlinje for seg, etter om en annen ordning har med den å "
-            "gjøre."
+        vurdert = _(
+            "Vi har vurdert hver budsjettlinje for seg, etter om en annen "
+            "ordning har med den å gjøre."
         )
         linjer.append(linje("utledet", vurdert))
     return linjer
@@ -214,7 +224,7 @@ def _delene(regler: Regelverk) -> list[Html]:
 
 def _slik(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
     return samlet(
-        el("h2", "Slik har vi kommet fram til dette", id="slik-har-vi-kommet-fram"),
+        el("h2", _("Slik har vi kommet fram til dette"), id="slik-har-vi-kommet-fram"),
         el(
             "ul",
             *_satsen(regler),
@@ -223,8 +233,10 @@ def _slik(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
             *tilskuddsbrev_program.uavklart(brev),
             linje(
                 "avklares",
-                "Deler av en måned, frister uten dag og linjer med uklart utfall: "
-                "Se etter i tilskuddsbrevet, eller spør IMDi.",
+                _(
+                    "Deler av en måned, frister uten dag og linjer med uklart "
+                    "utfall: Se etter i tilskuddsbrevet, eller spør IMDi."
+                ),
             ),
             class_="forklaringer",
         ),

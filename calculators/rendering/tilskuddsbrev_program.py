@@ -13,6 +13,7 @@ from calculators.regelverk.typer import Fullfoering, IkkeFunnet
 from calculators.rendering import program_ord
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import linje
+from calculators.spraak import _
 
 
 def programmet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
@@ -21,7 +22,11 @@ def programmet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
         return Html("")
     fullfoering = eller_none(regler.fullfoering)
     return samlet(
-        el("h2", f"Programmet gjennom {regler.tilskuddsaar}", id="programmet"),
+        el(
+            "h2",
+            _("Programmet gjennom {tilskuddsaar}", tilskuddsaar=regler.tilskuddsaar),
+            id="programmet",
+        ),
         el("ul", *(_delen(regler, d) for d in brev.gjennom_aaret)),
         el("p", _paa_datoen(brev)),
         el("p", _fullfoeres(regler, fullfoering)) if fullfoering else "",
@@ -31,11 +36,14 @@ def programmet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
 def _fullfoeres(regler: Regelverk, regel: Fullfoering) -> str:
     """The training every resident must have completed, and when, as far as it is found."""
     innen = regel.innen
-    skal = f"Hver beboer skal også ha fullført {liten(program_ord.opplaeringsnavn(regler))}"
-    egen = "Det sjekker dere for hver enkelt."
+    skal = _(
+        "Hver beboer skal også ha fullført {opplaeringsnavn}",
+        opplaeringsnavn=liten(program_ord.opplaeringsnavn(regler)),
+    )
+    egen = _("Det sjekker dere for hver enkelt.")
     if isinstance(innen, IkkeFunnet):
         return f"{skal}. {egen} {program_ord.uten_frist(innen)}"
-    return f"{skal} innen {dato(innen)}. {egen}"
+    return _("{skal} innen {innen}. {egen}", skal=skal, innen=dato(innen), egen=egen)
 
 
 def uavklart(brev: Tilskuddsbrev) -> list[Html]:
@@ -48,11 +56,18 @@ def kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
     """The verdict on each part of the year; parts after one another that have the same are one."""
     linjer = []
     noekkel = attrgetter("program.inndata.status")
-    for _, delene in groupby(brev.gjennom_aaret, noekkel):
+    for _status, delene in groupby(brev.gjennom_aaret, noekkel):
         for dom, like in groupby(delene, lambda d: dommen(d.program)):
             alle = list(like)
             hvem = _statusen(regler, alle[0].program)
-            linjer.append(f"Program, {hvem}, {_naar(alle[0].fra, alle[-1].til)}: {dom}. ")
+            linjer.append(
+                _(
+                    "Program, {hvem}, {naar}: {dom}. ",
+                    hvem=hvem,
+                    naar=_naar(alle[0].fra, alle[-1].til),
+                    dom=dom,
+                )
+            )
     return linjer
 
 
@@ -63,7 +78,7 @@ def hvem_og_naar(regler: Regelverk, d: Programdel) -> str:
 
 def dommen(p: Program) -> str:
     """The verdict with a small letter first."""
-    er_med = f"alle {program_ord.lovpaalagte(p.uavklart)} er med"
+    er_med = _("alle {lovpaalagte} er med", lovpaalagte=program_ord.lovpaalagte(p.uavklart))
     return er_med if p.komplett else program_ord.dom(p).lower()
 
 
@@ -73,7 +88,11 @@ def _statusen(regler: Regelverk, p: Program) -> str:
 
 def _naar(fra: date, til: date) -> str:
     """``1. januar til 31. juli 2021``: the parts of a year lie within it."""
-    return f"{dato(fra).removesuffix(f' {fra.year}')} til {dato(til)}"
+    return _(
+        "{fra} til {til}",
+        fra=dato(fra).removesuffix(f" {fra.year}"),
+        til=dato(til),
+    )
 
 
 def _paa_datoen(brev: Tilskuddsbrev) -> str:
@@ -81,7 +100,7 @@ def _paa_datoen(brev: Tilskuddsbrev) -> str:
     dag = brev.program[0].inndata.kontrolldato
     treff = {(d.fra, d.til): _naar(d.fra, d.til) for d in brev.gjennom_aaret}
     deler = [ord_ for (fra, til), ord_ in treff.items() if fra <= dag <= til]
-    return f"Datoen dere sjekker, {dato(dag)}, er i perioden {og(deler)}."
+    return _("Datoen dere sjekker, {dag}, er i perioden {deler}.", dag=dato(dag), deler=og(deler))
 
 
 def _delen(regler: Regelverk, d: Programdel) -> Html:

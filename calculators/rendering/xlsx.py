@@ -9,11 +9,12 @@ from datetime import UTC, date, datetime, time
 from typing import Any, NamedTuple
 
 from calculators.rendering.tabell import Ark, Celle, Tabell
+from calculators.spraak import N_, _
 
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_MANGLER = (
-    "Denne Python-en mangler XlsxWriter, som lager Excel-filer. Installer den med "
-    "«python -m pip install XlsxWriter», eller velg CSV."
+_MANGLER = N_(
+    "Denne Python-en mangler XlsxWriter, som lager Excel-filer. Installer den med «python -m pip "
+    "install XlsxWriter», eller velg CSV."
 )
 _BREDEST = 60
 
@@ -32,7 +33,7 @@ def bok_til_bytes(fyll: Callable[[Any], None]) -> bytes:
     try:
         import xlsxwriter
     except ImportError:
-        raise XlsxMangler(_MANGLER) from None
+        raise XlsxMangler(_(_MANGLER)) from None
     ut = io.BytesIO()
     bok = xlsxwriter.Workbook(ut, {"in_memory": True})
     # The same question gives the same file, whenever it is asked.
@@ -46,9 +47,9 @@ def _fyll(bok: Any, tabell: Tabell) -> None:
     fet = bok.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     dag = bok.add_format({"num_format": "dd.mm.yyyy"})
     lang = bok.add_format({"text_wrap": True, "valign": "top"})
-    for innhold in (Ark(tabell.ark, tabell.hode, tabell.rader), *tabell.flere_ark):
+    for innhold in (Ark(_(tabell.ark), tabell.hode, tabell.rader), *tabell.flere_ark):
         _fyll_ark(bok.add_worksheet(innhold.navn), innhold, fet, _Former(dag, lang))
-    kilder = bok.add_worksheet("Kilder")
+    kilder = bok.add_worksheet(_("Kilder"))
     kilder.set_column(0, 0, 100)
     for r, kilde in enumerate(tabell.kilder):
         kilder.write_string(r, 0, kilde)

@@ -3,14 +3,15 @@
 from calculators.regelverk import aarene
 from calculators.skjema.felt import Valg
 from calculators.skjema.skjema import FILER, Skjema
+from calculators.spraak import _
 
 
 def tilskuddsaar(standard: int) -> Valg:
     """The years that have rules, newest first."""
     return Valg(
         navn="tilskuddsaar",
-        ledetekst="Tilskuddsår",
-        mangler="Velg tilskuddsåret.",
+        ledetekst=_("Tilskuddsår"),
+        mangler=_("Velg tilskuddsåret."),
         standard=str(standard),
         valg=tuple((str(aar), str(aar)) for aar in reversed(aarene())),
     )
@@ -21,7 +22,7 @@ def bare_aaret(navn: str, tittel: str, aar: int, filer: tuple[str, ...] = FILER)
     return Skjema(
         navn=navn,
         tittel=tittel,
-        for_haand="Se etter i tilskuddsbrevet, eller spør IMDi.",
+        for_haand=_("Se etter i tilskuddsbrevet, eller spør IMDi."),
         felt=(tilskuddsaar(aar),),
         filer=filer,
         tomme=frozenset(filer),

@@ -20,10 +20,11 @@ from calculators.skjema.maaneder import annet_antall, per_maaned, periodefeil, p
 from calculators.skjema.plasser import plasser
 from calculators.skjema.skjema import Skjema, Svar
 from calculators.skjema.tilbakebetaling import eksempelbeloep, mottattfelt
+from calculators.spraak import N_, _
 
-TITTEL = "Gjør klar årsrapporten"
+TITTEL = N_("Gjør klar årsrapporten")
 FILER = ("txt", "csv", "xlsx")
-_KOPI = "Kopier rapporten"
+_KOPI = N_("Kopier rapporten")
 _MAAL = "resultatmaal"
 _LENGST = 4_000
 
@@ -36,17 +37,19 @@ def mangler(regler: Regelverk) -> tuple[str, ...]:
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default has an expense of each outcome, and no text."""
     if mangler(regler):
-        bare = bare_aaret("aarsrapport", TITTEL, regler.tilskuddsaar, FILER)
-        return replace(bare, kopi=_KOPI, tomme=frozenset({"tekst", *FILER}))
-    sjeldne = (*avsender("rapporten"), *fristfelt(regler), *_plassfelt(regler))
+        bare = bare_aaret("aarsrapport", _(TITTEL), regler.tilskuddsaar, FILER)
+        return replace(bare, kopi=_(_KOPI), tomme=frozenset({"tekst", *FILER}))
+    sjeldne = (*avsender(_("rapporten")), *fristfelt(regler), *_plassfelt(regler))
     return Skjema(
         navn="aarsrapport",
-        tittel=TITTEL,
-        for_haand="Legg sammen inntektene, og trekk fra utgiftene. Hva dere betaler tilbake, er "
-        "det dere har mottatt, minus utgiftene som tilskuddet kan dekke. Delene rapporten skal ha, "
-        "står under «Del for del».",
-        knapp="Lag rapporten",
-        kopi=_KOPI,
+        tittel=_(TITTEL),
+        for_haand=_(
+            "Legg sammen inntektene, og trekk fra utgiftene. Hva dere betaler tilbake, er det "
+            "dere har mottatt, minus utgiftene som tilskuddet kan dekke. Delene rapporten skal "
+            "ha, står under «Del for del»."
+        ),
+        knapp=_("Lag rapporten"),
+        kopi=_(_KOPI),
         filer=FILER,
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
@@ -63,22 +66,25 @@ def skjema(regler: Regelverk) -> Skjema:
 
 def _mer(regler: Regelverk) -> str:
     """What is asked behind the disclosure."""
-    fristen = ", fristen i tilskuddsbrevet" if fristfelt(regler) else ""
+    fristen = _(", fristen i tilskuddsbrevet") if fristfelt(regler) else ""
     sats = eller_none(regler.sats)
-    plassene = f", og {bestemt(sats)}" if sats else ""
-    return f"Kommunens navn, saksnummer{fristen}{plassene}"
+    plassene = _(", og {bestemt}", bestemt=bestemt(sats)) if sats else ""
+    return _("Kommunens navn, saksnummer{fristen}{plassene}", fristen=fristen, plassene=plassene)
 
 
 def _inntektsfelt(regler: Regelverk) -> tuple[Linjefelt, Linjefelt]:
     return (
         Linjefelt(
             navn="inntekt",
-            ledetekst="Inntekt",
-            gruppe="Andre inntekter i prosjektet",
-            hjelp=f"Bokført i {regler.tilskuddsaar}, utenom dette tilskuddet. Har dere ingen, lar "
-            "dere linjen stå tom.",
+            ledetekst=_("Inntekt"),
+            gruppe=_("Andre inntekter i prosjektet"),
+            hjelp=_(
+                "Bokført i {tilskuddsaar}, utenom dette tilskuddet. Har dere "
+                "ingen, lar dere linjen stå tom.",
+                tilskuddsaar=regler.tilskuddsaar,
+            ),
         ),
-        Linjefelt(navn="inntekt_beloep", ledetekst="Inntekt i kroner", tall=True),
+        Linjefelt(navn="inntekt_beloep", ledetekst=_("Inntekt i kroner"), tall=True),
     )
 
 
@@ -89,13 +95,13 @@ def _utgiftsfelt(regler: Regelverk) -> tuple[Linjefelt, Linjefelt]:
     return (
         replace(
             post,
-            ledetekst="Utgift",
-            gruppe="Utgifter i prosjektet",
-            hjelp=f"Bokført i {regler.tilskuddsaar}. {post.hjelp}",
+            ledetekst=_("Utgift"),
+            gruppe=_("Utgifter i prosjektet"),
+            hjelp=_("Bokført i {aar}. {hjelp}", aar=regler.tilskuddsaar, hjelp=post.hjelp),
         ),
         replace(
             beloep,
-            ledetekst="Utgift i kroner",
+            ledetekst=_("Utgift i kroner"),
             linjer=tuple(str(_eksempelutgift(regler, utfall)) for utfall in eksempel),
         ),
     )
@@ -119,8 +125,8 @@ def tekstfelt(regler: Regelverk) -> list[Felt]:
     felt: list[Felt] = []
     maalene = Fritekst(
         navn=_MAAL,
-        ledetekst="Målene i tilskuddsbrevet",
-        hjelp="Ett mål på hver linje",
+        ledetekst=_("Målene i tilskuddsbrevet"),
+        hjelp=_("Ett mål på hver linje"),
         valgfritt=True,
         kan_vente=True,
         lengst=2_000,
@@ -141,7 +147,7 @@ def _teksten(d: Rapportdel) -> Fritekst:
     return Fritekst(
         navn=_tekstnavn(d),
         ledetekst=d.navn.ord,
-        hjelp=f"Skriv {d.krav.ord}. Ikke skriv om enkeltpersoner.",
+        hjelp=_("Skriv {krav}. Ikke skriv om enkeltpersoner.", krav=d.krav.ord),
         valgfritt=True,
         kan_vente=True,
         lengst=_LENGST,
@@ -174,7 +180,7 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     inntekter, inntektsfeil = budsjett.les_par(verdier, "inntekt", "inntekt_beloep")
     utgifter, utgiftsfeil = budsjett.les_linjer(regler, verdier)
     if not utgifter and not utgiftsfeil and {"post", "beloep"} <= verdier.keys():
-        hjelp = "Skriv minst én utgift. Skriv beløpet 0 hvis dere ikke har bokført noe."
+        hjelp = _("Skriv minst én utgift. Skriv beløpet 0 hvis dere ikke har bokført noe.")
         utgiftsfeil = [Feltmelding("post", hjelp, 1)]
     meldinger += [*inntektsfeil, *utgiftsfeil, *periodefeil(verdier)]
     if meldinger:

@@ -2,15 +2,11 @@
 
 import re
 
-from calculators.norsk import NBSP
+from calculators.norsk import tall
 from calculators.skjema.tall import Tallord, helt
 from calculators.skjema.tekst import tegnvis
+from calculators.spraak import _
 
-_ORD = Tallord(
-    "Beløpet",
-    f"Skriv beløpet i hele kroner med sifre, for eksempel 100{NBSP}000.",
-    "Vi regner i hele kroner, uten øre. Skriv {ned} eller {opp}.",
-)
 _VALUTA = r"(?:kroner|krone|kr|nok)[.:]?"
 _FORAN = re.compile(rf"^('?[-+(]? ?){_VALUTA} ?")
 _BAK = re.compile(rf" ?{_VALUTA}( ?\)?)$")
@@ -26,7 +22,18 @@ def les_kroner(tekst: str, minst: int, hoeyst: int) -> int:
     Raises Feltfeil with what to write instead.
     """
     uten = _BAK.sub(r"\1", _FORAN.sub(r"\1", tegnvis(tekst).lower()))
-    return helt(_UTEN_OERE.sub(_oere, uten), minst, hoeyst, _ORD)
+    return helt(_UTEN_OERE.sub(_oere, uten), minst, hoeyst, _ordene())
+
+
+def _ordene() -> Tallord:
+    return Tallord(
+        _("Beløpet"),
+        _(
+            "Skriv beløpet i hele kroner med sifre, for eksempel {eksempel}.",
+            eksempel=tall(100_000),
+        ),
+        _("Vi regner i hele kroner, uten øre. Skriv {ned} eller {opp}."),
+    )
 
 
 def _oere(treff: re.Match[str]) -> str:

@@ -22,10 +22,11 @@ from calculators.skjema.maaneder import (
 )
 from calculators.skjema.skjema import Skjema, Svar
 from calculators.skjema.tekst import jevnet
+from calculators.spraak import N_, _
 
-TITTEL = "Sjekk budsjettet"
-_POST = Fritekst(navn="post", ledetekst="Post")
-_BELOEP = Beloep(navn="beloep", ledetekst="Beløp")
+TITTEL = N_("Sjekk budsjettet")
+_POST = Fritekst(navn="post", ledetekst=N_("Post"))
+_BELOEP = Beloep(navn="beloep", ledetekst=N_("Beløp"))
 
 
 def mangler(regler: Regelverk) -> tuple[str, ...]:
@@ -37,15 +38,17 @@ def mangler(regler: Regelverk) -> tuple[str, ...]:
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default has one line of each outcome, as an example."""
     if mangler(regler):
-        return bare_aaret("budsjett", TITTEL, regler.tilskuddsaar)
+        return bare_aaret("budsjett", _(TITTEL), regler.tilskuddsaar)
     sats = eller_none(regler.sats)
     plassene = plassfelt(sats) if sats else ()
     return Skjema(
         navn="budsjett",
-        tittel=TITTEL,
-        for_haand="Finn hver budsjettlinje på siden om hva tilskuddet dekker, som det er lenke "
-        "til under svaret. Legg sammen hver for seg det som kan dekkes, det andre ordninger "
-        "dekker, og det som må avklares.",
+        tittel=_(TITTEL),
+        for_haand=_(
+            "Finn hver budsjettlinje på siden om hva tilskuddet dekker, som "
+            "det er lenke til under svaret. Legg sammen hver for seg det som "
+            "kan dekkes, det andre ordninger dekker, og det som må avklares."
+        ),
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
             *plassene,
@@ -57,15 +60,15 @@ def skjema(regler: Regelverk) -> Skjema:
 
 
 def _mer(sats: Sats) -> str:
-    return f"Bare en del av året, eller annet antall {flere(sats)} noen måneder"
+    return _("Bare en del av året, eller annet antall {flere} noen måneder", flere=flere(sats))
 
 
 def plassfelt(sats: Sats) -> tuple[Felt, ...]:
     """The plasser the grant is computed for, in the whole year or as they are month by month."""
     plassene = Heltall(
         navn="plasser",
-        ledetekst=f"Avtalte {flere(sats)}",
-        hjelp="Fyll ut, så ser dere om tilskuddet rekker",
+        ledetekst=_("Avtalte {flere}", flere=flere(sats)),
+        hjelp=_("Fyll ut, så ser dere om tilskuddet rekker"),
         standard="40",
         valgfritt=True,
     )
@@ -79,16 +82,18 @@ def linjefelt(regler: Regelverk) -> tuple[Linjefelt, Linjefelt]:
     return (
         Linjefelt(
             navn="post",
-            ledetekst="Post",
-            gruppe="Budsjettlinjer",
-            hjelp="Velg en post fra listen, eller skriv fritt. "
-            "Dere kan lime inn to kolonner fra Excel.",
+            ledetekst=_("Post"),
+            gruppe=_("Budsjettlinjer"),
+            hjelp=_(
+                "Velg en post fra listen, eller skriv fritt. Dere kan lime inn "
+                "to kolonner fra Excel."
+            ),
             linjer=eksempel,
             forslag=navn,
         ),
         Linjefelt(
             navn="beloep",
-            ledetekst="Beløp i kroner",
+            ledetekst=_("Beløp i kroner"),
             linjer=("100000",) * len(eksempel),
             tall=True,
         ),
@@ -109,7 +114,7 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     verdier, meldinger = skjema(regler).les(svar)
     linjer, linjemeldinger = les_linjer(regler, verdier)
     if not linjer and not linjemeldinger and {"post", "beloep"} <= verdier.keys():
-        linjemeldinger = [Feltmelding("post", "Skriv minst én linje i budsjettet.", 1)]
+        linjemeldinger = [Feltmelding("post", _("Skriv minst én linje i budsjettet."), 1)]
     meldinger += linjemeldinger + (periodefeil(verdier) or _plassfeil(regler, verdier))
     if meldinger:
         return None, meldinger
@@ -137,7 +142,10 @@ def les_par(
         if not tekst and not beloep:
             continue
         feil = [*_halvfeil(tekstfelt, _les_post, tekst), *_halvfeil(tallfelt, _les_beloep, beloep)]
-        meldinger += [Feltmelding(felt, f"Linje {nummer}: {m}", nummer) for felt, m in feil]
+        meldinger += [
+            Feltmelding(felt, _("Linje {nummer}: {melding}", nummer=nummer, melding=m), nummer)
+            for felt, m in feil
+        ]
         if not feil:
             lest.append((tekst, _les_beloep(beloep)))
     return lest, meldinger
@@ -165,13 +173,13 @@ def _halvfeil(felt: str, les_: Any, tekst: str) -> list[tuple[str, str]]:
 
 def _les_post(tekst: str) -> str:
     if not tekst:
-        raise Feltfeil("Skriv hva beløpet gjelder.")
+        raise Feltfeil(_("Skriv hva beløpet gjelder."))
     return _POST.les(tekst)
 
 
 def _les_beloep(tekst: str) -> int:
     if not tekst:
-        raise Feltfeil("Skriv beløpet. Skriv 0 hvis det ikke er noe.")
+        raise Feltfeil(_("Skriv beløpet. Skriv 0 hvis det ikke er noe."))
     return _BELOEP.les(tekst)
 
 
@@ -179,8 +187,12 @@ def _plassfeil(regler: Regelverk, verdier: dict[str, Any]) -> list[Feltmelding]:
     """A grant for some of the months is none to set a budget beside."""
     if "plasser" not in verdier or not (maanedene := uten_tall(verdier)):
         return []
-    avtalte = f"avtalte {flere(funnet(regler.sats))}"
-    melding = f"Skriv {avtalte}, eller antallet også for {og(maanedene)}."
+    avtalte = _("avtalte {flere}", flere=flere(funnet(regler.sats)))
+    melding = _(
+        "Skriv {avtalte}, eller antallet også for {maanedene}.",
+        avtalte=avtalte,
+        maanedene=og(maanedene),
+    )
     return [Feltmelding("plasser", melding)]
 
 

@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
-from calculators.norsk import MAANEDER, UKEDAGER, dato, stor, ukedag
+from calculators.norsk import MAANEDER, UKEDAGER, dato, enten, stor, ukedag
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.klokke import uten_klokke
 from calculators.skjema.tekst import tegnvis
+from calculators.spraak import N_, _
 
-_SOM = "dag, måned og år, for eksempel 1.8.2021."
+_SOM = N_("dag, måned og år, for eksempel 1.8.2021.")
 _ENGELSK = (
     *("january", "february", "march", "april", "may", "june", "july", "august"),
     *("september", "october", "november", "december"),
@@ -29,7 +30,10 @@ _FORMER = tuple(
 )
 # Here some write the day first, and some the month.
 _SNUDD = re.compile(rf"(?P<dag>[0-9]{{1,2}})([-/])(?P<maaned>[0-9]{{1,2}})\2{_AAR}")
-_UKEDAG = re.compile(rf"(?:({'|'.join(UKEDAGER)}),? )?(?:den )?(.+)")
+# A date is read in both målformer, whatever the form is in.
+_NYNORSK = ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag")
+_UKEDAGENE = {dag: n for uken in (UKEDAGER, _NYNORSK) for n, dag in enumerate(uken)}
+_UKEDAG = re.compile(rf"(?:({'|'.join(_UKEDAGENE)}),? )?(?:den )?(.+)")
 _UFERDIG = re.compile(r"ugyldig|[0-9]{0,4}|[0-9]*[./ -][0-9./ -]*")
 _EXCELS_TALL = re.compile(r"[0-9]{5}(?:[.,][0-9]+)?")
 
@@ -45,9 +49,15 @@ def les_dato(tekst: str, tidligst: date, senest: date) -> date:
     # Digits of another script are a slip.
     lest = None if re.search(r"(?![0-9])\d", tekst) else _les(tegnvis(tekst).lower().strip("'. "))
     if lest is None:
-        raise Feltfeil(f"Skriv datoen som {_SOM}")
+        raise Feltfeil(_("Skriv datoen som {som}", som=_(_SOM)))
     if not tidligst <= lest <= senest:
-        raise Feltfeil(f"Velg en dato fra {dato(tidligst)} til {dato(senest)}.")
+        raise Feltfeil(
+            _(
+                "Velg en dato fra {tidligst} til {senest}.",
+                tidligst=dato(tidligst),
+                senest=dato(senest),
+            )
+        )
     return lest
 
 
@@ -55,11 +65,16 @@ def _les(tekst: str) -> date | None:
     dag = _dagen(tekst) or uten_klokke(tekst, _dagen)
     if dag is None and _EXCELS_TALL.fullmatch(tekst):
         raise Feltfeil(
-            "Tallet kan være det Excel lagrer for en dato. Gi cellen datoformat i Excel, eller "
-            f"skriv {_SOM}"
+            _(
+                "Tallet kan være det Excel lagrer for en dato. Gi cellen "
+                "datoformat i Excel, eller skriv {som}",
+                som=_(_SOM),
+            )
         )
     if dag is None and _UFERDIG.fullmatch(tekst):
-        raise Feltfeil(f"Datoen er ikke skrevet ferdig, eller finnes ikke. Skriv {_SOM}")
+        raise Feltfeil(
+            _("Datoen er ikke skrevet ferdig, eller finnes ikke. Skriv {som}", som=_(_SOM))
+        )
     return dag
 
 
@@ -68,8 +83,10 @@ def _dagen(tekst: str) -> date | None:
     if treff is None:
         return None
     dag = _uten_ukedag(treff[2])
-    if dag and treff[1] and UKEDAGER[dag.weekday()] != treff[1]:
-        raise Feltfeil(f"{stor(dato(dag))} er en {ukedag(dag)}. Se over datoen.")
+    if dag and treff[1] and _UKEDAGENE[treff[1]] != dag.weekday():
+        raise Feltfeil(
+            _("{dag} er en {ukedag}. Se over datoen.", dag=stor(dato(dag)), ukedag=ukedag(dag))
+        )
     return dag
 
 
@@ -86,7 +103,7 @@ def _uten_ukedag(tekst: str) -> date | None:
 
 def _aaret(treff: re.Match[str]) -> int:
     if len(treff["aar"]) == 2:
-        raise Feltfeil(f"Skriv året med fire sifre: {_SOM}")
+        raise Feltfeil(_("Skriv året med fire sifre: {som}", som=_(_SOM)))
     return int(treff["aar"])
 
 
@@ -95,9 +112,16 @@ def _snudd(aar: int, foerst: int, sist: int) -> date:
     norsk, omvendt = _dag(aar, sist, foerst), _dag(aar, foerst, sist)
     if omvendt is None or norsk == omvendt:
         return norsk or _finnes(aar, sist, foerst)
-    lesninger = " eller ".join(dato(d) for d in (norsk, omvendt) if d)
-    kan = "kan være" if norsk else "ser ut til å være"
-    raise Feltfeil(f"Datoen {kan} {lesninger}. Skriv den med punktum: {_SOM}")
+    lesninger = enten([dato(d) for d in (norsk, omvendt) if d])
+    kan = _("kan være") if norsk else _("ser ut til å være")
+    raise Feltfeil(
+        _(
+            "Datoen {kan} {lesninger}. Skriv den med punktum: {som}",
+            kan=kan,
+            lesninger=lesninger,
+            som=_(_SOM),
+        )
+    )
 
 
 def _finnes(aar: int, maaned: int, dag: int) -> date:
@@ -105,10 +129,19 @@ def _finnes(aar: int, maaned: int, dag: int) -> date:
     if funnet := _dag(aar, maaned, dag):
         return funnet
     if not 1 <= maaned <= 12:
-        raise Feltfeil("Datoen finnes ikke. Måneden må være fra 1 til 12. Rett datoen.")
+        raise Feltfeil(_("Datoen finnes ikke. Måneden må være fra 1 til 12. Rett datoen."))
     lengde = max((d for d in range(28, 32) if _dag(aar, maaned, d)), default=0)
-    hvorfor = f" {stor(MAANEDER[maaned - 1])} {aar} har {lengde} dager." if lengde else ""
-    raise Feltfeil(f"Datoen finnes ikke.{hvorfor} Rett datoen.")
+    hvorfor = (
+        _(
+            " {maaned} {aar} har {lengde} dager.",
+            maaned=stor(MAANEDER[maaned - 1]),
+            aar=aar,
+            lengde=lengde,
+        )
+        if lengde
+        else ""
+    )
+    raise Feltfeil(_("Datoen finnes ikke.{hvorfor} Rett datoen.", hvorfor=hvorfor))
 
 
 def _dag(aar: int, maaned: int, dag: int) -> date | None:

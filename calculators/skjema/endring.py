@@ -24,12 +24,13 @@ from calculators.skjema.maaneder import (
     skrevne,
 )
 from calculators.skjema.plasser import foerste, plasser
-from calculators.skjema.program import JA_NEI
+from calculators.skjema.program import ja_nei
 from calculators.skjema.skjema import Skjema, Svar
+from calculators.spraak import N_, _
 
-TITTEL = "Må dere søke om endring?"
+TITTEL = N_("Må dere søke om endring?")
 FILER = ("txt", "csv", "xlsx")
-_KOPI = "Kopier søknaden"
+_KOPI = N_("Kopier søknaden")
 _STAMMER = ("avtalt", "plasser")
 Plasser = dict[int, int]
 
@@ -45,16 +46,19 @@ def skjema(regler: Regelverk) -> Skjema:
     Where the rate is not found, no question of plasser decides anything.
     """
     if mangler(regler):
-        bare = bare_aaret("endring", TITTEL, regler.tilskuddsaar, FILER)
-        return replace(bare, kopi=_KOPI, tomme=frozenset({"tekst", *FILER}))
+        bare = bare_aaret("endring", _(TITTEL), regler.tilskuddsaar, FILER)
+        return replace(bare, kopi=_(_KOPI), tomme=frozenset({"tekst", *FILER}))
     plassene, under_mer = _plassfelt(regler)
-    den_som_spoer = avsender("søknaden")
+    den_som_spoer = avsender(_("søknaden"))
     return Skjema(
         navn="endring",
-        tittel=TITTEL,
-        for_haand=f"Finn det dere vil endre, under «Del for del».{_regnet_for_haand(regler)}",
-        knapp="Se om dere må søke",
-        kopi=_KOPI,
+        tittel=_(TITTEL),
+        for_haand=_(
+            "Finn det dere vil endre, under «Del for del».{regnet}",
+            regnet=_regnet_for_haand(regler),
+        ),
+        knapp=_("Se om dere må søke"),
+        kopi=_(_KOPI),
         filer=FILER,
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
@@ -70,35 +74,45 @@ def skjema(regler: Regelverk) -> Skjema:
 def hva_kan_endres(regler: Regelverk) -> tuple[tuple[str, str], ...]:
     """What a kommune may want to change, by the id of each."""
     return (
-        ("formaal", "Formålet"),
-        ("aktiviteter", "Aktivitetene"),
+        ("formaal", _("Formålet")),
+        ("aktiviteter", _("Aktivitetene")),
         ("plasser", stor(antallet(regler))),
-        ("budsjett", "Fordelingen i budsjettet"),
-        ("periode", "Perioden dere bruker tilskuddet i"),
-        ("annet", "Noe annet"),
+        ("budsjett", _("Fordelingen i budsjettet")),
+        ("periode", _("Perioden dere bruker tilskuddet i")),
+        ("annet", _("Noe annet")),
     )
 
 
 def antallet(regler: Regelverk) -> str:
     """``antall plasser``; where the rate is not found nobody knows what is counted."""
     sats = regler.sats
-    return "det som telles" if isinstance(sats, IkkeFunnet) else f"antall {flere(sats)}"
+    return (
+        _("det som telles")
+        if isinstance(sats, IkkeFunnet)
+        else _("antall {flere}", flere=flere(sats))
+    )
 
 
 def _regnet_for_haand(regler: Regelverk) -> str:
     if isinstance(regler.sats, IkkeFunnet):
         return ""
-    return (
-        f" Endrer dere {antallet(regler)}, ganger dere {bestemt(regler.sats)} med satsen for hver "
-        "måned, før og etter, og trekker fra."
+    return _(
+        " Endrer dere {antallet}, ganger dere {bestemt} med satsen for "
+        "hver måned, før og etter, og trekker fra.",
+        antallet=antallet(regler),
+        bestemt=bestemt(regler.sats),
     )
 
 
 def _mer(regler: Regelverk) -> str:
     """What stands behind the disclosure; where the rate is not found no number is asked for."""
     sats = eller_none(regler.sats)
-    antall = f"Annet antall {flere(sats)} noen måneder, kommunens" if sats else "Kommunens"
-    return f"{antall} navn og saksnummer"
+    antall = (
+        _("Annet antall {flere} noen måneder, kommunens", flere=flere(sats))
+        if sats
+        else _("Kommunens")
+    )
+    return _("{antall} navn og saksnummer", antall=antall)
 
 
 def _plassfelt(regler: Regelverk) -> tuple[tuple[Felt, ...], tuple[Felt, ...]]:
@@ -106,15 +120,13 @@ def _plassfelt(regler: Regelverk) -> tuple[tuple[Felt, ...], tuple[Felt, ...]]:
     sats = regler.sats
     if isinstance(sats, IkkeFunnet):
         return (), ()
-    nye = Heltall(
-        navn="nye_plasser",
-        ledetekst=f"Nytt antall {flere(sats)}",
-        hjelp=f"Bare hvis {bestemt(sats)} endres. Gjelder fra og med den første hele måneden",
-        standard="30",
-        valgfritt=True,
+    nytt = _("Nytt antall {flere}", flere=flere(sats))
+    naar = _(
+        "Bare hvis {bestemt} endres. Gjelder fra og med den første hele måneden",
+        bestemt=bestemt(sats),
     )
-    nytt = f"Nytt antall {flere(sats)}"
-    nye_per_maaned = maanedsfelt("plasser", nytt, f"{nytt} noen måneder")
+    nye = Heltall(navn="nye_plasser", ledetekst=nytt, hjelp=naar, standard="30", valgfritt=True)
+    nye_per_maaned = maanedsfelt("plasser", nytt, _("{nytt} noen måneder", nytt=nytt))
     sjeldne = (*periodefelt(valgfritt=True), *annet_antall(sats, "avtalt"), *nye_per_maaned)
     return (replace(plasser(sats), valgfritt=True), nye, *sjeldne), sjeldne
 
@@ -124,30 +136,30 @@ def _endringen(regler: Regelverk) -> tuple[Felt, ...]:
     return (
         Flervalg(
             navn="hva",
-            ledetekst="Hva vil dere endre?",
+            ledetekst=_("Hva vil dere endre?"),
             valg=hva_kan_endres(regler),
             valgte=("plasser",),
         ),
         Dato(
             navn="endres_fra",
-            ledetekst="Fra når?",
-            mangler=f"Skriv datoen, for eksempel 1.9.{aar}.",
+            ledetekst=_("Fra når?"),
+            mangler=_("Skriv datoen, for eksempel 1.9.{aar}.", aar=aar),
             standard=f"{aar}-09-01",
             tidligst=date(aar, 1, 1),
             senest=date(aar, 12, 31),
         ),
         Valg(
             navn="allerede_gjort",
-            ledetekst="Har dere alt gjort endringen?",
+            ledetekst=_("Har dere alt gjort endringen?"),
             standard="nei",
-            valg=JA_NEI,
+            valg=ja_nei(),
             radio=True,
             valgfritt=True,
         ),
         Fritekst(
             navn="grunn",
-            ledetekst="Hvorfor vil dere endre?",
-            hjelp="Noen få setninger til søknaden. Ikke skriv om enkeltpersoner.",
+            ledetekst=_("Hvorfor vil dere endre?"),
+            hjelp=_("Noen få setninger til søknaden. Ikke skriv om enkeltpersoner."),
             valgfritt=True,
             lengst=1_000,
             linjer=3,
@@ -159,7 +171,7 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     """What to judge, or None and every message to the visitor."""
     verdier, meldinger = skjema(regler).les(svar)
     if verdier.get("hva") == ():
-        meldinger.append(Feltmelding("hva", "Velg hva dere vil endre."))
+        meldinger.append(Feltmelding("hva", _("Velg hva dere vil endre.")))
     avtalt: Plasser = {}
     nye: Plasser = {}
     if not meldinger and "plasser" in verdier["hva"] and "plasser" in verdier:
@@ -207,20 +219,31 @@ def _plassfeil(
         return
     ikke_avtalt = [m for m in skrevne(verdier) if m not in avtalt]
     for m in ikke_avtalt:
-        melding = f"Skriv hvor mange {flere_} som var avtalt i {MAANEDER[m - 1]}."
+        melding = _(
+            "Skriv hvor mange {flere} som var avtalt i {maaned}.",
+            flere=flere_,
+            maaned=MAANEDER[m - 1],
+        )
         yield Feltmelding(f"avtalt_{m}", melding)
     if not avtalt and not ikke_avtalt:
-        yield Feltmelding("plasser", f"Skriv antall {flere_}, for eksempel 40.")
+        yield Feltmelding("plasser", _("Skriv antall {flere}, for eksempel 40.", flere=flere_))
     for_tidlig = [m for m in avtalt if nye[m] != avtalt[m] and m < verdier["endres_fra"].month]
     for m in for_tidlig:
         yield Feltmelding(
             f"plasser_{m}",
-            f"{stor(MAANEDER[m - 1])} er før endringen, som gjelder fra "
-            f"{dato(verdier['endres_fra'])}. Endre datoen, eller ta bort tallet.",
+            _(
+                "{maaned} er før endringen, som gjelder fra {endres_fra}. Endre "
+                "datoen, eller ta bort tallet.",
+                maaned=stor(MAANEDER[m - 1]),
+                endres_fra=dato(verdier["endres_fra"]),
+            ),
         )
     if avtalt and avtalt == nye and not ikke_avtalt:
         yield Feltmelding(
             "nye_plasser",
-            f"Ingen måned får et annet antall {flere_} enn det avtalte. Skriv det nye antallet, "
-            "eller velg en tidligere dato.",
+            _(
+                "Ingen måned får et annet antall {flere} enn det avtalte. Skriv "
+                "det nye antallet, eller velg en tidligere dato.",
+                flere=flere_,
+            ),
         )

@@ -1,7 +1,9 @@
 """What the year's rate is for one of, in the words of forms and answers."""
 
-from calculators.norsk import antall, stor
+from calculators.norsk import stor
+from calculators.norsk import tall as norsk_tall
 from calculators.regelverk.typer import Sats
+from calculators.spraak import _
 
 
 def en(sats: Sats) -> str:
@@ -26,22 +28,27 @@ def kolonne(sats: Sats) -> str:
 
 def telt(sats: Sats, tall: int) -> str:
     """``1 plass``, ``40 plasser``."""
-    return antall(tall, en(sats), flere(sats))
+    return f"{norsk_tall(tall)} {en(sats) if tall == 1 else flere(sats)}"
+
+
+def maaned(sats: Sats) -> str:
+    """``plassmåned``: one of them for one month."""
+    return _("{en}måned", en=en(sats))
 
 
 def maaneder(sats: Sats) -> str:
     """``plassmåneder``: one of them for one month is one."""
-    return f"{en(sats)}måneder"
+    return _("{en}måneder", en=en(sats))
 
 
 def telte_maaneder(sats: Sats, tall: int) -> str:
     """``1 plassmåned``, ``480 plassmåneder``."""
-    return antall(tall, f"{en(sats)}måned", maaneder(sats))
+    return f"{norsk_tall(tall)} {maaned(sats) if tall == 1 else maaneder(sats)}"
 
 
 def per_maaned(sats: Sats) -> str:
     """``per plass per måned``, which follows the rate."""
-    return f"per {en(sats)} per måned"
+    return _("per {en} per måned", en=en(sats))
 
 
 def likt_telt(a: Sats, b: Sats) -> bool:

@@ -12,6 +12,7 @@ from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.tall import les_heltall
 from calculators.skjema.tekst import jevnet, linje
 from calculators.skjema.timer import les_timer
+from calculators.spraak import _
 
 # The number a message shows, where the field may have it.
 _EKSEMPEL = 40
@@ -72,9 +73,9 @@ class Navn(Felt):
         """The name, with one space between its words. Raises Feltfeil."""
         navn = " ".join(tekst.split())
         if len(navn) > self.lengst:
-            raise Feltfeil(f"Navnet er for langt. Skriv høyst {self.lengst} tegn.")
+            raise Feltfeil(_("Navnet er for langt. Skriv høyst {lengst} tegn.", lengst=self.lengst))
         if not all(tegn.isalpha() or tegn in " -–/.’'" for tegn in navn):
-            raise Feltfeil("Skriv navnet med bokstaver, for eksempel Nordre Land.")
+            raise Feltfeil(_("Skriv navnet med bokstaver, for eksempel Nordre Land."))
         return navn
 
 
@@ -95,9 +96,13 @@ class Fritekst(Felt):
         if self.linjer == 1:
             ordene = linje(ordene)
         if len(ordene) > self.lengst:
-            raise Feltfeil(f"Teksten er for lang. Skriv den med høyst {self.lengst} tegn.")
+            raise Feltfeil(
+                _("Teksten er for lang. Skriv den med høyst {lengst} tegn.", lengst=self.lengst)
+            )
         if har_personnummer(ordene):
-            raise Feltfeil("Teksten har et langt tall. Ikke skriv fødselsnummer eller DUF-nummer.")
+            raise Feltfeil(
+                _("Teksten har et langt tall. Ikke skriv fødselsnummer eller DUF-nummer.")
+            )
         return ordene
 
 
@@ -110,10 +115,10 @@ class Valg(Felt):
 
     def les(self, tekst: str) -> str:
         """The value itself; the words shown for it are not accepted."""
-        lovlige = [verdi for verdi, _ in self.valg]
+        lovlige = [verdi for verdi, _navn in self.valg]
         valgt = {jevnet(verdi): verdi for verdi in lovlige}.get(jevnet(tekst))
         if valgt is None:
-            raise Feltfeil(f"Velg en av verdiene: {', '.join(lovlige)}.")
+            raise Feltfeil(_("Velg en av verdiene: {lovlige}.", lovlige=", ".join(lovlige)))
         return valgt
 
 
@@ -194,7 +199,7 @@ class Flervalg(Felt):
         lovlige = (*dict(self.valg), *self.ogsaa)
         valgte = {jevnet(verdi) for verdi in verdier}
         if valgte - {jevnet(verdi) for verdi in lovlige}:
-            raise Feltfeil(f"Velg blant verdiene: {', '.join(dict(self.valg))}.")
+            raise Feltfeil(_("Velg blant verdiene: {lovlige}.", lovlige=", ".join(dict(self.valg))))
         return tuple(verdi for verdi in lovlige if jevnet(verdi) in valgte)
 
 
@@ -220,5 +225,7 @@ class Linjefelt(Felt):
     def les_linjer(self, verdier: Sequence[str]) -> list[str]:
         """Every line's text, the empty ones too. Raises Feltfeil when there are too many."""
         if len(verdier) > FLEST_LINJER:
-            raise Feltfeil(f"Det er for mange linjer. Skriv høyst {FLEST_LINJER}.")
+            raise Feltfeil(
+                _("Det er for mange linjer. Skriv høyst {flest_linjer}.", flest_linjer=FLEST_LINJER)
+            )
         return [linje(v) for v in verdier]

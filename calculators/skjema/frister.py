@@ -12,8 +12,9 @@ from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Navn
 from calculators.skjema.skjema import Skjema, Svar
+from calculators.spraak import N_, _
 
-TITTEL = "Finn fristene"
+TITTEL = N_("Finn fristene")
 FILER = ("ics", "csv", "xlsx")
 
 
@@ -31,43 +32,50 @@ def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default letter was sent on 3 May, DOMAIN's own example."""
     aar = regler.tilskuddsaar
     if mangler(regler):
-        return bare_aaret("frister", TITTEL, aar, FILER)
+        return bare_aaret("frister", _(TITTEL), aar, FILER)
     aapne_frister = tuple(brevets_dag(*frist, aar) for frist in aapne(regler))
     return Skjema(
         navn="frister",
-        tittel=TITTEL,
-        for_haand="Følg «Året i rekkefølge». Frister som går fra tilskuddsbrevet, teller dere "
-        "fra dagen IMDi sendte brevet.",
+        tittel=_(TITTEL),
+        for_haand=_(
+            "Følg «Året i rekkefølge». Frister som går fra tilskuddsbrevet, "
+            "teller dere fra dagen IMDi sendte brevet."
+        ),
         felt=(
             tilskuddsaar(aar),
             *(
                 Dato(
                     navn=brevdato.id,
                     ledetekst=brevdato.navn.ord,
-                    mangler=f"Skriv datoen, for eksempel 3.5.{aar}. Har dere ikke fått "
-                    "tilskuddsbrevet, finner dere de faste tidspunktene i kalenderfilen på siden.",
+                    mangler=_(
+                        "Skriv datoen, for eksempel 3.5.{aar}. Har dere ikke fått "
+                        "tilskuddsbrevet, finner dere de faste tidspunktene i "
+                        "kalenderfilen på siden.",
+                        aar=aar,
+                    ),
                     standard=f"{aar}-05-03",
                     tidligst=date(aar, 1, 1),
                     senest=date(aar, 12, 31),
                 )
                 for brevdato in _brevdatoene(regler)
             ),
-            *(() if tomme(regler) else (_KOMMUNE,)),
+            *(() if tomme(regler) else (_kommunen(),)),
             *aapne_frister,
         ),
-        mer="Står det andre frister i brevet?",
+        mer=_("Står det andre frister i brevet?"),
         under_mer=frozenset(f.navn for f in aapne_frister),
         filer=FILER,
         tomme=tomme(regler),
     )
 
 
-_KOMMUNE = Navn(
-    navn="kommune",
-    ledetekst="Kommune",
-    hjelp="Står foran fristene i kalenderfilen, så dere ser hvilken kommune de gjelder.",
-    valgfritt=True,
-)
+def _kommunen() -> Navn:
+    return Navn(
+        navn="kommune",
+        ledetekst=_("Kommune"),
+        hjelp=_("Står foran fristene i kalenderfilen, så dere ser hvilken kommune de gjelder."),
+        valgfritt=True,
+    )
 
 
 def _brevdatoene(regler: Regelverk) -> list[Brevdato]:
@@ -84,13 +92,13 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     if meldinger:
         return None, meldinger
     brevdatoer = {b.id: verdier[b.id] for b in _brevdatoene(regler)}
-    fra_brevet = {id_: verdier[id_] for id_, _, _ in aapne(regler) if verdier[id_]}
+    fra_brevet = {id_: verdier[id_] for id_, *_resten in aapne(regler) if verdier[id_]}
     return Inndata(regler, brevdatoer, fra_brevet, verdier.get("kommune") or ""), []
 
 
 def brevets_dag(id_: str, frist: Frist, kvartal: int | None, aar: int) -> Dato:
     """The day of a deadline, where the letter gives one."""
-    ledd = f", {kvartal}. kvartal" if kvartal else ""
+    ledd = _(", {kvartal}. kvartal", kvartal=kvartal) if kvartal else ""
     return Dato(
         navn=id_,
         ledetekst=f"{frist.navn.ord}{ledd}",
@@ -103,7 +111,10 @@ def brevets_dag(id_: str, frist: Frist, kvartal: int | None, aar: int) -> Dato:
 def _for_tidlig(regler: Regelverk, verdier: dict[str, Any]) -> list[Feltmelding]:
     """A deadline that is counted from the letter cannot come before the letter."""
     return [
-        Feltmelding(frist.id, f"Fristen er før IMDi sendte brevet, {dato(sendt)}. Se over datoene.")
+        Feltmelding(
+            frist.id,
+            _("Fristen er før IMDi sendte brevet, {sendt}. Se over datoene.", sendt=dato(sendt)),
+        )
         for frist in alle(regler.frister)
         if (naar := eller_none(frist.naar))
         for sendt in [verdier.get(naar.etter or "")]

@@ -6,6 +6,7 @@ from datetime import date
 
 from calculators.norsk import dato
 from calculators.skjema.feil import Feltfeil
+from calculators.spraak import _
 
 _KLOKKE = re.compile(
     r"(?P<dato>.+?)(?:t|,? (?:kl\.? ?)?)(?P<time>[0-9]{1,2})[:.](?P<minutt>[0-5][0-9])"
@@ -53,8 +54,12 @@ def _se_etter_sonen(dag: date, time: float, forskyvning: float) -> None:
             nummer = min(max(dag.toordinal() + int(flytt), 1), date.max.toordinal())
             i_norge = date.fromordinal(nummer)
             raise Feltfeil(
-                f"Klokkeslettet har en tidssone, og datoen kan være {dato(dag)} eller "
-                f"{dato(i_norge)}. Skriv bare datoen: dag, måned og år."
+                _(
+                    "Klokkeslettet har en tidssone, og datoen kan være {dag} eller "
+                    "{i_norge}. Skriv bare datoen: dag, måned og år.",
+                    dag=dato(dag),
+                    i_norge=dato(i_norge),
+                )
             )
 
 

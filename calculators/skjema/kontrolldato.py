@@ -8,6 +8,7 @@ from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import alle, eller_none
 from calculators.regelverk.typer import Frist, IkkeFunnet
 from calculators.skjema.felt import Dato
+from calculators.spraak import _
 
 
 class Rapport(NamedTuple):
@@ -61,9 +62,9 @@ def kontrolldato(regler: Regelverk) -> Dato:
     endringer = [p.fra for t in alle(regler.tiltak) for p in alle(t.perioder)]
     return Dato(
         navn="kontrolldato",
-        ledetekst="Hvilken dato vil dere sjekke?",
+        ledetekst=_("Hvilken dato vil dere sjekke?"),
         hjelp=_hjelp(regler),
-        mangler="Velg datoen dere vil sjekke.",
+        mangler=_("Velg datoen dere vil sjekke."),
         standard=str(max(endringer, default=foerste_dag(regler))),
         tidligst=foerste_dag(regler),
         senest=siste_dag(regler),
@@ -76,13 +77,23 @@ def _hjelp(regler: Regelverk) -> str:
     i_aaret, etter = f"I {regler.tilskuddsaar}", rapport(regler)
     if etter is None:
         ukjent = _ukjent(regler)
-        return f"{i_aaret}. Vi har ikke funnet når dere leverer {ukjent}" if ukjent else i_aaret
+        return (
+            _(
+                "{i_aaret}. Vi har ikke funnet når dere leverer {ukjent}",
+                i_aaret=i_aaret,
+                ukjent=ukjent,
+            )
+            if ukjent
+            else i_aaret
+        )
     maaned, aar = MAANEDER[etter.til.month - 1], etter.til.year
     if not etter.i_maaned:
-        return f"{i_aaret}, eller fram til {dato(etter.til)}"
+        return _("{i_aaret}, eller fram til {til}", i_aaret=i_aaret, til=dato(etter.til))
     if etter.til.month == 1:
-        return f"{i_aaret}, eller i {maaned} {aar}"
-    return f"{i_aaret}, eller fra januar til {maaned} {aar}"
+        return _("{i_aaret}, eller i {maaned} {aar}", i_aaret=i_aaret, maaned=maaned, aar=aar)
+    return _(
+        "{i_aaret}, eller fra januar til {maaned} {aar}", i_aaret=i_aaret, maaned=maaned, aar=aar
+    )
 
 
 def _ukjent(regler: Regelverk) -> str:

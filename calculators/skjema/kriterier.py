@@ -7,9 +7,11 @@ from calculators.regelverk.typer import IkkeFunnet
 from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Valg
+from calculators.skjema.program import ja_nei
 from calculators.skjema.skjema import Skjema, Svar
+from calculators.spraak import N_, _
 
-TITTEL = "Kan kommunen få tilskuddet?"
+TITTEL = N_("Kan kommunen få tilskuddet?")
 
 
 def mangler(regler: Regelverk) -> tuple[str, ...]:
@@ -20,21 +22,23 @@ def mangler(regler: Regelverk) -> tuple[str, ...]:
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default is a kommune that meets every criterion."""
     if mangler(regler):
-        return bare_aaret("kriterier", TITTEL, regler.tilskuddsaar)
+        return bare_aaret("kriterier", _(TITTEL), regler.tilskuddsaar)
     return Skjema(
         navn="kriterier",
-        tittel=TITTEL,
-        for_haand="Sammenlikn med kriteriene under «Slik har vi kommet fram til dette». Alle må "
-        "være oppfylt.",
+        tittel=_(TITTEL),
+        for_haand=_(
+            "Sammenlikn med kriteriene under «Slik har vi kommet fram til "
+            "dette». Alle må være oppfylt."
+        ),
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
             *(
                 Valg(
                     navn=kriterium.id,
                     ledetekst=kriterium.spoersmaal.ord,
-                    mangler="Svar ja eller nei.",
+                    mangler=_("Svar ja eller nei."),
                     standard="ja",
-                    valg=(("ja", "Ja"), ("nei", "Nei")),
+                    valg=ja_nei(),
                     radio=True,
                 )
                 for kriterium in funnet(regler.kriterier)

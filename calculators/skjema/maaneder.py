@@ -7,6 +7,7 @@ from calculators.regelverk.typer import Sats
 from calculators.skjema.enhet import flere
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Maanedstall, Valg
+from calculators.spraak import _
 
 MAANEDSVALG = tuple((str(nummer), navn) for nummer, navn in enumerate(MAANEDER, 1))
 _SISTE = len(MAANEDER)
@@ -17,16 +18,16 @@ def periodefelt(*, valgfritt: bool = False) -> tuple[Valg, Valg]:
     return (
         Valg(
             navn="fra_maaned",
-            ledetekst="Fra og med",
-            mangler="" if valgfritt else "Velg den første måneden.",
+            ledetekst=_("Fra og med"),
+            mangler="" if valgfritt else _("Velg den første måneden."),
             standard="1",
             valg=MAANEDSVALG,
             valgfritt=valgfritt,
         ),
         Valg(
             navn="til_maaned",
-            ledetekst="Til og med",
-            mangler="" if valgfritt else "Velg den siste måneden.",
+            ledetekst=_("Til og med"),
+            mangler="" if valgfritt else _("Velg den siste måneden."),
             standard=str(_SISTE),
             valg=MAANEDSVALG,
             valgfritt=valgfritt,
@@ -36,8 +37,8 @@ def periodefelt(*, valgfritt: bool = False) -> tuple[Valg, Valg]:
 
 def annet_antall(sats: Sats, stamme: str = "plasser") -> tuple[Maanedstall, ...]:
     """A field for the agreed plasser of each month that has a number of its own."""
-    ord_ = f"Annet antall {flere(sats)}"
-    return maanedsfelt(stamme, ord_, f"{ord_} noen måneder")
+    ord_ = _("Annet antall {flere}", flere=flere(sats))
+    return maanedsfelt(stamme, ord_, _("{ord} noen måneder", ord=ord_))
 
 
 def maanedsfelt(stamme: str, ord_: str, gruppe: str) -> tuple[Maanedstall, ...]:
@@ -95,14 +96,21 @@ def periodefeil(verdier: dict[str, Any], stamme: str = "plasser") -> list[Feltme
         return []
     fra, til = grensene
     if fra > til:
-        melding = f"Perioden slutter før den begynner. Velg {MAANEDER[fra - 1]} eller senere."
+        melding = _(
+            "Perioden slutter før den begynner. Velg {maaned} eller senere.",
+            maaned=MAANEDER[fra - 1],
+        )
         return [Feltmelding("til_maaned", melding)]
-    rekken = f"{MAANEDER[fra - 1]} til {MAANEDER[til - 1]}"
+    rekken = _("{fra} til {til}", fra=MAANEDER[fra - 1], til=MAANEDER[til - 1])
     return [
         Feltmelding(
             f"{stamme}_{m}",
-            f"{stor(MAANEDER[m - 1])} er ikke med i perioden, som er {rekken}. "
-            "Endre perioden, eller ta bort tallet.",
+            _(
+                "{maaned} er ikke med i perioden, som er {rekken}. Endre "
+                "perioden, eller ta bort tallet.",
+                maaned=stor(MAANEDER[m - 1]),
+                rekken=rekken,
+            ),
         )
         for m in skrevne(verdier, stamme)
         if not fra <= m <= til

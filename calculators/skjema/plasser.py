@@ -3,15 +3,16 @@
 from calculators.regelverk.typer import Sats
 from calculators.skjema.enhet import flere
 from calculators.skjema.felt import Heltall
+from calculators.spraak import _
 
 
 def plasser(sats: Sats) -> Heltall:
     """The agreed plasser, or whatever the year's own source counts."""
     return Heltall(
         navn="plasser",
-        ledetekst=f"Avtalte {flere(sats)}",
+        ledetekst=_("Avtalte {flere}", flere=flere(sats)),
         hjelp=sats.telles.ord if sats.telles else "",
-        mangler=f"Skriv antall {flere(sats)}, for eksempel 40.",
+        mangler=_("Skriv antall {flere}, for eksempel 40.", flere=flere(sats)),
         standard="40",
     )
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from calculators.beregning.program import Inndata, Rammer
-from calculators.norsk import dato, liten
+from calculators.norsk import dato, enten, liten
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import alle, eller_none, funnet
 from calculators.regelverk.typer import Fullfoering, IkkeFunnet
@@ -14,9 +14,9 @@ from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Felt, Flervalg, Timer, Valg
 from calculators.skjema.kontrolldato import aarsslutt, kontrolldato, siste_dag
 from calculators.skjema.skjema import Skjema, Svar
+from calculators.spraak import N_, _
 
-TITTEL = "Sjekk programmet til en beboer"
-JA_NEI = (("ja", "Ja"), ("nei", "Nei"))
+TITTEL = N_("Sjekk programmet til en beboer")
 # Training may lie long before arrival; a date earlier than this is a slip of the keyboard.
 _AAR_TILBAKE = 30
 
@@ -24,13 +24,15 @@ _AAR_TILBAKE = 30
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year."""
     if mangler(regler):
-        return bare_aaret("program", TITTEL, regler.tilskuddsaar)
+        return bare_aaret("program", _(TITTEL), regler.tilskuddsaar)
     return Skjema(
         navn="program",
-        tittel=TITTEL,
-        for_haand="Sammenlikn programmet med kravene under «Del for del». Alle delene som er "
-        "lovpålagte på datoen, må være med.",
-        knapp="Sjekk programmet",
+        tittel=_(TITTEL),
+        for_haand=_(
+            "Sammenlikn programmet med kravene under «Del for del». Alle "
+            "delene som er lovpålagte på datoen, må være med."
+        ),
+        knapp=_("Sjekk programmet"),
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
             status(regler),
@@ -54,8 +56,8 @@ def status(regler: Regelverk) -> Valg:
     valg = tuple((s.id, s.navn.ord) for s in funnet(regler.beboerstatuser))
     return Valg(
         navn="status",
-        ledetekst="Beboeren er",
-        mangler="Velg hvilken gruppe beboeren hører til.",
+        ledetekst=_("Beboeren er"),
+        mangler=_("Velg hvilken gruppe beboeren hører til."),
         standard=valg[0][0],
         valg=valg,
         radio=True,
@@ -68,15 +70,20 @@ def _tiltakene(regler: Regelverk) -> tuple[Felt, ...]:
     forventet = {t.id for t in tiltak if any(p.krav == "hovedregel" for p in alle(t.perioder))}
     med, begrunnet = beboerens(regler)
     return (
-        Flervalg(navn="tiltak", ledetekst="Dette er med i programmet", valg=valg, valgte=med),
+        Flervalg(navn="tiltak", ledetekst=_("Dette er med i programmet"), valg=valg, valgte=med),
         Flervalg(
             navn="begrunnet",
-            ledetekst="Dette er utelatt, med en begrunnelse",
+            ledetekst=_("Dette er utelatt, med en begrunnelse"),
             valg=tuple((id_, navn) for id_, navn in valg if id_ in forventet),
-            ogsaa=tuple(id_ for id_, _ in valg if id_ not in forventet),
+            ogsaa=tuple(id_ for id_, _navn in valg if id_ not in forventet),
             valgte=begrunnet,
         ),
     )
+
+
+def ja_nei() -> tuple[tuple[str, str], ...]:
+    """The two answers to a plain question."""
+    return (("ja", _("Ja")), ("nei", _("Nei")))
 
 
 def _fullfoering(regler: Regelverk) -> tuple[Felt, ...]:
@@ -89,10 +96,10 @@ def _fullfoering(regler: Regelverk) -> tuple[Felt, ...]:
         Valg(
             navn="fullfoert",
             ledetekst=_fullfoert_ledetekst(regler, regel),
-            hjelp="Opplæring i et ordinært mottak før ankomst teller også" if teller else "",
-            mangler="Velg ja eller nei.",
+            hjelp=_("Opplæring i et ordinært mottak før ankomst teller også") if teller else "",
+            mangler=_("Velg ja eller nei."),
             standard="nei",
-            valg=JA_NEI,
+            valg=ja_nei(),
             radio=True,
         ),
         fullfoert_dato(regler),
@@ -103,8 +110,8 @@ def fullfoert_dato(regler: Regelverk) -> Dato:
     """When the training was completed."""
     return Dato(
         navn="fullfoert_dato",
-        ledetekst="Dato opplæringen ble fullført",
-        hjelp="Bare hvis opplæringen er fullført",
+        ledetekst=_("Dato opplæringen ble fullført"),
+        hjelp=_("Bare hvis opplæringen er fullført"),
         valgfritt=True,
         tidligst=date(regler.tilskuddsaar - _AAR_TILBAKE, 1, 1),
         senest=siste_dag(regler),
@@ -114,8 +121,8 @@ def fullfoert_dato(regler: Regelverk) -> Dato:
 def _fullfoert_ledetekst(regler: Regelverk, regel: Fullfoering) -> str:
     """The question names the training that counts."""
     navn = {t.id: t.navn.ord for t in funnet(regler.tiltak)}
-    opplaering = " eller ".join(liten(navn[id_]) for id_ in regel.ett_av)
-    return f"Har beboeren fullført {opplaering}?"
+    opplaering = enten([liten(navn[id_]) for id_ in regel.ett_av])
+    return _("Har beboeren fullført {opplaering}?", opplaering=opplaering)
 
 
 def timefelt(id_: str) -> str:
@@ -125,7 +132,11 @@ def timefelt(id_: str) -> str:
 
 def _timene(regler: Regelverk) -> tuple[Felt, ...]:
     return tuple(
-        Timer(navn=timefelt(t.id), ledetekst=f"Timer per uke: {t.navn.ord}", valgfritt=True)
+        Timer(
+            navn=timefelt(t.id),
+            ledetekst=_("Timer per uke: {navn}", navn=t.navn.ord),
+            valgfritt=True,
+        )
         for t in funnet(regler.tiltak)
     )
 
@@ -167,10 +178,10 @@ def fullfoert_meldinger(regler: Regelverk, verdier: dict[str, Any]) -> list[Felt
         return []
     ja, naar = verdier["fullfoert"] == "ja", verdier["fullfoert_dato"]
     if not ja and naar:
-        melding = "Her står en dato, men svaret er nei. Svar ja, eller ta bort datoen."
+        melding = _("Her står en dato, men svaret er nei. Svar ja, eller ta bort datoen.")
         return [Feltmelding("fullfoert_dato", melding)]
     innen = eller_none(regel.innen)
     if ja and not naar and innen and verdier["kontrolldato"] > innen:
-        melding = f"Skriv når opplæringen ble fullført. Fristen var {dato(innen)}."
+        melding = _("Skriv når opplæringen ble fullført. Fristen var {innen}.", innen=dato(innen))
         return [Feltmelding("fullfoert_dato", melding)]
     return []

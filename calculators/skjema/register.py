@@ -21,30 +21,35 @@ from calculators.skjema.registerfil.rader import Raarad, Ulest
 from calculators.skjema.registerfil.tolk import Tolk
 from calculators.skjema.registerfil.utelatt import Utelatt
 from calculators.skjema.skjema import Skjema, Svar
+from calculators.spraak import N_, _
 
 FLEST_RADER = 200_000
-TITTEL = "Sjekk hele registeret"
+TITTEL = N_("Sjekk hele registeret")
 
 
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default file is the template, with its example rows."""
     if program.mangler(regler):
-        return bare_aaret("register", TITTEL, regler.tilskuddsaar)
+        return bare_aaret("register", _(TITTEL), regler.tilskuddsaar)
     return Skjema(
         navn="register",
-        tittel=TITTEL,
-        for_haand="Ta for dere én rad om gangen, og sammenlikn med kravene på siden om "
-        "fulltidsprogrammet, som det er lenke til under svaret. Alle delene som er "
-        "lovpålagte på datoen, må være med.",
-        knapp="Sjekk registeret",
+        tittel=_(TITTEL),
+        for_haand=_(
+            "Ta for dere én rad om gangen, og sammenlikn med kravene på "
+            "siden om fulltidsprogrammet, som det er lenke til under svaret. "
+            "Alle delene som er lovpålagte på datoen, må være med."
+        ),
+        knapp=_("Sjekk registeret"),
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
             kontrolldato(regler),
             Fil(
                 navn="fil",
-                ledetekst="Fil med registeret",
-                hjelp="CSV eller Excel (.xlsx), én rad per beboer. Dra filen hit, eller velg den.",
-                mangler="Velg filen med registeret.",
+                ledetekst=_("Fil med registeret"),
+                hjelp=_(
+                    "CSV eller Excel (.xlsx), én rad per beboer. Dra filen hit, eller velg den."
+                ),
+                mangler=_("Velg filen med registeret."),
                 standard=eksempel(regler),
                 godtar=(".csv", ".xlsx"),
                 maler=tuple(
@@ -84,7 +89,10 @@ class Lest:
         for raa in self.raarader:
             if len(self.celler) == FLEST_RADER:
                 raise Feltfeil(
-                    f"Filen har flere enn {tall(FLEST_RADER)} rader. Del den i flere filer."
+                    _(
+                        "Filen har flere enn {flest_rader} rader. Del den i flere filer.",
+                        flest_rader=tall(FLEST_RADER),
+                    )
                 )
             # Cells beyond the headings of a text are neither shown nor given back.
             self.stoppet.update(med_personnummer(raa.celler[:bredde]))
@@ -120,14 +128,22 @@ class Lest:
         funn = [m.tekst for m in self.funn.sagt if not m.viktig]
         if stoppet:
             funn.append(
-                f"Stoppet: {', '.join(stoppet)}. Der står det lange tall, som kan "
-                "være fødselsnummer eller DUF-nummer. Kolonnen vises ikke og følger ikke med i "
-                "filen dere laster ned. Bruk en lokal kode i stedet."
+                _(
+                    "Stoppet: {stoppet}. Der står det lange tall, som kan være "
+                    "fødselsnummer eller DUF-nummer. Kolonnen vises ikke og følger "
+                    "ikke med i filen dere laster ned. Bruk en lokal kode i stedet.",
+                    stoppet=", ".join(stoppet),
+                )
             )
         if ukjente:
-            funn.append(f"Kolonner vi ikke kjenner og ikke har brukt: {', '.join(ukjente)}.")
+            funn.append(
+                _(
+                    "Kolonner vi ikke kjenner og ikke har brukt: {ukjente}.",
+                    ukjente=", ".join(ukjente),
+                )
+            )
         if "merke" not in self.kolonner.plass:
-            funn.append("Filen har ingen kolonne «Lokal kode», så beboerne vises med radnummer.")
+            funn.append(_("Filen har ingen kolonne «Lokal kode», så beboerne vises med radnummer."))
         return [*funn, *self.funn.lest(self.kolonner)]
 
 

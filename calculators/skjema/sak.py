@@ -14,6 +14,7 @@ from calculators.skjema.saken import AARET, UTDYPER, Noekler
 from calculators.skjema.sakregnskap import RAPPORTEN, summene
 from calculators.skjema.skjema import Skjema, Svar, les_felt
 from calculators.skjema.tekst import rens
+from calculators.spraak import _
 
 LENGSTE_TEKST = 5_000
 # A line of a list; the lines are many, and their own calculator has a lower limit.
@@ -82,7 +83,12 @@ def ta_vare(sak: Sak, noekler: Noekler, kalkulator: str, svar: Svar) -> tuple[Sa
     of another year than the case.
     """
     if str(sak.tilskuddsaar) != svar.get(AARET, str(sak.tilskuddsaar)):
-        raise Feltfeil(f"Saken gjelder {sak.tilskuddsaar}. Legg den bort før dere bytter år.")
+        raise Feltfeil(
+            _(
+                "Saken gjelder {tilskuddsaar}. Legg den bort før dere bytter år.",
+                tilskuddsaar=sak.tilskuddsaar,
+            )
+        )
     nye, utelatt = dict(sak.svar), []
     summer = _summene(sak, noekler)
     eksempel = _eksempellinjene(noekler.skjemaene[kalkulator], svar)
@@ -163,8 +169,10 @@ def _uten_budsjettet(sak: Sak, kalkulator: str) -> list[str]:
     if budsjettet is None or not any(budsjettet.verdi):
         return []
     return [
-        "Saken har også et budsjett. Det er ikke brukt her, for det sier ikke hva dere har "
-        "bokført. Skriv utgiftene som er bokført."
+        _(
+            "Saken har også et budsjett. Det er ikke brukt her, for det sier "
+            "ikke hva dere har bokført. Skriv utgiftene som er bokført."
+        )
     ]
 
 
@@ -190,8 +198,12 @@ def _andre_summer(sak: Sak, noekler: Noekler, kalkulator: str) -> list[str]:
     if not andre:
         return []
     return [
-        f"Regnskapet i «{noekler.skjemaene[RAPPORTEN].tittel}» har andre tall: {og(andre)}. Her er "
-        "tallene dere har skrevet, brukt."
+        _(
+            "Regnskapet i «{tittel}» har andre tall: {andre}. Her er tallene "
+            "dere har skrevet, brukt.",
+            tittel=noekler.skjemaene[RAPPORTEN].tittel,
+            andre=og(andre),
+        )
     ]
 
 
@@ -215,8 +227,11 @@ def _uten(sak: Sak, noekler: Noekler, kalkulator: str) -> list[str]:
     if not utelatt:
         return []
     return [
-        f"Saken har også svar på {', '.join(utelatt)}. Det spør ikke denne kalkulatoren om, så "
-        "svaret her tar ikke hensyn til det."
+        _(
+            "Saken har også svar på {utelatt}. Det spør ikke denne kalkulatoren "
+            "om, så svaret her tar ikke hensyn til det.",
+            utelatt=", ".join(utelatt),
+        )
     ]
 
 

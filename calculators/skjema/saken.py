@@ -14,6 +14,7 @@ from calculators.skjema.aarsrapport import fristfelt, tekstfelt
 from calculators.skjema.felt import Felt, Fil
 from calculators.skjema.program import timefelt
 from calculators.skjema.skjema import Skjema
+from calculators.spraak import _
 
 AARET = "tilskuddsaar"
 _BREVET = "tilskuddsbrev"
@@ -32,7 +33,7 @@ def delte(regler: Regelverk) -> dict[str, dict[str, str]]:
     """Each shared key, with the calculators that ask for it and the name of their field."""
     brevet = [
         *(b.id for b in alle(regler.brevdatoer)),
-        *(id_ for id_, _, _ in aapne(regler)),
+        *(id_ for id_, *_resten in aapne(regler)),
     ]
     hver = (
         *("tilskudd", "program", "register", "kriterier", "budsjett", "frister"),
@@ -115,9 +116,9 @@ class Noekler:
     def kilde(self, kalkulator: str) -> str:
         """Where an answer was given, in words: «fra brevet»."""
         if kalkulator == _BREVET:
-            return "fra brevet"
+            return _("fra brevet")
         skjema = self.skjemaene.get(kalkulator)
-        return f"fra «{skjema.tittel}»" if skjema else "fra saken"
+        return _("fra «{tittel}»", tittel=skjema.tittel) if skjema else _("fra saken")
 
 
 def noekler(regler: Regelverk, skjemaene: Iterable[Skjema]) -> Noekler:

@@ -12,6 +12,7 @@ from calculators.regelverk import aarene
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.sak import Opplysning, Sak, Verdi, regelversjon, trygg
 from calculators.skjema.saken import Noekler
+from calculators.spraak import N_, _
 
 FORMAT = "tilskudd-sak"
 VERSJON = 1
@@ -22,11 +23,11 @@ _DELER = ("format", "versjon", "tilskuddsaar", "regelverk", "svar")
 _DYPEST = 4
 # Never fails once it has begun, so a text that is not closed is read once, and not from each quote.
 _TEKST = re.compile(r'"(?:[^"\\]|\\.?)*+(?:"|\Z)', re.DOTALL)
-_INGEN_SAK = (
-    "Filen er ikke en sak herfra. Velg filen dere tok vare på, med et navn som tilskudd-"
-    "ÅR-sak.json."
+_INGEN_SAK = N_(
+    "Filen er ikke en sak herfra. Velg filen dere tok vare på, med "
+    "et navn som tilskudd-ÅR-sak.json."
 )
-_OEDELAGT = "Filen er ødelagt og kan ikke leses. Hent den fra en kopi, eller begynn på nytt."
+_OEDELAGT = N_("Filen er ødelagt og kan ikke leses. Hent den fra en kopi, eller begynn på nytt.")
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def skriv(sak: Sak) -> str:
     }
     tekst = json.dumps(innhold, ensure_ascii=False, indent=2) + "\n"
     if len(tekst.encode()) > STOERST:
-        raise Feltfeil("Saken er for stor for en fil. Ta bort linjer i budsjettet.")
+        raise Feltfeil(_("Saken er for stor for en fil. Ta bort linjer i budsjettet."))
     return tekst
 
 
@@ -65,42 +66,51 @@ def les(innhold: bytes, noeklene: Callable[[int], Noekler]) -> Aapnet:
     """
     fil = _tolk(innhold)
     if type(fil.get("versjon")) is not int or fil["versjon"] < 1:
-        raise Feltfeil(_OEDELAGT)
+        raise Feltfeil(_(_OEDELAGT))
     if fil["versjon"] > VERSJON:
         raise Feltfeil(
-            "Saken er lagret med en nyere utgave av nettstedet, og kan ikke åpnes her. Last siden "
-            "på nytt, eller åpne saken der den ble lagret."
+            _(
+                "Saken er lagret med en nyere utgave av nettstedet, og kan ikke åpnes her. Last "
+                "siden på nytt, eller åpne saken der den ble lagret."
+            )
         )
     aar, svar = fil.get("tilskuddsaar"), fil.get("svar")
     if type(aar) is not int or not isinstance(svar, dict):
-        raise Feltfeil(_OEDELAGT)
+        raise Feltfeil(_(_OEDELAGT))
     if aar not in aarene():
         raise Feltfeil(
-            f"Saken gjelder et tilskuddsår det ikke finnes regler for her. Her er det regler for "
-            f"{og([str(a) for a in aarene()])}."
+            _(
+                "Saken gjelder et tilskuddsår det ikke finnes regler for her. "
+                "Her er det regler for {aarene}.",
+                aarene=og([str(a) for a in aarene()]),
+            )
         )
     noekler = noeklene(aar)
     sak = Sak(aar, regelversjon(noekler.regler), {})
     lest, merknader = _svarene(svar, noekler)
-    ukjente = ["Filen har deler vi ikke kjenner og ikke har brukt."] if fil.keys() - _DELER else []
+    ukjente = (
+        [_("Filen har deler vi ikke kjenner og ikke har brukt.")] if fil.keys() - _DELER else []
+    )
     versjon = _endret(fil.get("regelverk"), sak.regelverk)
     return Aapnet(Sak(aar, sak.regelverk, lest), [*merknader, *ukjente, *versjon])
 
 
 def _tolk(innhold: bytes) -> dict[str, Any]:
     if len(innhold) > STOERST:
-        raise Feltfeil(f"Filen er for stor til å være en sak. {_INGEN_SAK}")
+        raise Feltfeil(
+            _("Filen er for stor til å være en sak. {ingen_sak}", ingen_sak=_(_INGEN_SAK))
+        )
     try:
         tekst = innhold.decode("utf-8-sig")
         if _dybde(tekst) > _DYPEST:
-            raise Feltfeil(_INGEN_SAK)
+            raise Feltfeil(_(_INGEN_SAK))
         fil = json.loads(tekst, object_pairs_hook=_uten_gjentak)
     except Feltfeil:
         raise
     except ValueError:
-        raise Feltfeil(_OEDELAGT if FORMAT.encode() in innhold else _INGEN_SAK) from None
+        raise Feltfeil(_(_OEDELAGT) if FORMAT.encode() in innhold else _(_INGEN_SAK)) from None
     if not isinstance(fil, dict) or fil.get("format") != FORMAT:
-        raise Feltfeil(_INGEN_SAK)
+        raise Feltfeil(_(_INGEN_SAK))
     return fil
 
 
@@ -133,12 +143,17 @@ def _svarene(svar: dict[str, Any], noekler: Noekler) -> tuple[dict[str, Opplysni
             lest[noekkel] = Opplysning(verdi, _fra(opplysning, noekkel, noekler))
     merknader = []
     if utelatt:
-        merknader.append(f"Noe i saken passer ikke i feltet, og er ikke brukt: {og(utelatt)}.")
+        merknader.append(
+            _("Noe i saken passer ikke i feltet, og er ikke brukt: {utelatt}.", utelatt=og(utelatt))
+        )
     if ukjente:
         merknader.append(
-            "Saken har ett svar som ingen kalkulator her spør om, og som ikke er brukt."
+            _("Saken har ett svar som ingen kalkulator her spør om, og som ikke er brukt.")
             if ukjente == 1
-            else f"Saken har {ukjente} svar som ingen kalkulator her spør om, og som ikke er brukt."
+            else _(
+                "Saken har {ukjente} svar som ingen kalkulator her spør om, og som ikke er brukt.",
+                ukjente=ukjente,
+            )
         )
     return lest, merknader
 
@@ -165,15 +180,23 @@ def _endret(lagret: Any, naa: date) -> list[str]:
     try:
         da = date.fromisoformat(lagret)
     except (TypeError, ValueError):
-        return ["Filen sier ikke hvilke regler den ble lagret med."]
+        return [_("Filen sier ikke hvilke regler den ble lagret med.")]
     if da == naa:
         return []
     if da > naa:
         return [
-            f"Saken er lagret med regler fra {dato(da)}, som er nyere enn reglene her, fra "
-            f"{dato(naa)}. Svarene er regnet med reglene her."
+            _(
+                "Saken er lagret med regler fra {da}, som er nyere enn reglene "
+                "her, fra {naa}. Svarene er regnet med reglene her.",
+                da=dato(da),
+                naa=dato(naa),
+            )
         ]
     return [
-        f"Saken er lagret med regler fra {dato(da)}. Reglene er endret siden, sist {dato(naa)}, og "
-        "svarene er regnet på nytt."
+        _(
+            "Saken er lagret med regler fra {da}. Reglene er endret siden, "
+            "sist {naa}, og svarene er regnet på nytt.",
+            da=dato(da),
+            naa=dato(naa),
+        )
     ]

@@ -11,8 +11,9 @@ from calculators.skjema.felt import Heltall
 from calculators.skjema.maaneder import annet_antall, skrevne
 from calculators.skjema.plasser import plasser
 from calculators.skjema.skjema import Skjema, Svar
+from calculators.spraak import N_, _
 
-TITTEL = "Sammenlikn tilskuddet år for år"
+TITTEL = N_("Sammenlikn tilskuddet år for år")
 
 
 def mangler(regelverk: Regelverk) -> tuple[str, ...]:
@@ -24,20 +25,23 @@ def skjema(regelverk: Regelverk) -> Skjema:
     """The form; the editions compared are the chosen year's and those before it."""
     stokk = maalestokk(regelverk)
     if stokk is None:
-        return bare_aaret("sammenlikning", TITTEL, regelverk.tilskuddsaar)
+        return bare_aaret("sammenlikning", _(TITTEL), regelverk.tilskuddsaar)
     egne = annet_antall(stokk)
     return Skjema(
         navn="sammenlikning",
-        tittel=TITTEL,
-        for_haand=f"Gang {bestemt(stokk)} med antall måneder og med satsen for hvert år. Satsene "
-        "står under «År for år».",
+        tittel=_(TITTEL),
+        for_haand=_(
+            "Gang {bestemt} med antall måneder og med satsen for hvert år. "
+            "Satsene står under «År for år».",
+            bestemt=bestemt(stokk),
+        ),
         felt=(
             tilskuddsaar(regelverk.tilskuddsaar),
             plasser(stokk),
             Heltall(
                 navn="maaneder",
-                ledetekst="Antall måneder",
-                mangler="Skriv antall måneder, fra 1 til 12.",
+                ledetekst=_("Antall måneder"),
+                mangler=_("Skriv antall måneder, fra 1 til 12."),
                 standard="12",
                 minst=1,
                 hoeyst=12,
@@ -54,7 +58,9 @@ def les(regelverk: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmeld
     verdier, meldinger = skjema(regelverk).les(svar)
     egne = skrevne(verdier)
     if len(egne) > verdier.get("maaneder", len(egne)):
-        melding = f"Dere har skrevet egne tall for {len(egne)} måneder. Skriv minst {len(egne)}."
+        melding = _(
+            "Dere har skrevet egne tall for {egne} måneder. Skriv minst {egne}.", egne=len(egne)
+        )
         meldinger.append(Feltmelding("maaneder", melding))
     if meldinger:
         return None, meldinger

@@ -8,6 +8,7 @@ from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.felt import Felt, Flervalg, Linjefelt
 from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.tekst import linje
+from calculators.spraak import N_, _
 
 Svar = Mapping[str, str | list[str]]
 
@@ -35,7 +36,7 @@ class Skjema:
     under_mer: frozenset[str] = frozenset()
     filer: tuple[str, ...] = FILER
     tomme: frozenset[str] = frozenset()
-    knapp: str = "Regn ut"
+    knapp: str = N_("Regn ut")
     kopi: str = ""
 
     @property
@@ -53,7 +54,7 @@ class Skjema:
         verdier: dict[str, Any] = {}
         meldinger = [
             Feltmelding(
-                "" if har_personnummer(navn) else navn, "Kalkulatoren har ikke dette feltet."
+                "" if har_personnummer(navn) else navn, _("Kalkulatoren har ikke dette feltet.")
             )
             for navn in sorted(svar.keys() - {f.navn for f in self.felt})
         ]
@@ -79,7 +80,7 @@ def les_felt(felt: Felt, verdi: str | list[str]) -> Any:
         return felt.les_alle([v for v in verdier if linje(v)])
     if isinstance(verdi, list):
         if len(verdi) > 1:
-            raise Feltfeil("Skriv bare ett svar i dette feltet.")
+            raise Feltfeil(_("Skriv bare ett svar i dette feltet."))
         verdi = verdi[0] if verdi else ""
     if linje(verdi):
         return felt.les(verdi)

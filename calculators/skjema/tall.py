@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from calculators.norsk import NBSP, tall
+from calculators.norsk import NBSP, og, tall
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.tekst import tegnvis
+from calculators.spraak import N_, Ordbok, _
 
 # Groups of three with a space, or with the apostrophe of the Swiss, are never decimals.
 _TALL = re.compile(r"([0-9]+|[0-9]{1,3}(?:([ '])[0-9]{3})(?:\2[0-9]{3})*)(?:([.,])([0-9]*))?")
@@ -15,7 +16,7 @@ _FLERE_MERKER = re.compile(r"([1-9][0-9]{0,2})(?:([.,])[0-9]{3})(?:\2[0-9]{3})+"
 _FORKORTET = re.compile(r"[0-9]+(?:[.,][0-9]+)? ?[eE] ?[+-]?[0-9]+|#+")
 _PARENTES = re.compile(r"\( ?(.*?) ?\)")
 _ETTERSTILT_MINUS = re.compile(r"(.*[0-9]) ?-")
-_MERKENAVN = {".": "punktum", ",": "komma"}
+_MERKENAVN = Ordbok({".": N_("punktum"), ",": N_("komma")})
 # A text with more digits may be somebody's number, and is not repeated.
 _FLEST_SIFRE_GJENTATT = 9
 
@@ -29,7 +30,7 @@ class Tallord:
 
     hva: str
     skriv: str
-    broek: str = "Skriv et helt tall, uten desimaler."
+    broek: str = N_("Skriv et helt tall, uten desimaler.")
     entydig: str = ""
 
 
@@ -41,29 +42,39 @@ def les_heltall(tekst: str, minst: int, hoeyst: int, eksempel: int = 40) -> int:
     A count is typed, and digits of another script are a slip. Raises Feltfeil with what to write
     instead; ``eksempel`` is a number that would do.
     """
-    skriv = f"Skriv et helt tall med sifre, for eksempel {tall(eksempel)}."
+    skriv = _("Skriv et helt tall med sifre, for eksempel {eksempel}.", eksempel=tall(eksempel))
     if re.search(r"(?![0-9])\d", tekst):
         raise Feltfeil(skriv)
-    return helt(tegnvis(tekst), minst, hoeyst, Tallord("Tallet", skriv))
+    return helt(tegnvis(tekst), minst, hoeyst, Tallord(_("Tallet"), skriv))
 
 
 def helt(tekst: str, minst: int, hoeyst: int, ord_: Tallord) -> int:
     """The whole number of a text in plain signs. Raises Feltfeil in the words of the field."""
     negativ, tekst = _fortegn(tekst)
     hele, desimaler = del_opp(tekst, ord_)
-    for_hoeyt = Feltfeil(f"{ord_.hva} er for høyt. Skriv {tall(hoeyst)} eller mindre.")
+    for_hoeyt = Feltfeil(
+        _("{hva} er for høyt. Skriv {hoeyst} eller mindre.", hva=ord_.hva, hoeyst=tall(hoeyst))
+    )
     # The length is compared first: Python refuses to read thousands of digits as a number.
     if len(hele) > len(str(hoeyst)) and not negativ:
         raise for_hoeyt
     if negativ and (hele + desimaler).strip("0"):
-        raise Feltfeil(f"{ord_.hva} kan ikke være negativt. Skriv {tall(minst)} eller mer.")
+        raise Feltfeil(
+            _(
+                "{hva} kan ikke være negativt. Skriv {minst} eller mer.",
+                hva=ord_.hva,
+                minst=tall(minst),
+            )
+        )
     verdi, broek = int(hele), bool(desimaler.strip("0"))
     if verdi + broek > hoeyst:
         raise for_hoeyt
     if broek:
-        raise Feltfeil(ord_.broek.format(ned=tall(verdi), opp=tall(verdi + 1)))
+        raise Feltfeil(_(ord_.broek).format(ned=tall(verdi), opp=tall(verdi + 1)))
     if verdi < minst:
-        raise Feltfeil(f"{ord_.hva} er for lavt. Skriv {tall(minst)} eller mer.")
+        raise Feltfeil(
+            _("{hva} er for lavt. Skriv {minst} eller mer.", hva=ord_.hva, minst=tall(minst))
+        )
     return verdi
 
 
@@ -71,7 +82,7 @@ def _fortegn(tekst: str) -> tuple[bool, str]:
     """Whether a number is negative, as people, accounts and old programs write it; and the rest."""
     tekst = tekst.removeprefix("'")
     if tekst == "-":
-        raise Feltfeil("En strek er ikke et tall. Skriv 0 hvis det ikke er noe.")
+        raise Feltfeil(_("En strek er ikke et tall. Skriv 0 hvis det ikke er noe."))
     if treff := _PARENTES.fullmatch(tekst) or _ETTERSTILT_MINUS.fullmatch(tekst):
         return True, treff[1]
     if tekst[:1] in ("+", "-"):
@@ -86,8 +97,11 @@ def del_opp(tekst: str, ord_: Tallord) -> tuple[str, str]:
     """
     if _FORKORTET.fullmatch(tekst):
         raise Feltfeil(
-            f"{ord_.hva} er forkortet, og noen av sifrene kan være borte. Gjør kolonnen i "
-            "regnearket bredere, eller skriv alle sifrene."
+            _(
+                "{hva} er forkortet, og noen av sifrene kan være borte. Gjør "
+                "kolonnen i regnearket bredere, eller skriv alle sifrene.",
+                hva=ord_.hva,
+            )
         )
     # The dot may end a sentence, and the comma wait for its decimals.
     tekst = re.sub(r"(?<=[0-9])[.,]$", "", tekst)
@@ -111,11 +125,17 @@ def _sifre(tekst: str) -> str:
 def _to_maater(tekst: str, merke: str, hele: str, desimaler: str, ord_: Tallord) -> Feltfeil:
     """What to say of a mark that may be decimal or between thousands: both readings, by name."""
     navn = _MERKENAVN[merke]
-    melding = f"Et {navn} kan leses på to måter."
+    melding = _("Et {navn} kan leses på to måter.", navn=navn)
     if len(hele + desimaler) <= _FLEST_SIFRE_GJENTATT:
         lite = f"{tall(int(hele))},{desimaler}".rstrip("0").rstrip(",")
         skrevet = tekst.replace(" ", NBSP)
-        lite = "et desimaltall" if lite == skrevet else lite
-        melding += f" {skrevet} kan være {lite} eller {tall(int(hele + desimaler))}."
-    begge = " og ".join(n for m, n in _MERKENAVN.items() if m in tekst)
-    return Feltfeil(f"{melding} {ord_.entydig or f'Skriv {ord_.hva.lower()} uten {begge}.'}")
+        lite = _("et desimaltall") if lite == skrevet else lite
+        melding += _(
+            " {skrevet} kan være {lite} eller {stort}.",
+            skrevet=skrevet,
+            lite=lite,
+            stort=tall(int(hele + desimaler)),
+        )
+    begge = og([n for m, n in _MERKENAVN.items() if m in tekst])
+    uten = _("Skriv {hva} uten {merker}.", hva=ord_.hva.lower(), merker=begge)
+    return Feltfeil(f"{melding} {ord_.entydig or uten}")

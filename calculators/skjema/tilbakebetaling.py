@@ -8,8 +8,9 @@ from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Beloep
 from calculators.skjema.skjema import Skjema, Svar
+from calculators.spraak import N_, _
 
-TITTEL = "Hvor mye skal dere betale tilbake?"
+TITTEL = N_("Hvor mye skal dere betale tilbake?")
 # An example of what is received, where no rate can give one.
 _UTEN_SATS = 1_000_000
 
@@ -22,36 +23,46 @@ def mangler(regler: Regelverk) -> tuple[str, ...]:
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default received is the grant for 40 plasser all year."""
     if mangler(regler):
-        return bare_aaret("tilbakebetaling", TITTEL, regler.tilskuddsaar)
+        return bare_aaret("tilbakebetaling", _(TITTEL), regler.tilskuddsaar)
     mottatt = eksempelbeloep(regler)
     return Skjema(
         navn="tilbakebetaling",
-        tittel=TITTEL,
-        for_haand="Trekk de bokførte utgiftene som tilskuddet kan dekke, fra det dere har "
-        "mottatt. Er utgiftene høyere, er svaret 0. Utgifter som må avklares, holder "
-        "dere utenfor.",
+        tittel=_(TITTEL),
+        for_haand=_(
+            "Trekk de bokførte utgiftene som tilskuddet kan dekke, fra det dere har mottatt. Er "
+            "utgiftene høyere, er svaret 0. Utgifter som må avklares, holder dere utenfor."
+        ),
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
             mottattfelt(regler),
             Beloep(
                 navn="bokfoert",
-                ledetekst="Bokførte utgifter",
-                hjelp=f"Bokført i {regler.tilskuddsaar}, og bare det tilskuddet kan dekke",
-                mangler="Skriv det dere har bokført. Skriv 0 hvis det ikke er noe.",
+                ledetekst=_("Bokførte utgifter"),
+                hjelp=_(
+                    "Bokført i {tilskuddsaar}, og bare det tilskuddet kan dekke",
+                    tilskuddsaar=regler.tilskuddsaar,
+                ),
+                mangler=_("Skriv det dere har bokført. Skriv 0 hvis det ikke er noe."),
                 standard=str(mottatt * 95 // 100),
             ),
             Beloep(
                 navn="avklares",
-                ledetekst="Utgifter som må avklares",
-                hjelp=f"Bokført i {regler.tilskuddsaar} i tillegg, der det er uklart om tilskuddet "
-                "dekker dem",
+                ledetekst=_("Utgifter som må avklares"),
+                hjelp=_(
+                    "Bokført i {tilskuddsaar} i tillegg, der det er uklart om "
+                    "tilskuddet dekker dem",
+                    tilskuddsaar=regler.tilskuddsaar,
+                ),
                 standard="20000",
                 valgfritt=True,
             ),
             Beloep(
                 navn="andre_inntekter",
-                ledetekst="Andre inntekter i prosjektet",
-                hjelp=f"Bokført i {regler.tilskuddsaar}, utenom dette tilskuddet",
+                ledetekst=_("Andre inntekter i prosjektet"),
+                hjelp=_(
+                    "Bokført i {tilskuddsaar}, utenom dette tilskuddet",
+                    tilskuddsaar=regler.tilskuddsaar,
+                ),
                 valgfritt=True,
             ),
         ),
@@ -68,9 +79,12 @@ def mottattfelt(regler: Regelverk) -> Beloep:
     """What IMDi has paid; every calculator that asks for it asks the same."""
     return Beloep(
         navn="mottatt",
-        ledetekst="Mottatt tilskudd",
-        hjelp="Det IMDi har utbetalt, i hele kroner",
-        mangler=f"Skriv beløpet dere har mottatt, for eksempel {eksempelbeloep(regler)}.",
+        ledetekst=_("Mottatt tilskudd"),
+        hjelp=_("Det IMDi har utbetalt, i hele kroner"),
+        mangler=_(
+            "Skriv beløpet dere har mottatt, for eksempel {eksempelbeloep}.",
+            eksempelbeloep=eksempelbeloep(regler),
+        ),
         standard=str(eksempelbeloep(regler)),
     )
 

@@ -18,8 +18,9 @@ from calculators.skjema.maaneder import (
 )
 from calculators.skjema.plasser import plasser
 from calculators.skjema.skjema import Skjema, Svar
+from calculators.spraak import N_, _
 
-TITTEL = "Regn ut tilskuddet"
+TITTEL = N_("Regn ut tilskuddet")
 _FAKTISK = "faktisk"
 
 
@@ -31,14 +32,17 @@ def mangler(regler: Regelverk) -> tuple[str, ...]:
 def skjema(regler: Regelverk) -> Skjema:
     """The form for one year. The default is a full year with 40 plasser, DOMAIN's own example."""
     if mangler(regler):
-        return bare_aaret("tilskudd", TITTEL, regler.tilskuddsaar)
+        return bare_aaret("tilskudd", _(TITTEL), regler.tilskuddsaar)
     sats = funnet(regler.sats)
     egne, faktiske = annet_antall(sats), _faktiske(sats)
     return Skjema(
         navn="tilskudd",
-        tittel=TITTEL,
-        for_haand=f"Gang {bestemt(sats)} med satsen for hver måned, og legg sammen månedene. "
-        "Satsen og regnestykket står under «Slik har vi regnet».",
+        tittel=_(TITTEL),
+        for_haand=_(
+            "Gang {bestemt} med satsen for hver måned, og legg sammen månedene. Satsen og "
+            "regnestykket står under «Slik har vi regnet».",
+            bestemt=bestemt(sats),
+        ),
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
             plasser(sats),
@@ -47,15 +51,15 @@ def skjema(regler: Regelverk) -> Skjema:
             *faktiske,
         ),
         i_svaret=frozenset(f.navn for f in egne),
-        mer=f"Sammenlikn med de faktiske {bestemt(sats)}",
+        mer=_("Sammenlikn med de faktiske {bestemt}", bestemt=bestemt(sats)),
         under_mer=frozenset(f.navn for f in faktiske),
     )
 
 
 def _faktiske(sats: Sats) -> tuple[Maanedstall, ...]:
     """The plasser there were; a month that is left out is not compared."""
-    ord_ = f"Faktiske {flere(sats)}"
-    return maanedsfelt(_FAKTISK, ord_, f"{ord_}, måned for måned")
+    ord_ = _("Faktiske {flere}", flere=flere(sats))
+    return maanedsfelt(_FAKTISK, ord_, _("{ord}, måned for måned", ord=ord_))
 
 
 def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding]]:

@@ -18,8 +18,9 @@ from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Felt, Flervalg
 from calculators.skjema.kontrolldato import aarsslutt, kontrolldato
 from calculators.skjema.skjema import Skjema, Svar
+from calculators.spraak import N_, _
 
-TITTEL = "Fyll ut fra tilskuddsbrevet"
+TITTEL = N_("Fyll ut fra tilskuddsbrevet")
 
 
 def mangler(regler: Regelverk) -> tuple[str, ...]:
@@ -31,14 +32,17 @@ def mangler(regler: Regelverk) -> tuple[str, ...]:
 def skjema(regler: Regelverk) -> Skjema:
     """The fields of ``tilskudd`` and ``frister``, the programme that is offered, and the budget."""
     if mangler(regler):
-        return bare_aaret("tilskuddsbrev", TITTEL, regler.tilskuddsaar, frister.FILER)
+        return bare_aaret("tilskuddsbrev", _(TITTEL), regler.tilskuddsaar, frister.FILER)
     beloep, datoer = tilskudd.skjema(regler), frister.skjema(regler)
     egne = {f.navn for f in beloep.felt}
     return Skjema(
         navn="tilskuddsbrev",
-        tittel=TITTEL,
-        for_haand=f"{_regnet_for_haand(regler)}Datoene, programmet og budsjettet sammenlikner dere "
-        "med svaret under, punkt for punkt.",
+        tittel=_(TITTEL),
+        for_haand=_(
+            "{regnet_for_haand}Datoene, programmet og budsjettet "
+            "sammenlikner dere med svaret under, punkt for punkt.",
+            regnet_for_haand=_regnet_for_haand(regler),
+        ),
         felt=(
             *(f for f in beloep.felt if f.navn not in beloep.under_mer),
             *(f for f in datoer.felt if f.navn not in egne),
@@ -55,16 +59,16 @@ def skjema(regler: Regelverk) -> Skjema:
 def _regnet_for_haand(regler: Regelverk) -> str:
     if isinstance(regler.sats, IkkeFunnet):
         return ""
-    hva = f"Gang {bestemt(regler.sats)} med satsen for hver måned"
-    return f"{hva}, og legg sammen månedene. "
+    hva = _("Gang {bestemt} med satsen for hver måned", bestemt=bestemt(regler.sats))
+    return _("{hva}, og legg sammen månedene. ", hva=hva)
 
 
 def _mer(regler: Regelverk) -> str:
     """What stands behind the disclosure; where the rate is not found no number is asked for."""
     if isinstance(regler.sats, IkkeFunnet):
-        return "Egne frister i brevet, og kommunens navn"
-    antall = f"annet antall {flere(regler.sats)} noen måneder"
-    return f"Egne frister i brevet, {antall}, og kommunens navn"
+        return _("Egne frister i brevet, og kommunens navn")
+    antall = _("annet antall {flere} noen måneder", flere=flere(regler.sats))
+    return _("Egne frister i brevet, {antall}, og kommunens navn", antall=antall)
 
 
 def _programfelt(regler: Regelverk) -> tuple[Felt, ...]:
@@ -80,7 +84,7 @@ def _programfelt(regler: Regelverk) -> tuple[Felt, ...]:
         ),
         Flervalg(
             navn="tiltak",
-            ledetekst="Dette tilbyr dere i fulltidsprogrammet",
+            ledetekst=_("Dette tilbyr dere i fulltidsprogrammet"),
             valg=tuple((t.id, t.navn.ord) for t in funnet(regler.tiltak)),
             valgte=tilbudet(regler),
         ),

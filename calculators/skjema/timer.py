@@ -5,12 +5,8 @@ import re
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.tall import Tallord, del_opp
 from calculators.skjema.tekst import tegnvis
+from calculators.spraak import _
 
-_ORD = Tallord(
-    "Tallet",
-    "Skriv timer med sifre og komma, for eksempel 7,5.",
-    entydig="Skriv timer med høyst to desimaler.",
-)
 _KLOKKE = re.compile(r"([0-9]{1,3})\.(0?[1-9]|[1-5][0-9])")
 
 
@@ -23,14 +19,25 @@ def les_timer(tekst: str, hoeyst: int) -> int:
     tekst = tegnvis(tekst).removeprefix("'")
     if treff := _KLOKKE.fullmatch(tekst):
         raise Feltfeil(
-            f"Et punktum kan leses på to måter. {tekst} kan være {treff[1]},{treff[2]} timer eller "
-            f"{treff[1]} timer og {int(treff[2])} minutter. Skriv timer med komma."
+            _(
+                "Et punktum kan leses på to måter. {tekst} kan være {timer},{desimaler} timer "
+                "eller {timer} timer og {minutter} minutter. Skriv timer med komma.",
+                tekst=tekst,
+                timer=treff[1],
+                desimaler=treff[2],
+                minutter=int(treff[2]),
+            )
         )
-    hele, desimaler = del_opp(tekst, _ORD)
+    ord_ = Tallord(
+        _("Tallet"),
+        _("Skriv timer med sifre og komma, for eksempel 7,5."),
+        entydig=_("Skriv timer med høyst to desimaler."),
+    )
+    hele, desimaler = del_opp(tekst, ord_)
     if "." in tekst and desimaler.strip("0"):
-        raise Feltfeil(_ORD.skriv)
+        raise Feltfeil(ord_.skriv)
     if len(hele) > len(str(hoeyst)) or (int(hele), bool(desimaler.strip("0"))) > (hoeyst, False):
-        raise Feltfeil(f"Tallet er for høyt. Skriv {hoeyst} eller mindre.")
+        raise Feltfeil(_("Tallet er for høyt. Skriv {hoeyst} eller mindre.", hoeyst=hoeyst))
     if len(desimaler.rstrip("0")) > 2:
-        raise Feltfeil("Skriv timer med høyst to desimaler, for eksempel 7,25.")
+        raise Feltfeil(_("Skriv timer med høyst to desimaler, for eksempel 7,25."))
     return int(hele) * 100 + int(desimaler[:2].ljust(2, "0"))

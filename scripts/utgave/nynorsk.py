@@ -11,7 +11,7 @@ def main(argumenter: list[str]) -> int:
         katalog.skriv()
     mangler = katalog.mangler()
     for linje in mangler:
-        print(f"spraak/nn.po: {linje}")
+        print(f"calculators/ord/nn.po: {linje}")
     print(
         f"Det gjenstår {len(mangler)}." if mangler else "Alt som er skrevet i koden, er på nynorsk."
     )

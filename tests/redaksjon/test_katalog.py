@@ -1,5 +1,6 @@
 """The catalogue of nynorsk: what is not as it should be is told with the text it is about."""
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,24 @@ def test_a_file_that_is_no_catalogue_is_told_with_its_line(fil: Path) -> None:
 def test_what_is_translated_of_the_projects_own_words_fits_them() -> None:
     galt = [linje for linje in katalog.mangler() if not linje.endswith("er ikke oversatt.")]
     assert galt == []
+
+
+def _ord_i_en_f_streng(fil: Path) -> list[str]:
+    """Where a word stands inside an f-string: there extraction cannot see it."""
+    return [
+        f"{fil.name}:{kall.lineno}"
+        for streng in ast.walk(ast.parse(fil.read_text(encoding="utf-8")))
+        if isinstance(streng, ast.JoinedStr)
+        for kall in ast.walk(streng)
+        if isinstance(kall, ast.Call)
+        and getattr(kall.func, "id", getattr(kall.func, "attr", "")) in katalog.NOEKKELORD
+        and any(isinstance(a, ast.Constant) and isinstance(a.value, str) for a in kall.args)
+    ]
+
+
+def test_no_word_stands_where_extraction_cannot_see_it(tmp_path: Path) -> None:
+    skjult = tmp_path / "skjult.py"
+    skjult.write_text("f\"{_('Et ord')}\"", encoding="utf-8")
+    assert _ord_i_en_f_streng(skjult) == ["skjult.py:1"]
+    filer = (katalog.ROT / "calculators").rglob("*.py")
+    assert [sted for fil in filer for sted in _ord_i_en_f_streng(fil)] == []

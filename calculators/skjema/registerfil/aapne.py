@@ -13,6 +13,7 @@ from calculators.skjema.registerfil.kolonner import Kjente
 from calculators.skjema.registerfil.rader import Raarad
 from calculators.skjema.registerfil.tegnsett import les_tekst
 from calculators.skjema.tekst import rens
+from calculators.spraak import _
 
 STOERST = 25_000_000
 _ZIP = b"PK\x03\x04"
@@ -39,9 +40,9 @@ def aapne(innhold: bytes, kjente: Kjente) -> Aapnet:
     """
     if len(innhold) > STOERST:
         mb = STOERST // 1_000_000
-        raise Feltfeil(f"Filen er større enn {mb} MB. Del registeret i flere filer.")
+        raise Feltfeil(_("Filen er større enn {mb} MB. Del registeret i flere filer.", mb=mb))
     if not innhold.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"):
-        raise Feltfeil("Filen er tom. Velg filen med registeret.")
+        raise Feltfeil(_("Filen er tom. Velg filen med registeret."))
     funn = Funn()
     # Some servers send a blank line before the file.
     if innhold.lstrip(_BLANKE).startswith(_ZIP):
@@ -80,8 +81,11 @@ def _under(format_: str, antall: int, hode: Hode, rader: Iterator[Raarad], funn:
     if hode.over:
         funn.sagt.append(
             Merknad(
-                f"Overskriftene står i rad {hode.nummer}. {radene(hode.over, stor=True)} over dem "
-                "er ikke brukt."
+                _(
+                    "Overskriftene står i rad {nummer}. {radene} over dem er ikke brukt.",
+                    nummer=hode.nummer,
+                    radene=radene(hode.over, stor=True),
+                )
             )
         )
     return Aapnet(format_, antall, hode, (r for r in rader if r.nummer > hode.nummer), funn)

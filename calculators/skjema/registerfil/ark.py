@@ -7,17 +7,18 @@ from xml.etree.ElementTree import Element
 
 from calculators.skjema.registerfil.celleformat import vist
 from calculators.skjema.registerfil.fletting import Omfang, flett, fyll, les_omfang, plass
-from calculators.skjema.registerfil.funn import BORTENFOR_KOLONNER, BORTENFOR_RADER, Funn
+from calculators.skjema.registerfil.funn import Funn, bortenfor_kolonner, bortenfor_rader
 from calculators.skjema.registerfil.kolonner import FLEST
 from calculators.skjema.registerfil.pakke import Pakke, eller_skadet, navn_av
 from calculators.skjema.registerfil.rader import Raarad, Ulest, er_tom
 from calculators.skjema.tekst import rens
+from calculators.spraak import N_, _
 
 # As many as Excel has; a row numbered beyond them would be sought for ever.
 _FLEST_RADER = 1_048_576
-_FORMEL = (
-    "Cellen har en formel uten lagret svar. Åpne filen i Excel og lagre den, eller velg Lim inn "
-    "verdiene i stedet for formlene."
+_FORMEL = N_(
+    "Cellen har en formel uten lagret svar. Åpne filen i Excel og "
+    "lagre den, eller velg Lim inn verdiene i stedet for formlene."
 )
 _TEGN = re.compile("_x([0-9A-Fa-f]{4})_")
 _SIFRE = "0123456789"
@@ -95,7 +96,7 @@ class Ark:
                 hale = bit[-40:]
         if not finnes:
             return []
-        for ark, _ in self._bok.pakke.voksende(self._del):
+        for ark, _sti in self._bok.pakke.voksende(self._del):
             for data in _barn(ark, "sheetData"):
                 del data[:-1]
         omfang = (les_omfang(m.get("ref", ""), FLEST) for f in _barn(ark, "mergeCells") for m in f)
@@ -116,7 +117,7 @@ class Ark:
                 for rad in rader:
                     nummer = int(rad.get("r") or nummer + 1)
                     if nummer > _FLEST_RADER:
-                        funn.bortenfor.add(BORTENFOR_RADER)
+                        funn.bortenfor.add(bortenfor_rader())
                         return
                     yield self._raden(rad, nummer, funn)
 
@@ -136,7 +137,7 @@ class Ark:
             n = self._kolonnen(c.get("r"), len(celler))
             if n > FLEST:
                 if len(c):
-                    funn.bortenfor.add(BORTENFOR_KOLONNER)
+                    funn.bortenfor.add(bortenfor_kolonner())
                 continue
             if n >= len(celler):
                 celler += [""] * (n + 1 - len(celler))
@@ -171,7 +172,7 @@ class Ark:
 
     def _uten_svar(self, formel: Element) -> str:
         """A formula nobody has computed; one for a whole area says nothing of the others either."""
-        ulest = Ulest(f"={formel.text or ''}", _FORMEL)
+        ulest = Ulest(f"={formel.text or ''}", _(_FORMEL))
         omfang = les_omfang(formel.get("ref", ""), FLEST)
         if omfang and formel.get("t") != "shared":
             self._spredt.append((omfang, ulest))

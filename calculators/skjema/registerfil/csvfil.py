@@ -9,6 +9,7 @@ from calculators.skjema.registerfil.funn import Funn
 from calculators.skjema.registerfil.hode import Hode, let
 from calculators.skjema.registerfil.kolonner import Kjente
 from calculators.skjema.registerfil.rader import Raarad, er_tom
+from calculators.spraak import _
 
 SKILLETEGN = (";", ",", "\t", "|")
 # A cell may hold line breaks, but a quote that is never closed must not eat the register.
@@ -16,10 +17,6 @@ _LENGSTE_CELLE = 20
 # As far as the headings are sought.
 _PROEVE = 200_000
 _SEP = re.compile(r'"?sep=(.)"?[;,\t| ]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
-_ULUKKET = (
-    "Raden har et anførselstegn som ikke blir lukket, eller en celle med flere enn "
-    f"{_LENGSTE_CELLE} linjer. Rett raden, eller ta bort tegnet."
-)
 
 
 def finn_skilletegn(tekst: str, kjente: Kjente) -> tuple[str, Hode | None]:
@@ -74,7 +71,7 @@ def _rader(
         else:
             celler = linje.rstrip("\r\n").split(skille)
         if celler is None:
-            yield Raarad(nummer, (), _ULUKKET)
+            yield Raarad(nummer, (), _ulukket())
         elif any(not er_tom(c) for c in celler):
             yield Raarad(nummer, celler)
 
@@ -119,3 +116,11 @@ def _del(tekst: str, skille: str) -> list[str] | None:
     except csv.Error:
         return None
     return rader[0] if len(rader) == 1 else None
+
+
+def _ulukket() -> str:
+    return _(
+        "Raden har et anførselstegn som ikke blir lukket, eller en celle med flere enn {flest} "
+        "linjer. Rett raden, eller ta bort tegnet.",
+        flest=_LENGSTE_CELLE,
+    )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from calculators.norsk import antall, og, tall
 from calculators.skjema.registerfil.kolonner import FLEST, Kolonner
+from calculators.spraak import _, ngettext
 
 _NEVNES = 5
 
@@ -39,20 +40,26 @@ class Funn:
     def utelatt(self) -> list[str]:
         """The rows that were not counted, and what stands beyond what is read."""
         rader = (
-            (self.sumlinjer, "en sum", "summer"),
-            (self.tekstlinjer, "bare en tekst", "bare tekster"),
-            (self.gjentatt, "overskriftene en gang til", "overskriftene på nytt"),
+            (self.sumlinjer, _("en sum"), _("summer")),
+            (self.tekstlinjer, _("bare en tekst"), _("bare tekster")),
+            (self.gjentatt, _("overskriftene en gang til"), _("overskriftene på nytt")),
         )
         ut = [
-            f"{radene(r, stor=True)} har {ent if len(r) == 1 else fl}, og er ikke regnet med."
+            _(
+                "{radene} har {hva}, og er ikke regnet med.",
+                radene=radene(r, stor=True),
+                hva=ent if len(r) == 1 else fl,
+            )
             for r, ent, fl in rader
             if r
         ]
-        ut += [f"Filen har {hva}. De er ikke lest." for hva in sorted(self.bortenfor)]
+        ut += [_("Filen har {hva}. De er ikke lest.", hva=hva) for hva in sorted(self.bortenfor)]
         if self.ulesbare_tegn:
             ut.append(
-                "Noen tegn i filen lot seg ikke lese, og vises som \ufffd. Lagre registeret på "
-                "nytt som CSV UTF-8 eller som Excel-arbeidsbok (.xlsx)."
+                _(
+                    "Noen tegn i filen lot seg ikke lese, og vises som \ufffd. Lagre registeret "
+                    "på nytt som CSV UTF-8 eller som Excel-arbeidsbok (.xlsx)."
+                )
             )
         return ut
 
@@ -61,46 +68,77 @@ class Funn:
         brukt = set(kolonner.plass.values())
         if skjult := [r for r in self.skjulte_rader if r > self.hoderad]:
             yield (
-                f"{radene(skjult, stor=True)} er skjult i Excel, for eksempel av et filter. "
-                f"{'Den' if len(skjult) == 1 else 'De'} er også lest."
+                ngettext(
+                    "{radene} er skjult i Excel, for eksempel av et filter. Den er også lest.",
+                    "{radene} er skjult i Excel, for eksempel av et filter. De er også lest.",
+                    len(skjult),
+                ).format(radene=radene(skjult, stor=True))
             )
         if gjemt := brukt & self.skjulte_kolonner:
-            yield f"{_kolonnene(kolonner, gjemt)} er skjult i Excel, og er også lest."
+            yield ngettext(
+                "{kolonnene} er skjult i Excel, og er også lest.",
+                "{kolonnene} er skjult i Excel, og er også lest.",
+                len(gjemt),
+            ).format(kolonnene=_kolonnene(kolonner, gjemt))
         if formler := brukt & self.formler:
             yield (
-                f"{_kolonnene(kolonner, formler)} har formler. Vi har lest svarene de viste da "
-                "filen ble lagret."
+                _(
+                    "{kolonnene} har formler. Vi har lest svarene de viste da filen ble lagret.",
+                    kolonnene=_kolonnene(kolonner, formler),
+                )
             )
         if self.flettet:
-            yield "Sammenslåtte celler er lest som svar for alle radene og kolonnene de dekker."
+            yield _("Sammenslåtte celler er lest som svar for alle radene og kolonnene de dekker.")
         if self.korte:
             yield (
-                f"{radene(self.korte, stor=True)} har færre celler enn det er overskrifter. "
-                "Cellene som mangler, er lest som tomme."
+                _(
+                    "{radene} har færre celler enn det er overskrifter. Cellene som "
+                    "mangler, er lest som tomme.",
+                    radene=radene(self.korte, stor=True),
+                )
             )
         if self.linjeskift:
             yield (
-                "Noen celler går over flere linjer. Radnumrene er de Excel viser, og ikke "
-                "linjene i et tekstprogram."
+                _(
+                    "Noen celler går over flere linjer. Radnumrene er de Excel "
+                    "viser, og ikke linjene i et tekstprogram."
+                )
             )
         if self.loese:
-            steder = og([f"{kolonner.navn(n)} (rad {r})" for n, r in sorted(self.loese.items())])
-            yield f"Tekst i kolonner uten overskrift er ikke brukt: {steder}."
+            steder = og(
+                [
+                    _("{navn} (rad {r})", navn=kolonner.navn(n), r=r)
+                    for n, r in sorted(self.loese.items())
+                ]
+            )
+            yield _("Tekst i kolonner uten overskrift er ikke brukt: {steder}.", steder=steder)
 
 
 def radene(numre: Sequence[int], stor: bool = False) -> str:
     """``rad 4``, ``rad 4, 5 og 9``, or the first of them and how many more."""
-    ord_ = "Rad" if stor else "rad"
+    ord_ = _("Rad") if stor else _("rad")
     if len(numre) <= _NEVNES:
         return f"{ord_} {og([str(n) for n in numre])}"
     noen = ", ".join(str(n) for n in numre[:_NEVNES])
-    return f"{ord_} {noen} og {antall(len(numre) - _NEVNES, 'rad', 'rader')} til"
+    return _(
+        "{rad} {noen} og {resten} til",
+        rad=ord_,
+        noen=noen,
+        resten=antall(len(numre) - _NEVNES, "rad", "rader"),
+    )
 
 
 def _kolonnene(kolonner: Kolonner, plasser: Iterable[int]) -> str:
     navn = [f"«{kolonner.navn(n)}»" for n in sorted(plasser)]
-    return f"{'Kolonnen' if len(navn) == 1 else 'Kolonnene'} {og(navn)}"
+    ord_ = ngettext("Kolonnen", "Kolonnene", len(navn))
+    return f"{ord_} {og(navn)}"
 
 
-BORTENFOR_KOLONNER = f"celler etter kolonne nummer {FLEST}"
-BORTENFOR_RADER = f"rader etter rad {tall(1_048_576)}"
+def bortenfor_kolonner() -> str:
+    """What stands to the right of what is read."""
+    return _("celler etter kolonne nummer {flest}", flest=FLEST)
+
+
+def bortenfor_rader() -> str:
+    """What stands below the last row a sheet can have."""
+    return _("rader etter rad {siste}", siste=tall(1_048_576))

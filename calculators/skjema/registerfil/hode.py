@@ -7,13 +7,14 @@ from itertools import islice, zip_longest
 
 from calculators.skjema.registerfil.kolonner import Kjente
 from calculators.skjema.registerfil.rader import Raarad, er_tom
+from calculators.spraak import N_, _
 
 # Rows with something in them that are looked through; titles and a logo take fewer.
 LETT = 50
 SKILLE = re.compile("[;,\t|]")
-_I_EN_CELLE = (
-    "Alle overskriftene i rad {} står i én celle. Merk kolonnen i Excel, velg Data → Tekst til "
-    "kolonner, og lagre filen."
+_I_EN_CELLE = N_(
+    "Alle overskriftene i rad {rad} står i én celle. Merk kolonnen i "
+    "Excel, velg Data → Tekst til kolonner, og lagre filen."
 )
 
 
@@ -76,7 +77,7 @@ def _alene(raa: Raarad, celler: tuple[str, ...], over: tuple[int, ...], kjente: 
     if not treff and len(full := [c for c in celler if not er_tom(c)]) == 1:
         i_en = kjente.treff(SKILLE.split(full[0]))
         if len(i_en) > 1:
-            return Hode(raa.nummer, celler, i_en, over, _I_EN_CELLE.format(raa.nummer))
+            return Hode(raa.nummer, celler, i_en, over, _(_I_EN_CELLE, rad=raa.nummer))
     return Hode(raa.nummer, celler, treff, over, raa.feil)
 
 

@@ -8,6 +8,7 @@ from calculators.skjema.feil import Feltfeil
 from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.registerfil.rader import Flettet, Raarad, Ulest, er_tom
 from calculators.skjema.tekst import jevnet
+from calculators.spraak import _, ngettext
 
 _BOKSTAVER = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe"})
 FLEST = 200
@@ -80,7 +81,11 @@ class Kolonner:
     def overskrift(self, plass: int) -> str:
         """The whole heading, or the letter of the column where that may not be shown."""
         tekst = " ".join(self.hode[plass].split()) if plass < len(self.hode) else ""
-        return f"kolonne {bokstav(plass)}" if not tekst or har_personnummer(tekst) else tekst
+        return (
+            _("kolonne {bokstav}", bokstav=bokstav(plass))
+            if not tekst or har_personnummer(tekst)
+            else tekst
+        )
 
     def samlet(self, raa: Raarad) -> Raarad:
         """The row with the answer under a heading that stands over several columns in the first.
@@ -98,8 +103,12 @@ class Kolonner:
             elif svar:
                 celler[foerst] = Ulest(
                     celler[foerst],
-                    f"Overskriften går over kolonne {bokstav(plasser[0])} til "
-                    f"{bokstav(plasser[-1])}, og svarene der er ulike. Del cellene, og behold ett.",
+                    _(
+                        "Overskriften går over kolonne {fra} til {til}, og "
+                        "svarene der er ulike. Del cellene, og behold ett.",
+                        fra=bokstav(plasser[0]),
+                        til=bokstav(plasser[-1]),
+                    ),
                 )
         return Raarad(raa.nummer, celler)
 
@@ -121,7 +130,9 @@ def finn(hode: Sequence[str], kolonner: Sequence[Kolonne]) -> Kolonner:
     that are missing, all named, with the remedy.
     """
     if len(hode) > FLEST:
-        raise Feltfeil(f"Filen har flere enn {FLEST} kolonner. Ta bort dem som ikke trengs.")
+        raise Feltfeil(
+            _("Filen har flere enn {flest} kolonner. Ta bort dem som ikke trengs.", flest=FLEST)
+        )
     kjente = Kjente(kolonner)
     plass: dict[str, int] = {}
     grupper: dict[int, tuple[int, ...]] = {}
@@ -148,7 +159,7 @@ def lik_form(navn: str) -> str:
 
 def _dobbel(noekkel: str, kjente: Sequence[Kolonne]) -> str:
     navn = next(k.navn for k in kjente if k.noekkel == noekkel)
-    return f"Kolonnen «{navn}» står to ganger i filen. Ta bort den ene."
+    return _("Kolonnen «{navn}» står to ganger i filen. Ta bort den ene.", navn=navn)
 
 
 def _krev_leselige(hode: Sequence[str], ukjente: Sequence[int], kjente: Kjente) -> None:
@@ -165,13 +176,19 @@ def _krev_leselige(hode: Sequence[str], ukjente: Sequence[int], kjente: Kjente) 
 def _krev_alle(plass: Mapping[str, int], kjente: Sequence[Kolonne]) -> None:
     if not plass:
         raise Feltfeil(
-            "Vi fant ingen rad med overskriftene vi kjenner. Hent malen, og bruk overskriftene "
-            "derfra."
+            _(
+                "Vi fant ingen rad med overskriftene vi kjenner. Hent malen, og "
+                "bruk overskriftene derfra."
+            )
         )
     borte = [f"«{k.navn}»" for k in kjente if k.maa_med and k.noekkel not in plass]
     if borte:
-        ord_ = "Kolonnen" if len(borte) == 1 else "Kolonnene"
+        ord_ = ngettext("Kolonnen", "Kolonnene", len(borte))
         raise Feltfeil(
-            f"{ord_} {', '.join(borte)} mangler i filen. Legg til overskriften i raden med "
-            "overskrifter, eller hent malen og bruk overskriftene derfra."
+            _(
+                "{kolonnen} {borte} mangler i filen. Legg til overskriften i raden med "
+                "overskrifter, eller hent malen og bruk overskriftene derfra.",
+                kolonnen=ord_,
+                borte=", ".join(borte),
+            )
         )

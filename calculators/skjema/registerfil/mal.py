@@ -9,8 +9,9 @@ from calculators.regelverk.mangler import alle, eller_none
 from calculators.regelverk.typer import Tiltak
 from calculators.skjema.kontrolldato import aarsslutt, kontrolldato
 from calculators.skjema.registerfil.kolonner import Kolonne
+from calculators.spraak import N_, _
 
-SVAR = ("ja", "nei", "begrunnet")
+SVAR = ("ja", "nei", N_("begrunnet"))
 JA_NEI = ("ja", "nei")
 
 
@@ -24,17 +25,22 @@ def kolonner(regler: Regelverk, dag: date) -> tuple[Kolonne, ...]:
     fullfoering = eller_none(regler.fullfoering)
     innen = eller_none(fullfoering.innen) if fullfoering else None
     opplaering = (
-        Kolonne("fullfoert", "Fullført", ("Fullført opplæring",)),
+        Kolonne("fullfoert", _("Fullført"), ("Fullført opplæring",)),
         Kolonne(
             "fullfoert_dato",
-            "Fullført dato",
+            _("Fullført dato"),
             ("Dato fullført",),
             maa_med=innen is not None and dag > innen,
         ),
     )
     return (
-        Kolonne("merke", "Lokal kode", ("Merke", "Lokalt merke", "Beboer", "Nr"), maa_med=False),
-        Kolonne("status", "Status", ("Beboerstatus",)),
+        Kolonne(
+            "merke",
+            _("Lokal kode"),
+            ("Lokal kode", "Merke", "Lokalt merke", "Beboer", "Bebuar", "Nr"),
+            maa_med=False,
+        ),
+        Kolonne("status", _("Status"), ("Beboerstatus", "Bebuarstatus")),
         *(
             Kolonne(t.id, t.navn.ord, (t.navn.nb, t.navn.nn), maa_med=_spoerres_om(t, regler, dag))
             for t in alle(regler.tiltak)
@@ -60,7 +66,7 @@ def lovlige(noekkel: str, regler: Regelverk) -> tuple[str, ...]:
         return tuple(s.navn.ord for s in alle(regler.beboerstatuser))
     if noekkel == "fullfoert":
         return JA_NEI
-    return SVAR if noekkel in {t.id for t in alle(regler.tiltak)} else ()
+    return (*SVAR[:2], _(SVAR[2])) if noekkel in {t.id for t in alle(regler.tiltak)} else ()
 
 
 def eksempelrader(regler: Regelverk) -> list[dict[str, str]]:

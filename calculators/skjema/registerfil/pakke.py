@@ -15,7 +15,8 @@ from xml.etree.ElementTree import Element, TreeBuilder, XMLParser
 from xml.parsers import expat
 
 from calculators.skjema.feil import Feltfeil
-from calculators.skjema.registerfil.filslag import MAKROER, SKADET, pakke_uten_bok
+from calculators.skjema.registerfil.filslag import SKADET, makroer, pakke_uten_bok
+from calculators.spraak import _
 
 # A register of 200 000 rows unpacks to well under this; a zip bomb does not.
 _STOERST_UTPAKKET = 200_000_000
@@ -30,7 +31,7 @@ def eller_skadet() -> Iterator[None]:
     except Feltfeil:
         raise
     except Exception:
-        raise Feltfeil(SKADET) from None
+        raise Feltfeil(_(SKADET)) from None
 
 
 def navn_av(element: Element) -> str:
@@ -48,11 +49,13 @@ class Pakke:
             deler = self._zip.infolist()
         self._deler = {_likt(d.filename): d for d in deler}
         if any(d.flag_bits & 1 for d in deler):
-            raise Feltfeil("Filen er låst med passord. Lagre den uten passord.")
+            raise Feltfeil(_("Filen er låst med passord. Lagre den uten passord."))
         if sum(d.file_size for d in deler) > _STOERST_UTPAKKET or len(deler) > _FLEST_DELER:
-            raise Feltfeil("Filen blir for stor når den pakkes ut. Lagre registeret som en ny fil.")
+            raise Feltfeil(
+                _("Filen blir for stor når den pakkes ut. Lagre registeret som en ny fil.")
+            )
         if any(navn.startswith("xl/vbaproject") for navn in self._deler):
-            raise Feltfeil(MAKROER)
+            raise Feltfeil(makroer())
 
     def hoveddel(self) -> str:
         """The name of the workbook's part. Raises Feltfeil where there is none."""
@@ -118,7 +121,7 @@ class Pakke:
         """The name of a part's outermost element, with its namespace as ElementTree writes it."""
         funnet: list[str] = []
         leser = expat.ParserCreate(namespace_separator="}")
-        leser.StartElementHandler = lambda navn, _: funnet.append(navn)
+        leser.StartElementHandler = lambda navn, _attributter: funnet.append(navn)
         leser.StartDoctypeDeclHandler = _forby
         with self.aapne(del_) as fil:
             while not funnet and (bit := fil.read(4_096)):

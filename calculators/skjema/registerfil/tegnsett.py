@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from calculators.skjema.feil import Feltfeil
+from calculators.spraak import N_, _
 
 # Those a register may be in. The last two are a Mac's and DOS's own, in files from old programs.
 TEGNSETT = (
@@ -16,18 +17,18 @@ _BOM = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_NAVN = {"mac_roman": "Mac OS Roman", "cp850": "DOS (kodetabell 850)"}
+_NAVN = {"mac_roman": "Mac OS Roman", "cp850": N_("DOS (kodetabell 850)")}
 _ENKLE = ("cp1252", "mac_roman", "cp850")
 # UTF-8 that was taken for something else and saved once more begins each letter with one of these.
 _DOBBELT = frozenset("ÃÂ√├┬¬")
 _STYRETEGN = re.compile("([\x80-\x9f]+)")
 _PROEVE = 200_000
 _VANLIGE = frozenset("«»“”‘’„–—…°½§€£•·´éèêôòóäöüÄÖÜÉ\u00a0")
-_UKJENT = (
+_UKJENT = N_(
     "Filen er ikke et regneark. Lagre registeret som CSV eller som Excel-arbeidsbok (.xlsx), "
     "og velg filen på nytt."
 )
-_NUL = (
+_NUL = N_(
     "Filen har tegn som ikke er tekst (NUL), og noe av innholdet kan være borte. Åpne registeret "
     "i programmet det kommer fra, og lagre det som CSV UTF-8 eller som Excel-arbeidsbok (.xlsx)."
 )
@@ -49,7 +50,7 @@ def les_tekst(innhold: bytes, overskrifter: Callable[[str], int]) -> Lest:
     kandidater = [k for k in alle if "\0" not in k.tekst]
     if not kandidater:
         er_register = any(overskrifter(k.tekst.replace("\0", "")) > 1 for k in alle)
-        raise Feltfeil(_NUL if er_register else _UKJENT)
+        raise Feltfeil(_(_NUL) if er_register else _(_UKJENT))
     if len(kandidater) == 1:
         return kandidater[0]
     return max(kandidater, key=lambda k: (overskrifter(k.tekst), _rimelig(k.tekst[:_PROEVE])))
@@ -110,7 +111,10 @@ def _tilbake(tekst: str, tegnsett: str) -> bytes:
 def _om(tegnsett: str) -> str:
     if tegnsett not in _NAVN:
         return ""
-    return f"Filen er lest i tegnsettet {_NAVN[tegnsett]}. Se etter at bokstavene er riktige."
+    return _(
+        "Filen er lest i tegnsettet {navn}. Se etter at bokstavene er riktige.",
+        navn=_(_NAVN[tegnsett]),
+    )
 
 
 def _rimelig(tekst: str) -> int:

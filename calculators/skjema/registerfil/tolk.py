@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from calculators.beregning.program import Inndata, Rammer
 from calculators.beregning.register import Rad
+from calculators.norsk import enten
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import alle
 from calculators.skjema.feil import Feltfeil
@@ -14,12 +15,23 @@ from calculators.skjema.program import fullfoert_dato, fullfoert_meldinger
 from calculators.skjema.registerfil.kolonner import Kolonner, lik_form
 from calculators.skjema.registerfil.rader import Raarad, Ulest, er_tom
 from calculators.skjema.tekst import jevnet, linje
+from calculators.spraak import _
 
 # A column that is ticked off is left empty where there is nothing to tick.
 _SVAR = {
     **dict.fromkeys(("ja", "j", "x", "1", "yes", "true", "sann", "sant"), "ja"),
     **dict.fromkeys(("nei", "n", "0", "no", "false", "usann", "usant", ""), "nei"),
-    **dict.fromkeys(("begrunnet", "nei begrunnet", "utelatt med begrunnelse"), "begrunnet"),
+    **dict.fromkeys(
+        (
+            "begrunnet",
+            "nei begrunnet",
+            "utelatt med begrunnelse",
+            "grunngitt",
+            "nei grunngitt",
+            "utelate med grunngiving",
+        ),
+        "begrunnet",
+    ),
 }
 # What a spreadsheet shows where a formula has failed: #N/A, #I/T, #REF!, Err:502, and a cell that
 # is too narrow for its number.
@@ -65,7 +77,7 @@ class Tolk:
             return Rad(raa.nummer, None, (raa.feil,))
         celler = self._i_bredden(raa.celler)
         if celler is None:
-            melding = (
+            melding = _(
                 "Raden har flere celler enn det er overskrifter. Se etter et skilletegn for mye."
             )
             return Rad(raa.nummer, None, (melding,))
@@ -135,8 +147,8 @@ class Tolk:
     def _les_status(self, tekst: str) -> str:
         if status := self._status.get(lik_form(tekst)):
             return status
-        navn = " eller ".join(s.navn.ord for s in alle(self._regler.beboerstatuser))
-        raise Feltfeil(f"Skriv {navn}.")
+        navn = enten([s.navn.ord for s in alle(self._regler.beboerstatuser)])
+        raise Feltfeil(_("Skriv {navn}.", navn=navn))
 
     def _les_dato(self, tekst: str) -> date | None:
         return self._datofelt.les(tekst) if tekst else None
@@ -146,21 +158,23 @@ def _lesbar(celle: str) -> str:
     if isinstance(celle, Ulest):
         raise Feltfeil(celle.hvorfor)
     if "\ufffd" in celle:
-        raise Feltfeil("Cellen har tegn som ikke lot seg lese. Lagre filen som CSV UTF-8.")
+        raise Feltfeil(_("Cellen har tegn som ikke lot seg lese. Lagre filen som CSV UTF-8."))
     if _CELLEFEIL.fullmatch(celle):
-        raise Feltfeil(f"Cellen viser {celle}. Rett formelen i Excel, eller skriv svaret.")
+        raise Feltfeil(
+            _("Cellen viser {celle}. Rett formelen i Excel, eller skriv svaret.", celle=celle)
+        )
     return celle
 
 
 def _les_svar(tekst: str) -> str:
     svar = _SVAR.get(linje(jevnet(tekst).replace(",", " ")))
     if svar is None:
-        raise Feltfeil("Skriv ja, nei eller begrunnet.")
+        raise Feltfeil(_("Skriv ja, nei eller begrunnet."))
     return svar
 
 
 def _les_ja_nei(tekst: str) -> str:
     svar = _SVAR.get(jevnet(tekst))
     if svar not in ("ja", "nei"):
-        raise Feltfeil("Skriv ja eller nei.")
+        raise Feltfeil(_("Skriv ja eller nei."))
     return svar

@@ -8,6 +8,7 @@ from calculators.skjema.registerfil.funn import Funn
 from calculators.skjema.registerfil.hode import SKILLE
 from calculators.skjema.registerfil.kolonner import Kjente, Kolonner
 from calculators.skjema.registerfil.rader import Flettet, Raarad, er_tom
+from calculators.spraak import _
 
 _SUM = re.compile(
     r"(?:(?:del|total)?sum(?:mer)?|totalt?|subtotal|i alt|til ?sammen|antall|samlet|gjennomsnitt)"
@@ -63,8 +64,12 @@ class Utelatt:
             noekkel = self._kjente.noekkel(celle)
             if noekkel and self._kolonner.plass.get(noekkel, n) != n:
                 raise Feltfeil(
-                    f"Rad {nummer} har overskrifter i en annen rekkefølge enn rad "
-                    f"{self._funn.hoderad}. Samle radene under én rad med overskrifter."
+                    _(
+                        "Rad {nummer} har overskrifter i en annen rekkefølge enn rad "
+                        "{hoderad}. Samle radene under én rad med overskrifter.",
+                        nummer=nummer,
+                        hoderad=self._funn.hoderad,
+                    )
                 )
 
     def _er_hodet(self, celler: Sequence[str]) -> bool:

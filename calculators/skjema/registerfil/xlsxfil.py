@@ -8,22 +8,27 @@ from calculators.norsk import og
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.registerfil.ark import Ark, Bok, tekst_av
 from calculators.skjema.registerfil.celleformat import INNEBYGDE
-from calculators.skjema.registerfil.filslag import BINAER
+from calculators.skjema.registerfil.filslag import binaer
 from calculators.skjema.registerfil.funn import Funn, Merknad
 from calculators.skjema.registerfil.hode import Hode, let
 from calculators.skjema.registerfil.kolonner import Kjente
 from calculators.skjema.registerfil.pakke import Pakke, eller_skadet, navn_av
 from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.registerfil.rader import Raarad
+from calculators.spraak import N_, Ordbok, _
 
 _NEVNES = 10
 _SANT = ("1", "true")
 # How a hidden sheet is brought back. Excel's own list leaves out those that are very hidden.
-_VIS = {
-    "hidden": "Høyreklikk på en arkfane i Excel, velg Vis, og lagre filen.",
-    "veryHidden": "Det kan ikke vises fra menyen i Excel. Be den som laget filen, om å vise arket, "
-    "eller hent registeret på nytt fra programmet det kommer fra.",
-}
+_VIS = Ordbok(
+    {
+        "hidden": N_("Høyreklikk på en arkfane i Excel, velg Vis, og lagre filen."),
+        "veryHidden": N_(
+            "Det kan ikke vises fra menyen i Excel. Be den som laget filen, om å vise arket, "
+            "eller hent registeret på nytt fra programmet det kommer fra."
+        ),
+    }
+)
 
 
 class _Oppslag(NamedTuple):
@@ -68,14 +73,14 @@ def les_xlsx(innhold: bytes, kjente: Kjente, funn: Funn) -> tuple[int, Hode, Ite
     valgt = _velg(alle, kjente)
     funn.sagt += _om_arkene(valgt, alle, kjente)
     if valgt.ark is None or valgt.hode is None:
-        raise Feltfeil("Arbeidsboken har ingen rader. Velg filen med registeret.")
+        raise Feltfeil(_("Arbeidsboken har ingen rader. Velg filen med registeret."))
     return valgt.ark.antall, valgt.hode, valgt.ark.rader(funn)
 
 
 def _oppslagene(pakke: Pakke, kjente: Kjente) -> list[_Oppslag]:
     hoveddel = pakke.hoveddel()
     if hoveddel.endswith(".bin"):
-        raise Feltfeil(BINAER)
+        raise Feltfeil(binaer())
     with eller_skadet():
         boken = _les_boken(pakke, hoveddel)
         bok = _felles(pakke, hoveddel, boken)
@@ -109,7 +114,11 @@ def _les_boken(pakke: Pakke, hoveddel: str) -> _Boken:
 
 def _navnet(navn: str, nummer: int) -> str:
     """The sheet's name, or its number where the name may tell who somebody is."""
-    return f"ark {nummer + 1}" if har_personnummer(navn) or not navn.strip() else f"«{navn}»"
+    return (
+        _("ark {nummer}", nummer=nummer + 1)
+        if har_personnummer(navn) or not navn.strip()
+        else f"«{navn}»"
+    )
 
 
 def _felles(pakke: Pakke, hoveddel: str, boken: _Boken) -> Bok:
@@ -156,11 +165,16 @@ def _velg(alle: Sequence[_Oppslag], kjente: Kjente) -> _Oppslag:
         for a in alle:
             if a.skjult and kjente.nok(a.treff()):
                 raise Feltfeil(
-                    f"Overskriftene vi kjenner, står i arket {a.navn}, som er skjult. "
-                    f"{_VIS.get(a.skjult, _VIS['hidden'])}"
+                    _(
+                        "Overskriftene vi kjenner, står i arket {navn}, som er skjult. {vis}",
+                        navn=a.navn,
+                        vis=_VIS.get(a.skjult, _VIS["hidden"]),
+                    )
                 )
     if valgt is None:
-        raise Feltfeil("Arbeidsboken har ingen synlige ark med rader. Velg filen med registeret.")
+        raise Feltfeil(
+            _("Arbeidsboken har ingen synlige ark med rader. Velg filen med registeret.")
+        )
     return valgt
 
 
@@ -173,13 +187,18 @@ def _om_arkene(valgt: _Oppslag, alle: Sequence[_Oppslag], kjente: Kjente) -> Ite
     ulest = [a.nevnt() for a in andre]
     mange = len(ulest) > _NEVNES
     if mange:
-        ulest = [*ulest[: _NEVNES - 1], f"{len(ulest) - _NEVNES + 1} ark til"]
-    har = f"{len(navn)} ark" if mange else f"arkene {og(navn)}"
-    tekst = f"Filen har {har}. Vi leste {valgt.navn}, og ikke {og(ulest)}."
+        ulest = [*ulest[: _NEVNES - 1], _("{antall} ark til", antall=len(ulest) - _NEVNES + 1)]
+    har = _("{antall} ark", antall=len(navn)) if mange else _("arkene {navn}", navn=og(navn))
+    tekst = _(
+        "Filen har {har}. Vi leste {navn}, og ikke {ulest}.",
+        har=har,
+        navn=valgt.navn,
+        ulest=og(ulest),
+    )
     registre = [a for a in andre if len(a.treff()) > 1]
     if registre:
-        tekst += (
-            " Svaret gjelder bare arket vi leste. Skal de andre sjekkes, må hvert av dem lagres "
-            "som en egen fil."
+        tekst += _(
+            " Svaret gjelder bare arket vi leste. Skal de andre sjekkes, må "
+            "hvert av dem lagres som en egen fil."
         )
     yield Merknad(tekst, viktig=bool(registre))
