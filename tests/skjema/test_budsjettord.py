@@ -32,6 +32,7 @@ def _foreslaatt(tekst: str) -> list[str]:
         ("Norskkurs på kveldstid", ["norsk"]),
         ("norskopplæring", ["norsk"]),
         ("Lønn til norsklærer", ["norsk"]),
+        ("Løn til norsklærar", ["norsk"]),
         ("Kultur og verdier", ["kultur_og_verdier"]),
         ("Karriereveileder 50 %", ["karriereveiledning"]),
         ("Karriereveileding", ["karriereveiledning"]),
@@ -49,7 +50,8 @@ def test_words_that_people_use_lead_to_the_posts_to_ask_about(
 
 
 @pytest.mark.parametrize(
-    "tekst", ["Tolk", "tolketjenester", "Lønn", "Lønnsutgifter", "leie av lokaler"]
+    "tekst",
+    ["Tolk", "tolketjenester", "Lønn", "Lønnsutgifter", "leie av lokaler", "Husleie", "Husleige"],
 )
 def test_an_expense_of_any_tiltak_is_asked_which_one_it_is_for(tekst: str) -> None:
     assert forslag(R2021, tekst) == Forslag(utgift=True)
