@@ -1,4 +1,4 @@
-"""The data file of a page: the .toml beside it, or the fault told as the page's own."""
+"""The data file of a page: the .toml beside the bokmål one, or the fault told as the page's."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from calculators.markdown.sted import Sidefeil, sidefeil, sidens_fil
 from calculators.redaksjon.datafil import fil_i_docs
+from calculators.redaksjon.sidetekst import datamappen
 from calculators.regelverk.feil import Regelfeil
 from markdown import Markdown
 
@@ -13,9 +14,9 @@ T = TypeVar("T")
 
 
 def ved_siden_av(md: Markdown, les_filen: Callable[[Path], T]) -> T:
-    """The data in the .toml beside the page; raises Sidefeil with every fault in it."""
+    """The data in the .toml of the page, whatever its målform; raises Sidefeil with each fault."""
     side = sidens_fil(md)
-    fil = side.with_suffix(".toml")
+    fil = datamappen(side.parent) / f"{side.stem}.toml"
     try:
         return les_filen(fil)
     except OSError:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from markdown.preprocessors import Preprocessor
 
-from calculators.markdown.sted import sidefeil, sidens_fil
+from calculators.markdown.sted import sidefeil, sidens_fil, sidens_mappe
 from calculators.redaksjon.sidetekst import FORSIDE, les
 from markdown import Markdown
 
@@ -37,6 +37,6 @@ class Forside(Preprocessor):
             return
         fil = sidens_fil(self._md).parent / treff[1] / FORSIDE
         if not fil.is_file():
-            galt = f"docs/{treff[1]}/{FORSIDE} finnes ikke."
+            galt = f"{sidens_mappe(self._md)}/{treff[1]}/{FORSIDE} finnes ikke."
             raise sidefeil(self._md, linje, galt, "Skriv et år som har filen.")
         yield from _FORORD.sub("", les(fil)).split("\n")

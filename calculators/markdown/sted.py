@@ -9,7 +9,9 @@ from typing import Any
 from mkdocs.exceptions import BuildError
 from pymdownx.superfences import SuperFencesException
 
+from calculators.redaksjon.sidetekst import NYNORSK as NYNORSKMAPPEN
 from calculators.redaksjon.sidetekst import les
+from calculators.spraak import BOKMAAL
 from markdown import Markdown
 
 # Where a tree processor that makes links stands: after MkDocs and attr_list have had the tree (8),
@@ -46,6 +48,19 @@ def sidens_sti(md: Markdown) -> PurePosixPath | None:
     return PurePosixPath(fil.src_uri) if fil else None
 
 
+def sidens_maal(md: Markdown) -> str:
+    """The målform of the site that the page is built for; bokmål outside MkDocs."""
+    if "relpath" not in md.treeprocessors:
+        return BOKMAAL
+    oppsett = md.treeprocessors["relpath"].config  # type: ignore[attr-defined]  # MkDocs' own
+    return str(oppsett.theme["language"])
+
+
+def sidens_mappe(md: Markdown) -> str:
+    """``docs`` or ``docs/nn``, as an editor finds the folder of the page's målform."""
+    return "docs" if sidens_maal(md) == BOKMAAL else f"docs/{NYNORSKMAPPEN}"
+
+
 def sidens_adresse(md: Markdown) -> str:
     """``2021/sats/``, where the page will stand on the site; only MkDocs knows it."""
     return str(_fil(md).url)
@@ -72,4 +87,4 @@ def _sted(md: Markdown, utdrag: str) -> str:
     if sti is None:
         return "siden"
     foran = les(sidens_fil(md)).partition(utdrag)[0]
-    return f"docs/{sti}:{foran.count(chr(10)) + 1}"
+    return f"{sidens_mappe(md)}/{sti}:{foran.count(chr(10)) + 1}"

@@ -12,6 +12,7 @@ import yaml
 
 from calculators.norsk import eller
 from calculators.redaksjon.likhet import likest
+from calculators.redaksjon.oversettelse import AVTRYKK, LES
 from calculators.redaksjon.raad import sitat
 from calculators.redaksjon.skrivefeil.verdier import ANFOERSELSTEGN, dato_i_toml, tekst_i_toml
 
@@ -21,6 +22,8 @@ _TEKSTER = ("title", "description")
 _PAAKREVD = (*_TEKSTER, "oppdatert")
 _LISTER = ("tags", "hide")
 _KJENTE = (*_PAAKREVD, *_LISTER, "search")
+# What a page in nynorsk says besides: which text it was made from, and that nobody has read it.
+_PAA_NYNORSK = ("oversatt_fra", "utkast")
 _MAL = "begynn siden med ---, title:, description:, oppdatert: og ---, på hver sin linje"
 # YAML reads these in a text without quotes as something else.
 _TRENGER_SITAT = re.compile(r"[^\"'\[{].*:(?: |$)|[*&!%@`|>\]}«].*|[^\"'].* #.*|\[[^\]]*\].+|-.*: ")
@@ -31,8 +34,9 @@ Feil = tuple[int, str]
 """A line, from 1, and what is wrong and what to write."""
 
 
-def forordfeil(tekst: str, idag: date) -> list[Feil]:
+def forordfeil(tekst: str, idag: date, *, nynorsk: bool = False) -> list[Feil]:
     """Every fault in what stands on top of a page: its form, and what it says of the page."""
+    kjente = (*_KJENTE, *_PAA_NYNORSK) if nynorsk else _KJENTE
     linjer = tekst.split("\n")
     if linjer[0].rstrip() != _STREK:
         if _NOEKKEL.match(linjer[0]):
@@ -43,10 +47,10 @@ def forordfeil(tekst: str, idag: date) -> list[Feil]:
     if tom < slutt or slutt == len(linjer):
         galt = "--- mangler under linjene om siden: skriv --- på en linje her"
         return [(min(tom, slutt - 1) + 1, galt)]
-    return [(n + 1, galt) for n, galt in _hodefeil(linjer[1:slutt], idag)]
+    return [(n + 1, galt) for n, galt in _hodefeil(linjer[1:slutt], idag, kjente)]
 
 
-def _hodefeil(hode: list[str], idag: date) -> list[Feil]:
+def _hodefeil(hode: list[str], idag: date, kjente: tuple[str, ...]) -> list[Feil]:
     try:
         lest = yaml.safe_load("\n".join(hode))
     except yaml.YAMLError as feil:
@@ -55,7 +59,7 @@ def _hodefeil(hode: list[str], idag: date) -> list[Feil]:
         lest = yaml.load("\n".join(hode), yaml.BaseLoader)  # noqa: S506 - it makes texts alone
     if not isinstance(lest, dict):
         return [(1, f"linjene om siden lar seg ikke lese: {_MAL}")]
-    return sorted([*_dobbelt(hode), *_noeklene(hode, lest), *_verdiene(hode, lest, idag)])
+    return sorted([*_dobbelt(hode), *_noeklene(hode, lest, kjente), *_verdiene(hode, lest, idag)])
 
 
 def _lar_seg_ikke_lese(hode: list[str], feil: yaml.YAMLError) -> Iterator[Feil]:
@@ -125,12 +129,12 @@ def _dobbelt(hode: list[str]) -> Iterator[Feil]:
             sett[treff["navn"]] = nummer
 
 
-def _noeklene(hode: list[str], lest: dict[Any, Any]) -> Iterator[Feil]:
+def _noeklene(hode: list[str], lest: dict[Any, Any], kjente: tuple[str, ...]) -> Iterator[Feil]:
     ment = {}
     for navn in lest:
-        if navn not in _KJENTE:
-            ment[navn] = likest(str(navn), [k for k in _KJENTE if k not in lest])
-            raad = f"mente du «{ment[navn]}»?" if ment[navn] else f"skriv {eller(_KJENTE)}"
+        if navn not in kjente:
+            ment[navn] = likest(str(navn), [k for k in kjente if k not in lest])
+            raad = f"mente du «{ment[navn]}»?" if ment[navn] else f"skriv {eller(kjente)}"
             yield _linjen(hode, str(navn)), f"{navn}: nøkkelen er ukjent: {raad}"
     for navn in _PAAKREVD:
         if navn not in lest and navn not in ment.values():
@@ -164,6 +168,13 @@ def _verdiene(hode: list[str], lest: dict[Any, Any], idag: date) -> Iterator[Fei
     if "search" in lest and not _er_vekt(lest["search"]):
         skriv = "skriv search: på en linje, og boost: og et tall under, med to mellomrom foran"
         yield _linjen(hode, "search"), f"search: lar seg ikke bruke: {skriv}"
+    skrevet = _skrevet(hode, "oversatt_fra").strip("\"'")
+    if "oversatt_fra" in lest and not AVTRYKK.fullmatch(skrevet):
+        galt = f"oversatt_fra: {sitat(skrevet)} er ikke et avtrykk av en side"
+        yield _linjen(hode, "oversatt_fra"), f"{galt}: ta bort linjen, og skriv {LES} med filen"
+    if lest.get("utkast", True) is not True:
+        galt = f"utkast: {sitat(_skrevet(hode, 'utkast'))} er ikke true"
+        yield _linjen(hode, "utkast"), f"{galt}: skriv utkast: true, eller ta bort linjen"
 
 
 def _datofeil(verdi: object, skrevet: str, idag: date) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from calculators.redaksjon.datafil import les_datafil
-from calculators.redaksjon.sidetekst import les
+from calculators.redaksjon.sidetekst import datamappen, les
 
 _OVERSKRIFT = re.compile(r"^#{1,6} (.*?)\s*\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
 NAVN = "kildekart.toml"
@@ -78,7 +78,7 @@ def stedet_for(sti: str, side: Path) -> str | None:
 
     ``sti`` is the rule's path less the year: ``frister.plan.navn``.
     """
-    fil = side.with_name(NAVN)
+    fil = datamappen(side.parent) / NAVN
     if not fil.is_file():
         return None
     steder = (f.sted for f in les_kildekart(fil).fakta if dekket(sti, f.regler))

@@ -20,8 +20,9 @@ from calculators.redaksjon.kildedata import (
     dekket,
     les_kildekart,
 )
+from calculators.redaksjon.kildehull import AVKLARES, umeldte, uten_faktum
 from calculators.redaksjon.plassering import linjer
-from calculators.redaksjon.regelstier import kilden, regelstier, stoerste, uten_svar
+from calculators.redaksjon.regelstier import kilden, regelstier, uten_svar
 from calculators.redaksjon.regelverdi import regelverdi
 from calculators.redaksjon.sidetekst import les
 from calculators.redaksjon.typetre import i_fil_av
@@ -29,10 +30,10 @@ from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
 from calculators.regelverk.mangler import alle
 from calculators.rendering.ikke_funnet import IKKE_FUNNET
+from calculators.spraak import N_, _
 
-_AVKLARES = "{{ avklares:"
 _TA_BORT_TAUSHETEN = "ta bort dette [[avklares]] hvis regelfilen ikke har det lenger"
-_VI_FANT_IKKE = "Vi har ikke funnet"
+_VI_FANT_IKKE = N_("Vi har ikke funnet")
 
 
 class Liste(NamedTuple):
@@ -62,7 +63,7 @@ def mangler(kart: Kildekart, mappe: Path, lister: Lister) -> list[Funn]:
         regelverk = regler(kart.tilskuddsaar)
     except UkjentTilskuddsaar as feil:
         return [Funn("tilskuddsaar", str(feil), "skriv året som mappen har navn etter")]
-    sjekk = _Sjekk(mappe, regelverk, lister, tuple(side.navn for side in kart.sider))
+    sjekk = Sjekk(mappe, regelverk, lister, tuple(side.navn for side in kart.sider))
     return [
         *(funn for n, f in enumerate(kart.fakta, 1) for funn in sjekk.faktum(f"fakta[{n}]", f)),
         *(
@@ -70,19 +71,22 @@ def mangler(kart: Kildekart, mappe: Path, lister: Lister) -> list[Funn]:
             for n, t in enumerate(kart.avklares, 1)
             for funn in sjekk.taushet(f"avklares[{n}]", t)
         ),
-        *_uten_faktum(kart, regelverk),
-        *_umeldte(kart, mappe),
+        *uten_faktum(kart, regelverk),
+        *(funn for _sted, funn in umeldte(kart, mappe)),
     ]
 
 
 @dataclass(frozen=True)
-class _Sjekk:
+class Sjekk:
+    """The facts of a kildekart against the pages in a folder, and the rules of the year."""
+
     mappe: Path
     regelverk: Regelverk
     lister: Lister
     sider: tuple[str, ...]
 
     def faktum(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
+        """What is wrong with a fact: what it says of itself, its rules, and its place."""
         if (faktum.overskrift is None) == (faktum.side is None):
             har = "verken" if faktum.side is None else "både"
             og = "eller" if faktum.side is None else "og"
@@ -96,9 +100,10 @@ class _Sjekk:
             yield Funn(f"{noekkel}.side", galt, f"{skriv} legg til siden under [[sider]]".strip())
         yield from self._verdiene(noekkel, faktum)
         yield from self._reglene(noekkel, faktum)
-        yield from self._stedet(noekkel, faktum)
+        yield from self.stedet(noekkel, faktum)
 
     def taushet(self, noekkel: str, sagt: Sagt) -> Iterator[Funn]:
+        """What is wrong with a place where the reader is told that the source is silent."""
         hull = uten_svar(self.regelverk)
         kjente = [*(f"avklares.{t.id}" for t in self.regelverk.avklares), *hull]
         if sagt.regel not in kjente:
@@ -111,15 +116,15 @@ class _Sjekk:
             yield self._uten_sted(f"{noekkel}.sted", sagt.sted)
         elif sagt.regel in hull and self._viser_hullet(tekst):
             return
-        elif _AVKLARES not in tekst:
+        elif AVKLARES not in tekst:
             skriv = "skriv {{ avklares: hvem som kan svare }} etter setningen som sier det"
             galt = f"«{sagt.sted}» er ikke merket som «må avklares»"
             yield Funn(f"{noekkel}.sted", galt, skriv)
 
     def _viser_hullet(self, tekst: str) -> bool:
         """Whether a value or a list in the text is one that shows that it is not found."""
-        verdier = [sti for sti in VERDI.findall(tekst) if _ordene(sti) == IKKE_FUNNET]
-        return bool(verdier) or any(_VI_FANT_IKKE in liste.tekst for liste in self.lister(tekst))
+        verdier = [sti for sti in VERDI.findall(tekst) if _ordene(sti) == _(IKKE_FUNNET)]
+        return bool(verdier) or any(_(_VI_FANT_IKKE) in liste.tekst for liste in self.lister(tekst))
 
     def _verdiene(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
         aar = self.regelverk.tilskuddsaar
@@ -160,7 +165,8 @@ class _Sjekk:
             galt = f"«{faktum.overskrift}», men {og(stier)} står under «{kilde}» i regelfilen"
             yield Funn(f"{noekkel}.overskrift", galt, f'skriv overskrift = "{kilde}"')
 
-    def _stedet(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
+    def stedet(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
+        """The place of a fact is there, has its mark, and shows its values."""
         tekst = self._avsnitt(faktum.sted)
         if tekst is None:
             yield self._uten_sted(f"{noekkel}.sted", faktum.sted)
@@ -193,7 +199,7 @@ class _Sjekk:
         rom, _, resten = sti.partition(".")
         if rom in rommene:
             id_ = resten.partition(".")[0]
-            yield from (o.navn.nb for o in alle(getattr(self.regelverk, rom)) if o.id == id_)
+            yield from (o.navn.ord for o in alle(getattr(self.regelverk, rom)) if o.id == id_)
 
     def _avsnitt(self, sted: str) -> str | None:
         side, _, anker = sted.partition("#")
@@ -217,33 +223,3 @@ def _ordene(sti: str) -> str:
         return regelverdi(sti)
     except (KeyError, UkjentTilskuddsaar):
         return ""  # told of already
-
-
-def _uten_faktum(kart: Kildekart, regelverk: Regelverk) -> Iterator[Funn]:
-    """Rules that no fact names; all of an entry that is new are one fault."""
-    belagt = {sti for f in kart.fakta for sti in f.regler} | {t.regel for t in kart.avklares}
-    uten = [sti for sti in regelstier(regelverk) if not dekket(sti, belagt)]
-    alle, hull = list(regelstier(regelverk)), uten_svar(regelverk)
-    for sti in dict.fromkeys(stoerste(sti, uten, alle) for sti in uten):
-        if sti in hull:
-            skriv = f'legg til et [[avklares]] med regel = "{sti}", og stedet som sier det'
-            yield Funn("avklares", f"ingen side sier at «{sti}» ikke er funnet", skriv)
-            continue
-        if sti.startswith("avklares"):
-            skriv = f'legg til et [[avklares]] med regel = "{sti}", og stedet som sier det'
-            yield Funn("avklares", f"ingen side sier at «{sti}» må avklares", skriv)
-            continue
-        skriv = f'legg til et [[fakta]] med regler = ["{sti}"], og stedet som sier det'
-        yield Funn("fakta", f"regelen «{sti}» har ikke noe faktum", skriv)
-
-
-def _umeldte(kart: Kildekart, mappe: Path) -> Iterator[Funn]:
-    """Places marked as open that the map does not know, so that no list of them would show it."""
-    # Where the marks are explained, none of them says that anything is open.
-    kjente = {t.sted for t in kart.avklares} | {"kilder.md#merker"}
-    for fil in sorted(mappe.glob("*.md")):
-        for anker in ankrene(fil):
-            sted = f"{fil.name}#{anker}"
-            if sted not in kjente and _AVKLARES in (avsnitt(fil, anker) or ""):
-                skriv = f'legg til et [[avklares]] med sted = "{sted}", og regelen som er åpen'
-                yield Funn("avklares", f"«{sted}» sier at noe må avklares", skriv)

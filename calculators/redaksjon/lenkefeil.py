@@ -8,7 +8,7 @@ from posixpath import dirname, relpath
 from calculators.norsk import eller
 from calculators.redaksjon.kildedata import ankrene
 from calculators.redaksjon.likhet import likest
-from calculators.redaksjon.sidetekst import brodtekst, les
+from calculators.redaksjon.sidetekst import NYNORSK, brodtekst, les, mappenavn, sidene
 
 _SIDE = r"Doc file '(?P<side>[^']*)' contains "
 _LENKE = r"link '(?P<lenke>[^']*)'"
@@ -29,7 +29,7 @@ def linjen_med(docs: Path, side: str, lenke: str) -> str:
     """``docs/2021/sats.md:12``: the line of a page where the link stands, or its first line."""
     linjer = brodtekst(les(docs / side)) if (docs / side).is_file() else iter(())
     nummer = next((n for n, linje, _ in linjer if _staar_i(lenke, linje)), 1)
-    return f"docs/{side}:{nummer}"
+    return f"{mappenavn(docs)}/{side}:{nummer}"
 
 
 def _staar_i(lenke: str, linje: str) -> bool:
@@ -39,7 +39,7 @@ def _staar_i(lenke: str, linje: str) -> bool:
 def _uten_side(treff: re.Match[str], advarsel: str, docs: Path) -> str:
     side, lenke = treff["side"], treff["lenke"]
     maal, _, anker = lenke.partition("#")
-    alle = [_fra(side, f.relative_to(docs).as_posix()) for f in sorted(docs.rglob("*.md"))]
+    alle = [_fra(side, f.relative_to(docs).as_posix()) for f in sidene(docs)]
     if foreslaatt := _RETT.search(advarsel):
         ment: str | None = foreslaatt[1]
     else:
@@ -56,7 +56,7 @@ def _uten_anker(treff: re.Match[str], advarsel: str, docs: Path) -> str:
     anker = lenke.partition("#")[2]
     finnes = ankrene(docs / til) if (docs / til).is_file() else []
     ment = likest(anker, finnes)
-    hvor = "siden" if til == side else f"docs/{til}"
+    hvor = "siden" if til == side else f"{mappenavn(docs)}/{til}"
     if ment:
         raad = f"mente du «#{ment}»?"
     elif finnes:
@@ -69,11 +69,17 @@ def _uten_anker(treff: re.Match[str], advarsel: str, docs: Path) -> str:
 
 def _ikke_i_menyen(treff: re.Match[str], advarsel: str, docs: Path) -> str:
     sider = re.findall(r"-\s+(\S+\.md)", advarsel)
-    return f"mkdocs.yml:1: {eller(sider)} er ikke i menyen: legg sidene til under nav:"
+    return f"{_menyen(docs)}:1: {eller(sider)} er ikke i menyen: legg sidene til under nav:"
 
 
 def _i_menyen(treff: re.Match[str], advarsel: str, docs: Path) -> str:
-    return f"mkdocs.yml:1: menyen har en side som ikke finnes: rett «{treff['fil']}» under nav:"
+    return (
+        f"{_menyen(docs)}:1: menyen har en side som ikke finnes: rett «{treff['fil']}» under nav:"
+    )
+
+
+def _menyen(docs: Path) -> str:
+    return "mkdocs.nn.yml" if docs.name == NYNORSK else "mkdocs.yml"
 
 
 def _fra(side: str, til: str) -> str:

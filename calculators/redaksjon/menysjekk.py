@@ -10,9 +10,9 @@ import yaml
 from calculators.norsk import antall
 from calculators.redaksjon.likhet import likest
 from calculators.redaksjon.raad import sitat
-from calculators.redaksjon.sidetekst import FORSIDE
+from calculators.redaksjon.sidetekst import FORSIDE, sidene
 
-_FIL = "mkdocs.yml"
+_BOKMAAL = "mkdocs.yml"
 _TREFF = re.compile(r"(?P<luft> *)-[ ]+(?P<punkt>\S.*)")
 _PUNKT = re.compile(
     r"""(?:(?P<tittel>"[^"]*"|'[^']*'|[^:"']+):(?=\s|$))?\s*(?P<fil>https?://\S+|[^\s:]+)?"""
@@ -34,10 +34,11 @@ class _Linje:
     fil: str | None
 
 
-def menyfeil(tekst: str, docs: Path) -> list[str]:
+def menyfeil(tekst: str, docs: Path, fil: str = _BOKMAAL) -> list[str]:
     """Every fault in the menu, as ``mkdocs.yml:linje: hva som er galt: hva du skal skrive``.
 
-    A page of the text that is not in the menu is told at the line where the menu begins.
+    A page of the text that is not in the menu is told at the line where the menu begins. Both
+    målformer have the same pages, those of ``docs``; the newest year is bokmål's ``fil`` to name.
     """
     linjer = tekst.split("\n")
     if "nav:" not in (linje.rstrip() for linje in linjer):
@@ -45,8 +46,10 @@ def menyfeil(tekst: str, docs: Path) -> list[str]:
     else:
         galt = list(_tabulatorer(linjer)) or list(_menyen(linjer, docs))
     if not galt:
-        galt = list(_yaml(tekst)) or list(_nyeste(linjer, docs))
-    return [f"{_FIL}:{nummer}: {feil}" for nummer, feil in sorted(galt)]
+        galt = list(_yaml(tekst))
+    if not galt and fil == _BOKMAAL:
+        galt = list(_nyeste(linjer, docs))
+    return [f"{fil}:{nummer}: {feil}" for nummer, feil in sorted(galt)]
 
 
 def _tabulatorer(linjer: list[str]) -> Iterator[Feil]:
@@ -123,7 +126,7 @@ def _innrykkene(lest: list[_Linje]) -> Iterator[Feil]:
 
 def _sidene(lest: list[_Linje], docs: Path, nav: int) -> Iterator[Feil]:
     """Pages that are not there, that stand twice, and those that no line leads to."""
-    sider = (f for f in sorted(docs.rglob("*.md")) if f.name != FORSIDE)
+    sider = (f for f in sidene(docs) if f.name != FORSIDE)
     finnes = [f.relative_to(docs).as_posix() for f in sider]
     sett: dict[str, int] = {}
     for linje in lest:

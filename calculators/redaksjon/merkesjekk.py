@@ -7,7 +7,7 @@ from pathlib import Path
 
 from calculators.norsk import MAANEDER, eller, og
 from calculators.redaksjon.kildedata import NAVN, Kildekart, les_kildekart
-from calculators.redaksjon.sidetekst import brodtekst, les, sted
+from calculators.redaksjon.sidetekst import brodtekst, datamappen, les, sidene, sted
 from calculators.regelverk import Regelfeil, regler
 from calculators.regelverk import aarene as alle_aar
 from calculators.regelverk.kildekontroll import belagte
@@ -31,7 +31,7 @@ def merkefeilene(docs: Path, aarene: list[int]) -> Iterator[str]:
     newest year there is where it names none.
     """
     steder = {aar: stedene(docs, aar) for aar in aarene}
-    for side in sorted(docs.rglob("*.md")):
+    for side in sidene(docs):
         eget = _sidens_aar(docs, side, aarene)
         if eget is None:
             continue
@@ -49,7 +49,7 @@ def stedene(docs: Path, aar: int) -> list[str]:
     Nothing where the kildekart cannot be read: that is told elsewhere, and who would know.
     """
     verdier = (v for _, v in belagte(vars(regler(aar))) if isinstance(v, Belagt))
-    kart = _kartet(docs / str(aar) / NAVN)
+    kart = _kartet(datamappen(docs / str(aar)) / NAVN)
     if kart is None:
         return []
     i_kartet = [f.overskrift for f in kart.fakta if f.overskrift]

@@ -10,19 +10,20 @@ from calculators import norsk
 from calculators.regelverk import UkjentTilskuddsaar, regler
 from calculators.regelverk.typer import IkkeFunnet, Tekst
 from calculators.rendering.ikke_funnet import IKKE_FUNNET
+from calculators.spraak import _
 
 _MAANED = re.compile(r"(\d{4})-(\d{2})")
 
 
-def regelverdi(sti: str, maal: str = "nb") -> str:
+def regelverdi(sti: str) -> str:
     """The value at ``2021.sats.kroner`` in words: ``2 003 kr``, or that it is not found.
 
-    The path is the year, then keys; an element of a list is named by its id, or by its
-    number from 1. Raises KeyError with what could have stood there, and
-    UkjentTilskuddsaar for a year without rules.
+    They are in the målform that is answered in. The path is the year, then keys; an element of a
+    list is named by its id, or by its number from 1. Raises KeyError with what could have stood
+    there, and UkjentTilskuddsaar for a year without rules.
     """
     verdi = _verdien(sti)
-    return IKKE_FUNNET if isinstance(verdi, IkkeFunnet) else _i_ord(verdi, _siste(sti), maal)
+    return _(IKKE_FUNNET) if isinstance(verdi, IkkeFunnet) else _i_ord(verdi, _siste(sti))
 
 
 def hullet(sti: str) -> IkkeFunnet | None:
@@ -73,9 +74,9 @@ def _ett_skritt(verdi: Any, noekkel: str) -> Any:
     return valg[noekkel]
 
 
-def _i_ord(verdi: Any, noekkel: str, maal: str) -> str:
+def _i_ord(verdi: Any, noekkel: str) -> str:
     if isinstance(verdi, Tekst):
-        return verdi.paa(maal)
+        return verdi.ord
     if isinstance(verdi, date):
         return norsk.dato(verdi)
     if isinstance(verdi, time):

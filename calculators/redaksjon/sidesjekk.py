@@ -11,10 +11,19 @@ from calculators.redaksjon.forord import forordfeil
 from calculators.redaksjon.kildedata import NAVN
 from calculators.redaksjon.kildesjekk import Lister, lest_og_sjekket
 from calculators.redaksjon.merkesjekk import merkefeilene
+from calculators.redaksjon.nynorsksjekk import stedsfeil
 from calculators.redaksjon.ordlistefil import les_ordliste
 from calculators.redaksjon.plassering import linjer
 from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
-from calculators.redaksjon.sidetekst import FORSIDE, brodtekst, les, sted, utf8_feil
+from calculators.redaksjon.sidetekst import (
+    FORSIDE,
+    NYNORSK,
+    brodtekst,
+    les,
+    sidene,
+    sted,
+    utf8_feil,
+)
 from calculators.redaksjon.skrivesjekk import skrivefeil
 from calculators.regelverk import UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
@@ -32,10 +41,20 @@ def sidefeilene(docs: Path, aarene: list[int], lister: Lister, idag: date) -> li
     """
     return [
         *_ordlisten(docs / "om" / "ordliste.toml"),
-        *(galt for side in sorted(docs.rglob("*.md")) for galt in _siden(docs, side, idag)),
+        *(galt for side in sidene(docs) for galt in _siden(docs, side, idag)),
         *merkefeilene(docs, aarene),
         *(galt for aar in aarene for galt in _kartet(docs / str(aar), lister, idag)),
         *(galt for aar in aarene for galt in _rettelsene(docs / str(aar), aar)),
+    ]
+
+
+def nynorskfeilene(docs: Path, aarene: list[int], lister: Lister, idag: date) -> list[str]:
+    """The same of the pages in nynorsk; ``docs`` is the folder of bokmål's, which has the data."""
+    nynorsk = docs / NYNORSK
+    return [
+        *(galt for side in sidene(nynorsk) for galt in _siden(nynorsk, side, idag)),
+        *merkefeilene(nynorsk, aarene),
+        *(galt for aar in aarene for galt in stedsfeil(docs, aar, lister)),
     ]
 
 
@@ -51,7 +70,7 @@ def _siden(docs: Path, side: Path, idag: date) -> Iterator[str]:
     if ulest := utf8_feil(side):
         yield f"{sted(docs, side, ulest)}: filen {IKKE_UTF8}: {LAGRE_SOM_UTF8}"
     tekst = les(side)
-    for nummer, galt in forordfeil(tekst, idag):
+    for nummer, galt in forordfeil(tekst, idag, nynorsk=docs.name == NYNORSK):
         yield f"{sted(docs, side, nummer)}: {galt}"
     for nummer, galt in skrivefeil(tekst):
         yield f"{sted(docs, side, nummer)}: {galt}"

@@ -9,6 +9,8 @@ from pathlib import Path
 
 # What the front page says of a year; a text in the year's folder, and no page.
 FORSIDE = "forside.md"
+# The folder in the pages' own that has the same pages in nynorsk.
+NYNORSK = "nn"
 _KODE = re.compile(r"^ *(```+).*?^ *\1\s*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _OVERSKRIFT = re.compile(r"#{1,6} .*\{[^}]*#([\w-]+)[^}]*\}\s*")
 
@@ -28,9 +30,25 @@ def utf8_feil(fil: Path) -> int | None:
     return None
 
 
+def sidene(docs: Path) -> list[Path]:
+    """The pages of one målform, in order: nynorsk's folder lies in bokmål's."""
+    filer = sorted(docs.rglob("*.md"))
+    return [fil for fil in filer if fil.relative_to(docs).parts[0] != NYNORSK]
+
+
+def mappenavn(docs: Path) -> str:
+    """``docs`` or ``docs/nn``, as an editor finds the folder of a målform."""
+    return f"docs/{NYNORSK}" if docs.name == NYNORSK else "docs"
+
+
+def datamappen(mappe: Path) -> Path:
+    """The folder with the data of a page in ``mappe``: both målformer have theirs in bokmål's."""
+    return mappe.parent.parent / mappe.name if mappe.parent.name == NYNORSK else mappe
+
+
 def sted(docs: Path, side: Path, linje: int) -> str:
     """``docs/2021/sats.md:12``, as an editor finds it."""
-    return f"docs/{side.relative_to(docs).as_posix()}:{linje}"
+    return f"{mappenavn(docs)}/{side.relative_to(docs).as_posix()}:{linje}"
 
 
 def brodtekst(tekst: str) -> Iterator[tuple[int, str, str]]:
