@@ -19,6 +19,7 @@ from calculators.regelverk.mangler import funnet
 from calculators.regelverk.typer import IkkeFunnet, Periode, Tekst
 from calculators.rendering.ikke_funnet import mangelen
 from calculators.skjema.enhet import likt_telt, per_maaned
+from calculators.spraak import _
 
 # What says something about a rule rather than what the rule is.
 _HUSHOLD = frozenset({"id", "kilde", "kontrollert", "merke", "ord"})
@@ -39,18 +40,18 @@ def endringer(foer: Regelverk, naa: Regelverk) -> tuple[Endringer, ...]:
     """Every change from one edition to the next, part by part, in the order of the rules file."""
     par = _Par(foer, naa, oversatt(foer, naa))
     return (
-        Endringer("Satsen", tuple(_satsen(foer, naa))),
-        Endringer("Kriterier og avtaler", tuple(par.listen("kriterier"))),
-        Endringer("Beboere som reglene skiller mellom", tuple(par.listen("beboerstatuser"))),
-        Endringer("Fulltidsprogrammet", tuple(par.listen("tiltak"))),
-        Endringer("Opplæring som skal være fullført", tuple(par.tabellen("fullfoering"))),
-        Endringer("Andre ordninger", tuple(par.listen("ordninger"))),
-        Endringer("Datoer i tilskuddsbrevet", tuple(par.listen("brevdatoer"))),
-        Endringer("Frister og utbetaling", tuple(par.listen("frister"))),
-        Endringer("Årsrapporten", tuple(par.tabellen("aarsrapport"))),
-        Endringer("Det kilden ikke sier", tuple(_taushetene(foer, naa))),
+        Endringer(_("Satsen"), tuple(_satsen(foer, naa))),
+        Endringer(_("Kriterier og avtaler"), tuple(par.listen("kriterier"))),
+        Endringer(_("Beboere som reglene skiller mellom"), tuple(par.listen("beboerstatuser"))),
+        Endringer(_("Fulltidsprogrammet"), tuple(par.listen("tiltak"))),
+        Endringer(_("Opplæring som skal være fullført"), tuple(par.tabellen("fullfoering"))),
+        Endringer(_("Andre ordninger"), tuple(par.listen("ordninger"))),
+        Endringer(_("Datoer i tilskuddsbrevet"), tuple(par.listen("brevdatoer"))),
+        Endringer(_("Frister og utbetaling"), tuple(par.listen("frister"))),
+        Endringer(_("Årsrapporten"), tuple(par.tabellen("aarsrapport"))),
+        Endringer(_("Det kilden ikke sier"), tuple(_taushetene(foer, naa))),
         Endringer(
-            "Vilkår",
+            _("Vilkår"),
             tuple(
                 punkt
                 for navn in (
@@ -75,21 +76,33 @@ def _satsen(foer: Regelverk, naa: Regelverk) -> Iterator[str]:
     a, b = sats_foer.kroner, sats_naa.kroner
     if not likt_telt(sats_foer, sats_naa):
         yield (
-            f"Satsen var {kroner(a)} {per_maaned(sats_foer)}, og er nå {kroner(b)} "
-            f"{per_maaned(sats_naa)}. Satsene kan ikke sammenliknes."
+            _(
+                "Satsen var {foer} {per_foer}, og er nå {naa} {per_naa}. "
+                "Satsene kan ikke sammenliknes.",
+                foer=kroner(a),
+                per_foer=per_maaned(sats_foer),
+                naa=kroner(b),
+                per_naa=per_maaned(sats_naa),
+            )
         )
     elif a != b:
         yield (
-            f"Satsen går fra {kroner(a)} til {kroner(b)} {per_maaned(sats_naa)}: "
-            f"{med_fortegn(b - a)} ({prosent(promille(a, b))})."
+            _(
+                "Satsen går fra {foer} til {naa} {per_maaned}: {endring} ({prosent}).",
+                foer=kroner(a),
+                naa=kroner(b),
+                per_maaned=per_maaned(sats_naa),
+                endring=med_fortegn(b - a),
+                prosent=prosent(promille(a, b)),
+            )
         )
 
 
 def _taushetene(foer: Regelverk, naa: Regelverk) -> Iterator[str]:
     """What is open now and was not, and what is no longer open."""
     a, b = ([t.tekst.ord for t in r.avklares] for r in (foer, naa))
-    yield from (f"Må avklares nå: {tekst}" for tekst in b if tekst not in a)
-    yield from (f"Må ikke lenger avklares: {tekst}" for tekst in a if tekst not in b)
+    yield from (_("Må avklares nå: {hva}", hva=tekst) for tekst in b if tekst not in a)
+    yield from (_("Må ikke lenger avklares: {hva}", hva=tekst) for tekst in a if tekst not in b)
 
 
 def _mangler(foer: Regelverk, naa: Regelverk, navn: str) -> str:
@@ -114,9 +127,9 @@ class _Par:
         a = {e.id: e for e in getattr(self.foer, navn)}
         b = {self.oversatt.get(e.id, e.id): e for e in getattr(self.naa, navn)}
         for id_ in [i for i in b if i not in a]:
-            yield f"Ny: {_beskrevet(b[id_], self.naa)}"
+            yield _("Ny: {hva}", hva=_beskrevet(b[id_], self.naa))
         for id_ in [i for i in a if i not in b]:
-            yield f"Ikke lenger med: {a[id_].navn.ord}"
+            yield _("Ikke lenger med: {navn}", navn=a[id_].navn.ord)
         for id_ in [i for i in b if i in a]:
             yield from self._oppfoeringen(a[id_], b[id_])
 
@@ -130,7 +143,7 @@ class _Par:
 
     def _oppfoeringen(self, a: Any, b: Any) -> Iterator[str]:
         if a.navn.ord != b.navn.ord:
-            yield f"{a.navn.ord} heter nå: {b.navn.ord}"
+            yield _("{foer} heter nå: {naa}", foer=a.navn.ord, naa=b.navn.ord)
         yield from self._feltene(a, b, lambda tekst: f"{b.navn.ord}: {tekst}")
 
     def _feltene(self, a: Any, b: Any, ramme: Callable[[str], str]) -> Iterator[str]:
@@ -140,12 +153,20 @@ class _Par:
             foer, naa = getattr(a, felt.name), getattr(b, felt.name)
             er = likt(naa, self.naa.tilskuddsaar, self.oversatt)
             if likt(foer, self.foer.tilskuddsaar) != er:
-                ord_ = FELT.get(felt.name, felt.name.replace("_", " "))
+                ord_ = _(FELT.get(felt.name, felt.name.replace("_", " ")))
                 fra, til = _i_ord(foer, self.foer), _i_ord(naa, self.naa)
-                men = "men" if IkkeFunnet in (type(foer), type(naa)) else "og"
+                men = _("men") if IkkeFunnet in (type(foer), type(naa)) else _("og")
                 # «For alle» is no change where only who all are has changed; that is told by name.
                 if fra != til:
-                    yield ramme(f"{ord_} var {fra}, {men} er nå {til}.")
+                    yield ramme(
+                        _(
+                            "{ord} var {fra}, {men} er nå {til}.",
+                            ord=ord_,
+                            fra=fra,
+                            men=men,
+                            til=til,
+                        )
+                    )
 
 
 def likt(verdi: Any, tilskuddsaar: int, oversatt: Mapping[str, str] = _INGEN) -> Any:
@@ -182,5 +203,5 @@ def _beskrevet(e: Any, r: Regelverk) -> str:
     perioder = getattr(e, "perioder", None)
     naar = getattr(e, "naar", None)
     mer = _i_ord(perioder, r) if perioder else i_ord(naar, r) if naar else ""
-    mer = f"kravet er {mer}" if isinstance(perioder, IkkeFunnet) else mer
+    mer = _("kravet er {mer}", mer=mer) if isinstance(perioder, IkkeFunnet) else mer
     return f"{e.navn.ord}{f' ({mer})' if mer else ''}"

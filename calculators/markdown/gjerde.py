@@ -11,6 +11,7 @@ from calculators.norsk import eller
 from calculators.regelverk import regler
 from calculators.rendering.html import Html, el
 from calculators.rendering.kalkulator import kalkulator
+from calculators.spraak import maalformen
 from markdown import Markdown
 
 
@@ -32,7 +33,7 @@ def gjerde(
     blokk = _les(md, language, source)
     skjema = kalkulator_for(blokk.navn).skjema(regler(blokk.tilskuddsaar))
     svar = {**skjema.standardsvar, "tilskuddsaar": str(blokk.tilskuddsaar), **(blokk.svar or {})}
-    svaret = answer({"kalkulator": blokk.navn, "maal": "nb", "svar": svar})
+    svaret = answer({"kalkulator": blokk.navn, "maal": maalformen(), "svar": svar})
     if not svaret["ok"]:
         feil = "; ".join(f"{f['felt']}: {f['melding']}" for f in svaret["feil"])
         galt = "Standardsvaret lar seg ikke regne ut."

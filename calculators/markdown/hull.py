@@ -11,6 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from calculators.regelverk.typer import IkkeFunnet
 from calculators.rendering.ikke_funnet import lett
 from calculators.rendering.kilde import MERKER
+from calculators.spraak import _
 
 # A mark covers what stands before it in the same of these.
 _BLOKKER = frozenset({"p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -49,6 +50,6 @@ class Hull(Treeprocessor):
 
 def _aapne(merke: ElementTree.Element, lett_: str) -> None:
     merke.set("class", "merke merke--avklares")
-    merke.text = MERKER["avklares"]
+    merke.text = _(MERKER["avklares"])
     for grunn in merke:
-        grunn.text = f": vi har ikke funnet det i kilden. {lett_}"
+        grunn.text = f": {_('vi har ikke funnet det i kilden.')} {lett_}"

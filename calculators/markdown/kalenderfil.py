@@ -7,11 +7,12 @@ from calculators.markdown.blokk import Aarsblokk, blokkfeil, les_blokk
 from calculators.regelverk import aarene, regler
 from calculators.rendering.html import Html, el
 from calculators.rendering.ikke_funnet import mangelen_paa_siden
+from calculators.spraak import _
 from markdown import Markdown
 
 
 def gjerde(
-    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any
+    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **__: Any
 ) -> str:
     """Format the block for ``pymdownx.superfences``; its body names the ``tilskuddsaar``.
 
@@ -26,15 +27,18 @@ def gjerde(
         return mangelen_paa_siden(r, "frister") or Html("<p></p>")
     return el(
         "p",
-        "Har dere ikke fått brevet ennå? Hent ",
+        _("Har dere ikke fått brevet ennå? Hent "),
         el(
             "a",
-            "kalenderfilen med de faste tidspunktene",
+            _("kalenderfilen med de faste tidspunktene"),
             href=f"frister-{r.tilskuddsaar}.ics",
             download=True,
             # The link follows the year that is chosen in the calculator beside it.
             data_aar=" ".join(str(aar) for aar in alle) if len(aarene()) > 1 else None,
         ),
-        ". Den har det kilden gir en dato, en måned eller et kvartal for. Fristene dere regner fra "
-        "tilskuddsbrevet, er ikke med.",
+        ". ",
+        _(
+            "Den har det kilden gir en dato, en måned eller et kvartal for. Fristene dere regner "
+            "fra tilskuddsbrevet, er ikke med."
+        ),
     )

@@ -19,11 +19,12 @@ from calculators.redaksjon.kildesjekk import lest_og_sjekket
 from calculators.redaksjon.regelverdi import regelverdi
 from calculators.regelverk import regler
 from calculators.rendering.html import Html, el, samlet
+from calculators.spraak import _
 from markdown import Markdown
 
 
 def gjerde(
-    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any
+    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **__: Any
 ) -> str:
     """Format the block for ``pymdownx.superfences``; its data is the .toml beside the page.
 
@@ -37,10 +38,10 @@ def _kartet(kart: Kildekart, side: Path) -> Html:
     nummererte = list(enumerate(kart.fakta, 1))
     return samlet(
         *_delene([(n, f) for n, f in nummererte if f.overskrift], side),
-        el("h2", "Fra sidene til andre ordninger", id="andre-ordninger"),
+        el("h2", _("Fra sidene til andre ordninger"), id="andre-ordninger"),
         _liste([(n, f) for n, f in nummererte if f.side], side),
-        el("h2", "Dette sier ikke kilden", id="avklares"),
-        el("p", "Sidene sier fra der kilden tier, og hvem som kan svare."),
+        el("h2", _("Dette sier ikke kilden"), id="avklares"),
+        el("p", _("Sidene sier fra der kilden tier, og hvem som kan svare.")),
         el("ul", *_taushetene(kart, side)),
     )
 
@@ -51,7 +52,7 @@ _Nummerert = tuple[int, Faktum]
 def _delene(fakta: list[_Nummerert], side: Path) -> Iterator[Html]:
     grupper = groupby(fakta, lambda par: par[1].overskrift or "")
     for n, (overskrift, gruppe) in enumerate(grupper, 1):
-        yield el("h2", f"Under «{overskrift}»", id=f"del-{n}")
+        yield el("h2", _("Under «{overskrift}»", overskrift=overskrift), id=f"del-{n}")
         yield _liste(list(gruppe), side)
 
 
@@ -62,15 +63,15 @@ def _liste(fakta: list[_Nummerert], side: Path) -> Html:
 
 
 def _punkt(nummer: int, faktum: Faktum, side: Path) -> Html:
-    sted = el("span", "Står på ", _lenke(faktum.sted, side), class_="kildekart-sted")
-    return el("li", _med_verdier(faktum.tekst), sted, *_regler(faktum), id=f"faktum-{nummer}")
+    sted = el("span", _("Står på "), _lenke(faktum.sted, side), class_="kildekart-sted")
+    return el("li", _med_verdier(faktum.ord), sted, *_regler(faktum), id=f"faktum-{nummer}")
 
 
 def _regler(faktum: Faktum) -> Iterator[Html]:
     if faktum.regler:
         koder = [el("code", sti) for sti in faktum.regler]
         mellom = [biter for kode in koder for biter in (", ", kode)][1:]
-        ord_ = "Regel: " if len(koder) == 1 else "Regler: "
+        ord_ = _("Regel: ") if len(koder) == 1 else _("Regler: ")
         yield el("span", ord_, *mellom, class_="kildekart-sted")
 
 

@@ -19,6 +19,7 @@ from calculators.markdown.sted import FOER_LENKENE, Sidefeil, sidens_fil
 from calculators.redaksjon.ordlistefil import Ord, Ordliste, les_ordliste
 from calculators.regelverk.feil import Regelfeil
 from calculators.rendering.html import Html, el, samlet
+from calculators.spraak import _
 from markdown import Markdown
 
 # Running text. Headings, links, marks, buttons and code are left as the editor wrote them.
@@ -27,15 +28,15 @@ _UROERT = frozenset({"a", "code", "pre", "span", "data", "h1", "h2", "h3", "h4",
 
 
 def gjerde(
-    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any
+    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **__: Any
 ) -> str:
     """Format the block ``ordliste``; its data is the .toml beside the page."""
     liste = ved_siden_av(md, les_ordliste)
-    return el("dl", *(_oppslag(o) for o in liste.ord), class_="ordliste")
+    return el("dl", *(_oppslag(o) for o in liste.paa_maalformen()), class_="ordliste")
 
 
 def _oppslag(o: Ord) -> Html:
-    ikke = [el("dd", f"Ikke det samme som {o.er_ikke}.")] if o.er_ikke else []
+    ikke = [el("dd", _("Ikke det samme som {er_ikke}.", er_ikke=o.er_ikke))] if o.er_ikke else []
     return samlet(el("dt", o.ord, id=o.id), el("dd", o.betyr), *ikke)
 
 
@@ -45,14 +46,21 @@ class _Forklaringer(Treeprocessor):
     def __init__(self, md: Markdown, liste: Ordliste, side: str) -> None:
         super().__init__(md)
         self._side = side
-        self._ord = {form: o for o in liste.ord for form in _former(o)}
-        former = sorted(self._ord, key=len, reverse=True)
-        self._moenster = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, former))})(?![\w-])")
+        self._liste = liste
+        self._ord: dict[str, Ord] = {}
+        self._moenster = re.compile("")
 
     def run(self, root: ElementTree.Element) -> None:
         """Walk the page; the ordliste itself is left alone."""
         if not str(sidens_fil(self.md)).replace("\\", "/").endswith(self._side):
+            self._kjenn_ordene()
             self._gaa(root, inne=False, brukt=set())
+
+    def _kjenn_ordene(self) -> None:
+        """Know the words of the page's målform, which is not told before the page is made."""
+        self._ord = {form: o for o in self._liste.paa_maalformen() for form in _former(o)}
+        former = sorted(self._ord, key=len, reverse=True)
+        self._moenster = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, former))})(?![\w-])")
 
     def _gaa(self, element: ElementTree.Element, inne: bool, brukt: set[str]) -> None:
         if inne:

@@ -14,13 +14,14 @@ from calculators.rendering.html import Html, el
 from calculators.rendering.ikke_funnet import IKKE_FUNNET, mangelen_paa_siden
 from calculators.rendering.krav_ord import kravord
 from calculators.rendering.tidsskala import Tidsskala
+from calculators.spraak import _
 from markdown import Markdown
 
 _BREDDE = 730
 
 
 def gjerde(
-    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any
+    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **__: Any
 ) -> str:
     """Format the block for ``pymdownx.superfences``; its body names the ``tilskuddsaar``.
 
@@ -53,7 +54,7 @@ def _radene(r: Regelverk) -> Iterator[_Rad]:
     for linje in linjene(r, "hovedregel"):
         grupper.setdefault((linje.hvem, linje.tid), []).append(linje)
     for like in grupper.values():
-        navn = norsk.antall(len(like), "annen del", "andre deler") + " av programmet"
+        navn = norsk.antall(len(like), "annen del av programmet", "andre deler av programmet")
         yield _Rad(navn, like[0])
 
 
@@ -63,7 +64,13 @@ def _figur(r: Regelverk, rader: list[_Rad]) -> Html:
     bokstaver = (el("span", navn[0].upper()) for navn in norsk.MAANEDER)
     return el(
         "figure",
-        el("figcaption", f"Fulltidsprogrammet gjennom {r.tilskuddsaar}, måned for måned"),
+        el(
+            "figcaption",
+            _(
+                "Fulltidsprogrammet gjennom {tilskuddsaar}, måned for måned",
+                tilskuddsaar=r.tilskuddsaar,
+            ),
+        ),
         el("div", *bokstaver, class_="programaar-maaneder", aria_hidden="true"),
         el("ul", *(_rad(x, skala) for x in rader), *_uten_krav(r), *_fristen(r, skala)),
         class_="programaar",
@@ -82,7 +89,7 @@ def _uten_krav(r: Regelverk) -> Iterator[Html]:
     """The parts of which it is not found whether they must be there: named, and without a bar."""
     for t in alle(r.tiltak):
         if isinstance(t.perioder, IkkeFunnet):
-            krav = el("span", f"Kravet er {IKKE_FUNNET}")
+            krav = el("span", _("Kravet er {ikke_funnet}", ikke_funnet=_(IKKE_FUNNET)))
             yield el("li", el("b", t.navn.ord), krav, _tegning(Html("")))
 
 
@@ -90,12 +97,12 @@ def _fristen(r: Regelverk, skala: Tidsskala) -> Iterator[Html]:
     if fullfoering := eller_none(r.fullfoering):
         innen = fullfoering.innen
         if isinstance(innen, IkkeFunnet):
-            frist, strek = f"Fristen er {IKKE_FUNNET}", Html("")
+            frist, strek = _("Fristen er {ikke_funnet}", ikke_funnet=_(IKKE_FUNNET)), Html("")
         else:
             x = round(skala.start(innen))
             strek = el("rect", x=x - 1, y=0, width=2, height=10, class_="programaar-frist")
-            frist = f"Frist {norsk.dato(innen)}"
-        yield el("li", el("b", "Opplæringen er fullført"), el("span", frist), _tegning(strek))
+            frist = _("Frist {innen}", innen=norsk.dato(innen))
+        yield el("li", el("b", _("Opplæringen er fullført")), el("span", frist), _tegning(strek))
 
 
 def _tegning(strek: Html) -> Html:

@@ -8,6 +8,7 @@ from calculators import norsk
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import alle
 from calculators.regelverk.typer import Krav, Periode, Tiltak
+from calculators.spraak import N_, _
 
 
 @dataclass(frozen=True)
@@ -23,17 +24,17 @@ class Linje:
     @property
     def tid(self) -> str:
         """``hele året``, ``fram til 1. august 2021`` or ``fra 1. august 2021``, or both."""
-        fra = "" if _nyttaar(self.fra) else f"fra {norsk.dato(self.fra)}"
-        til = f"fram til {norsk.dato(self.til)}" if self.til else ""
-        return " og ".join(filter(None, (fra, til))) or "hele året"
+        fra = "" if _nyttaar(self.fra) else _("fra {fra}", fra=norsk.dato(self.fra))
+        til = _("fram til {til}", til=norsk.dato(self.til)) if self.til else ""
+        return norsk.og([del_ for del_ in (fra, til) if del_]) or _("hele året")
 
     @property
     def avgrenset(self) -> bool:
         """Whether it is not for all residents the whole year."""
-        return self.hvem != _ALLE or self.tid != "hele året"
+        return self.hvem != _(_ALLE) or self.tid != _("hele året")
 
 
-_ALLE = "alle beboere"
+_ALLE = N_("alle beboere")
 
 
 def linjene(r: Regelverk, krav: Krav) -> Iterator[Linje]:
@@ -46,7 +47,7 @@ def linjene(r: Regelverk, krav: Krav) -> Iterator[Linje]:
 
 def _hvem(r: Regelverk, p: Periode) -> str:
     grupper = {s.id: s.navn.ord.lower() for s in alle(r.beboerstatuser)}
-    return _ALLE if set(p.gjelder) == set(grupper) else norsk.og([grupper[g] for g in p.gjelder])
+    return _(_ALLE) if set(p.gjelder) == set(grupper) else norsk.og([grupper[g] for g in p.gjelder])
 
 
 def _slutt(t: Tiltak, p: Periode) -> date | None:

@@ -25,6 +25,7 @@ from calculators.rendering.avklares import apne_i_brevet
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import mangelen, mangelen_paa_siden
 from calculators.rendering.kilde import merke
+from calculators.spraak import N_, _
 from markdown import Markdown
 
 _BLOKK = re.compile(r"^```regelliste\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -52,7 +53,7 @@ Lenker = Callable[[str], str | None]
 
 
 def gjerde(
-    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any
+    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **__: Any
 ) -> str:
     """Format the block for ``pymdownx.superfences``; raises Sidefeil with page and line."""
     blokk, galt = les_liste(source)
@@ -79,7 +80,7 @@ def les_liste(kilde: str) -> tuple[Blokk | None, list[str]]:
 def listene(tekst: str) -> list[Liste]:
     """The lists that the blocks in a page's text draw; a block with a fault draws none."""
     blokkene = (les_liste(kilde)[0] for kilde in _BLOKK.findall(tekst))
-    return [Liste(rommet(b), tegn(b, lambda _: None)) for b in blokkene if b]
+    return [Liste(rommet(b), tegn(b, lambda _sti: None)) for b in blokkene if b]
 
 
 def tegn(blokk: Blokk, lenker: Lenker) -> Html:
@@ -135,7 +136,7 @@ def _delene(r: Regelverk, linjer: list[Linje]) -> Html:
     if not any(linje.avgrenset for linje in linjer):
         return _punkter(_navnet(r, linje) for linje in linjer)
     rader = ((_navnet(r, linje), norsk.stor(linje.hvem), norsk.stor(linje.tid)) for linje in linjer)
-    return _tabell(("Deler av programmet", "Gjelder for", "Når"), rader)
+    return _tabell((_("Deler av programmet"), _("Gjelder for"), _("Når")), rader)
 
 
 def _navnet(r: Regelverk, linje: Linje) -> Html:
@@ -146,11 +147,13 @@ def _ordningene(r: Regelverk, ordninger: Iterable[Ordning]) -> Html:
     """What each scheme covers, the budget item it is paid from, and its name."""
     navn = {t.id: t.navn.ord for t in alle(r.tiltak)}
     return _tabell(
-        ("Tiltak", "Budsjettposter", "Ordninger"),
+        (_("Tiltak"), _("Budsjettposter"), _("Ordninger")),
         (
             (
-                norsk.og([navn[id_] for id_ in o.dekker]) or "Ikke knyttet til ett tiltak",
-                _verdi(r, f"ordninger.{o.id}.budsjettpost") if o.budsjettpost else "Ikke oppgitt",
+                norsk.og([navn[id_] for id_ in o.dekker]) or _("Ikke knyttet til ett tiltak"),
+                _verdi(r, f"ordninger.{o.id}.budsjettpost")
+                if o.budsjettpost
+                else _("Ikke oppgitt"),
                 _verdi(r, f"ordninger.{o.id}.navn"),
             )
             for o in ordninger
@@ -160,8 +163,8 @@ def _ordningene(r: Regelverk, ordninger: Iterable[Ordning]) -> Html:
 
 def _fristene(r: Regelverk, frister: Iterable[Frist], lenker: Lenker) -> Html:
     return _tabell(
-        ("Når", "Hva", "Hvem"),
-        ((_naar(r, f), _hva(r, f, lenker), _HVEM[f.ansvarlig]) for f in frister),
+        (_("Når"), _("Hva"), _("Hvem")),
+        ((_naar(r, f), _hva(r, f, lenker), _(_HVEM[f.ansvarlig])) for f in frister),
     )
 
 
@@ -170,7 +173,7 @@ def _naar(r: Regelverk, frist: Frist) -> Html:
     return samlet(naar(frist, r), *(() if slag == "kilde" else (" ", merke(slag))))
 
 
-_HVEM = {"kommunen": "Kommunen", "imdi": "IMDi"}
+_HVEM = {"kommunen": N_("Kommunen"), "imdi": "IMDi"}
 
 
 def _hva(r: Regelverk, frist: Frist, lenker: Lenker) -> Html:
@@ -201,7 +204,7 @@ def _punkter(punktene: Iterable[Html]) -> Html:
 
 
 def _ingen(r: Regelverk) -> Html:
-    return el("p", f"Ingen i {r.tilskuddsaar}.")
+    return el("p", _("Ingen i {tilskuddsaar}.", tilskuddsaar=r.tilskuddsaar))
 
 
 def _verdi(r: Regelverk, sti: str) -> Html:

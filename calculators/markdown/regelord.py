@@ -11,71 +11,72 @@ from calculators.regelverk.mangler import alle
 from calculators.regelverk.typer import IkkeFunnet, Naar, Periode, Tekst
 from calculators.rendering.ikke_funnet import IKKE_FUNNET
 from calculators.rendering.krav_ord import kravord
+from calculators.spraak import N_, _
 
 FELT = {
-    "perioder": "kravet",
-    "spoersmaal": "spørsmålet",
-    "hvis_nei": "rådet",
-    "mangler": "det som mangler",
-    "ett_av": "opplæringen",
-    "gjelder": "gruppen",
-    "innen": "fristen",
-    "uten_unntak": "om kilden er uten unntak for dem som kom sent",
-    "foer_ankomst_teller": "om opplæring før ankomst teller",
-    "dekker": "det ordningen dekker",
-    "dekker_ikke": "det ordningen ikke dekker",
-    "utfall": "hva en budsjettlinje får",
-    "budsjettpost": "budsjettposten",
-    "side": "nettsiden",
-    "satser": "satsene",
-    "frister": "fristene",
-    "ansvarlig": "ansvaret",
-    "naar": "tidspunktet",
-    "forbehold": "forbeholdet",
-    "konsekvens": "følgen",
-    "siste_kvartal": "det som gjelder årets siste kvartal",
-    "leveres": "det IMDi skal ha",
-    "innhold": "innholdet",
-    "frist": "fristen for årsrapporten",
-    "deler": "delene i årsrapporten",
-    "slag": "måten delen lages på",
-    "krav": "det som skal stå der",
-    "fra": "bruksperiodens start",
-    "til": "bruksperiodens slutt",
-    "som_hovedregel": "om perioden gjelder som hovedregel",
-    "krever_akseptbrev": "om utbetaling krever akseptbrev",
-    "grunnlag": "det som er grunnlaget for tilskuddet",
-    "skriftlig_soeknad": "om endringer krever skriftlig søknad",
-    "samtykke_i_forkant": "om endringer krever samtykke i forkant",
-    "av": "hvem som kan kontrollere",
-    "klagerett": "klageretten",
-    "hjemmel": "hjemmelen for klage",
-    "ubrukt": "det som skal betales tilbake",
-    "ellers": "det som ellers gjelder for klage",
+    "perioder": N_("kravet"),
+    "spoersmaal": N_("spørsmålet"),
+    "hvis_nei": N_("rådet"),
+    "mangler": N_("det som mangler"),
+    "ett_av": N_("opplæringen"),
+    "gjelder": N_("gruppen"),
+    "innen": N_("fristen"),
+    "uten_unntak": N_("om kilden er uten unntak for dem som kom sent"),
+    "foer_ankomst_teller": N_("om opplæring før ankomst teller"),
+    "dekker": N_("det ordningen dekker"),
+    "dekker_ikke": N_("det ordningen ikke dekker"),
+    "utfall": N_("hva en budsjettlinje får"),
+    "budsjettpost": N_("budsjettposten"),
+    "side": N_("nettsiden"),
+    "satser": N_("satsene"),
+    "frister": N_("fristene"),
+    "ansvarlig": N_("ansvaret"),
+    "naar": N_("tidspunktet"),
+    "forbehold": N_("forbeholdet"),
+    "konsekvens": N_("følgen"),
+    "siste_kvartal": N_("det som gjelder årets siste kvartal"),
+    "leveres": N_("det IMDi skal ha"),
+    "innhold": N_("innholdet"),
+    "frist": N_("fristen for årsrapporten"),
+    "deler": N_("delene i årsrapporten"),
+    "slag": N_("måten delen lages på"),
+    "krav": N_("det som skal stå der"),
+    "fra": N_("bruksperiodens start"),
+    "til": N_("bruksperiodens slutt"),
+    "som_hovedregel": N_("om perioden gjelder som hovedregel"),
+    "krever_akseptbrev": N_("om utbetaling krever akseptbrev"),
+    "grunnlag": N_("det som er grunnlaget for tilskuddet"),
+    "skriftlig_soeknad": N_("om endringer krever skriftlig søknad"),
+    "samtykke_i_forkant": N_("om endringer krever samtykke i forkant"),
+    "av": N_("hvem som kan kontrollere"),
+    "klagerett": N_("klageretten"),
+    "hjemmel": N_("hjemmelen for klage"),
+    "ubrukt": N_("det som skal betales tilbake"),
+    "ellers": N_("det som ellers gjelder for klage"),
 }
 _ORD = {
-    "dekkes_av_andre": "dekkes av andre",
-    "maa_avklares": "må avklares",
-    "kvartal": "hvert kvartal",
-    "fullfoering.innen": "fristen for fullført opplæring",
-    "bruk.til": "slutten av bruksperioden",
-    "formaal": "formålet",
-    "aktiviteter": "aktivitetene",
-    "beloep": "størrelsen på beløpet",
-    "tekst": "egne ord",
-    "resultatmaal": "egne ord om målene i tilskuddsbrevet",
-    "prosjektregnskap": "regnskap",
-    "kommunen": "kommunens",
-    "imdi": "IMDis",
+    "dekkes_av_andre": N_("dekkes av andre"),
+    "maa_avklares": N_("må avklares"),
+    "kvartal": N_("hvert kvartal"),
+    "fullfoering.innen": N_("fristen for fullført opplæring"),
+    "bruk.til": N_("slutten av bruksperioden"),
+    "formaal": N_("formålet"),
+    "aktiviteter": N_("aktivitetene"),
+    "beloep": N_("størrelsen på beløpet"),
+    "tekst": N_("egne ord"),
+    "resultatmaal": N_("egne ord om målene i tilskuddsbrevet"),
+    "prosjektregnskap": N_("regnskap"),
+    "kommunen": N_("kommunens"),
+    "imdi": N_("IMDis"),
 }
 
 
 def i_ord(verdi: Any, r: Regelverk) -> str:
     """A value of the rules in words; ids become the names they stand for."""
     if verdi is None or verdi == () or isinstance(verdi, IkkeFunnet):
-        return IKKE_FUNNET if isinstance(verdi, IkkeFunnet) else "ikke oppgitt"
+        return _(IKKE_FUNNET) if isinstance(verdi, IkkeFunnet) else _("ikke oppgitt")
     if isinstance(verdi, bool):
-        return "ja" if verdi else "nei"
+        return _("ja") if verdi else _("nei")
     if isinstance(verdi, Tekst):
         return f"«{verdi.ord}»"
     if isinstance(verdi, Naar):
@@ -90,7 +91,7 @@ def i_ord(verdi: Any, r: Regelverk) -> str:
         return norsk.klokkeslett(verdi)
     if isinstance(verdi, int):
         return norsk.tall(verdi)
-    return navnene(r).get(verdi) or _ORD.get(verdi) or _maaned(verdi)
+    return navnene(r).get(verdi) or _(_ORD.get(verdi, "")) or _maaned(verdi)
 
 
 def perioder_i_ord(perioder: Sequence[Periode], r: Regelverk) -> str:
@@ -107,15 +108,21 @@ def navnene(r: Regelverk) -> dict[str, str]:
 def _perioden(p: Periode, r: Regelverk) -> str:
     grupper = {s.id for s in alle(r.beboerstatuser)}
     navn = navnene(r)
-    hvem = "alle" if set(p.gjelder) == grupper else norsk.og([navn[g].lower() for g in p.gjelder])
-    fra = "" if (p.fra.month, p.fra.day) == (1, 1) else f" fra {norsk.dato(p.fra)}"
-    return f"{kravord(p.krav).i_setning} for {hvem}{fra}"
+    hvem = (
+        _("alle") if set(p.gjelder) == grupper else norsk.og([navn[g].lower() for g in p.gjelder])
+    )
+    fra = "" if (p.fra.month, p.fra.day) == (1, 1) else _(" fra {fra}", fra=norsk.dato(p.fra))
+    return _("{krav} for {hvem}{fra}", krav=kravord(p.krav).i_setning, hvem=hvem, fra=fra)
 
 
 def _naar(naar: Naar, r: Regelverk) -> str:
     if naar.dager is not None:
-        brev = navnene(r).get(naar.etter or "", "brevet")
-        return f"{norsk.antall(naar.dager, 'dag', 'dager')} etter {brev.lower()}"
+        brev = navnene(r).get(naar.etter or "", _("brevet"))
+        return _(
+            "{dager} etter {brevet}",
+            dager=norsk.antall(naar.dager, "dag", "dager"),
+            brevet=brev.lower(),
+        )
     satt = [getattr(naar, f.name) for f in _satte(naar)]
     return " ".join(i_ord(v, r) for v in satt)
 

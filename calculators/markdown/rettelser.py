@@ -54,8 +54,8 @@ def merknad(rettelse: Rettelse, attributter: dict[str, str]) -> ElementTree.Elem
     """One correction: the day, what is put right, and why it was wrong."""
     node = ElementTree.Element("p", attributter)
     dag = ElementTree.SubElement(node, "strong")
-    dag.text = f"Rettet {_dagen(rettelse)}."
-    dag.tail = f" {rettelse.hva.ord} Grunn: {rettelse.grunn.ord}"
+    dag.text = _("Rettet {dagen}.", dagen=_dagen(rettelse))
+    dag.tail = _(" {hva} Grunn: {grunn}", hva=rettelse.hva.ord, grunn=rettelse.grunn.ord)
     return node
 
 

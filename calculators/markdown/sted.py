@@ -52,8 +52,9 @@ def sidens_maal(md: Markdown) -> str:
     """The målform of the site that the page is built for; bokmål outside MkDocs."""
     if "relpath" not in md.treeprocessors:
         return BOKMAAL
-    oppsett = md.treeprocessors["relpath"].config  # type: ignore[attr-defined]  # MkDocs' own
-    return str(oppsett.theme["language"])
+    # Where a page is built without MkDocs, as by a test, it has a file and no more.
+    oppsett = getattr(md.treeprocessors["relpath"], "config", None)
+    return str(oppsett.theme["language"]) if oppsett else BOKMAAL
 
 
 def sidens_mappe(md: Markdown) -> str:

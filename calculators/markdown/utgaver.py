@@ -12,13 +12,14 @@ from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import IKKE_FUNNET
 from calculators.rendering.sammenlikning import uten_regler
 from calculators.skjema.enhet import per_maaned
+from calculators.spraak import N_, _
 from markdown import Markdown
 
-_KOLONNER = ("Tilskuddsår", "Sats", "Kilden er fra", "Status", "Data")
+_KOLONNER = (N_("Tilskuddsår"), N_("Sats"), N_("Kilden er fra"), N_("Status"), N_("Data"))
 
 
 def gjerde(
-    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any
+    source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **__: Any
 ) -> str:
     """Format the block for ``pymdownx.superfences``; it takes nothing, the rules say it all."""
     alle = [regler(aar) for aar in aarene()]
@@ -28,12 +29,12 @@ def gjerde(
 def utgavene(alle: list[Regelverk]) -> Html:
     """The editions, newest first, then each pair of consecutive ones, newest first."""
     par = list(pairwise(alle))
-    ingen = el("p", "Det finnes bare én utgave. Derfor er det ingen endringer å vise ennå.")
+    ingen = el("p", _("Det finnes bare én utgave. Derfor er det ingen endringer å vise ennå."))
     return samlet(
-        el("h2", "Alle utgavene", id="alle"),
+        el("h2", _("Alle utgavene"), id="alle"),
         el(
             "table",
-            el("thead", el("tr", *(el("th", k, scope="col") for k in _KOLONNER))),
+            el("thead", el("tr", *(el("th", _(k), scope="col") for k in _KOLONNER))),
             el("tbody", *(_rad(r, nyeste=r is alle[-1]) for r in reversed(alle))),
         ),
         *(_rettelsene(r) for r in reversed(alle)),
@@ -43,13 +44,19 @@ def utgavene(alle: list[Regelverk]) -> Html:
 
 def _rad(r: Regelverk, *, nyeste: bool) -> Html:
     aar, sats = str(r.tilskuddsaar), r.sats
-    status = "Utkast, ikke publisert" if r.utkast else "Nyeste utgave" if nyeste else "Eldre utgave"
+    status = (
+        _("Utkast, ikke publisert")
+        if r.utkast
+        else _("Nyeste utgave")
+        if nyeste
+        else _("Eldre utgave")
+    )
     return el(
         "tr",
         el("th", el("a", aar, href=f"../{aar}/"), scope="row"),
         el(
             "td",
-            stor(IKKE_FUNNET)
+            stor(_(IKKE_FUNNET))
             if isinstance(sats, IkkeFunnet)
             else f"{kroner(sats.kroner)} {per_maaned(sats)}",
         ),
@@ -61,16 +68,24 @@ def _rad(r: Regelverk, *, nyeste: bool) -> Html:
 
 def _kildens_dato(r: Regelverk) -> str:
     oppdatert = r.kildeside.oppdatert
-    return "Uten dato" if isinstance(oppdatert, IkkeFunnet) else dato(oppdatert)
+    return _("Uten dato") if isinstance(oppdatert, IkkeFunnet) else dato(oppdatert)
 
 
 def _rettelsene(r: Regelverk) -> Html:
     if not r.rettelser:
         return Html("")
     punkter = (
-        el("li", f"{dato(x.dato)}: {x.hva.ord} Grunn: {x.grunn.ord}") for x in reversed(r.rettelser)
+        el(
+            "li",
+            _("{dato}: {hva} Grunn: {grunn}", dato=dato(x.dato), hva=x.hva.ord, grunn=x.grunn.ord),
+        )
+        for x in reversed(r.rettelser)
     )
-    overskrift = el("h2", f"Rettet i utgaven for {r.tilskuddsaar}", id=f"rettet-{r.tilskuddsaar}")
+    overskrift = el(
+        "h2",
+        _("Rettet i utgaven for {tilskuddsaar}", tilskuddsaar=r.tilskuddsaar),
+        id=f"rettet-{r.tilskuddsaar}",
+    )
     return samlet(overskrift, el("ul", *punkter))
 
 
@@ -79,10 +94,10 @@ def _paret(foer: Regelverk, naa: Regelverk) -> Html:
     deler = endringer(foer, naa)
     uendret = [d.overskrift.lower() for d in deler if not d.punkter]
     return samlet(
-        el("h2", f"Fra {fra} til {til}", id=f"endret-{til}"),
+        el("h2", _("Fra {fra} til {til}", fra=fra, til=til), id=f"endret-{til}"),
         el("p", borte) if (borte := uten_regler([fra, til])) else "",
         *(html for d in deler if d.punkter for html in _delen(d, til)),
-        el("p", f"Uendret: {', '.join(uendret)}.") if uendret else "",
+        el("p", _("Uendret: {deler}.", deler=", ".join(uendret))) if uendret else "",
     )
 
 

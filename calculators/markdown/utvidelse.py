@@ -12,11 +12,14 @@ from calculators.markdown.aarslenker import ETTER_LENKENE, Aarslenker
 from calculators.markdown.forside import PRIORITET as FOER_BLOKKENE
 from calculators.markdown.forside import Forside
 from calculators.markdown.hull import Hull, merk
+from calculators.markdown.maalform import i_sidens_maalform
+from calculators.markdown.oversettelse import Oversettelse
 from calculators.markdown.rettelser import Rettelser
 from calculators.markdown.sted import FOER_LENKENE, meld_ankre, sidefeil
 from calculators.redaksjon.regelverdi import hullet, ingen_verdi, regelverdi
 from calculators.regelverk import UkjentTilskuddsaar
 from calculators.rendering.kilde import MERKER
+from calculators.spraak import _
 from markdown import Markdown
 
 # Above the backtick pattern (190) an editor could not show the syntax itself; below it she can.
@@ -60,7 +63,7 @@ class _Ankre(Treeprocessor):
 def _merket(slag: str, tekst: str) -> ElementTree.Element:
     """A chip with the mark in words, and what it rests on after it."""
     node = ElementTree.Element("span", {"class": f"merke merke--{slag}"})
-    node.text = MERKER[slag]  # type: ignore[index]  # the pattern lets only the marks through
+    node.text = _(MERKER[slag])  # type: ignore[index]  # the pattern lets only the marks through
     grunn = ElementTree.SubElement(node, "span", {"class": "merke-grunn"})
     grunn.text = f": {tekst}"
     return node
@@ -70,11 +73,13 @@ class Utvidelse(Extension):
     """Adds the inline values to a Markdown instance."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
-        """Register the pattern."""
+        """Register the pattern, and let all that is made of the page be in its målform."""
+        i_sidens_maalform(md)
         md.inlinePatterns.register(_Innsatt(r"\{\{(.+?)\}\}", md), "regelverdi", _PRIORITET)
         md.preprocessors.register(Forside(md), "forside", FOER_BLOKKENE)
         md.treeprocessors.register(Hull(md), "hull", _ETTER_TEKSTEN)
         md.treeprocessors.register(Rettelser(md), "rettelser", 1)
+        md.treeprocessors.register(Oversettelse(md), "oversettelse", 1)
         md.treeprocessors.register(_Ankre(md), "ankre", FOER_LENKENE)
         md.treeprocessors.register(Aarslenker(md), "aarslenker", ETTER_LENKENE)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from calculators.redaksjon.datafil import les_datafil
 from calculators.redaksjon.sidetekst import datamappen, les
+from calculators.spraak import NYNORSK, maalformen
 
 _OVERSKRIFT = re.compile(r"^#{1,6} (.*?)\s*\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
 NAVN = "kildekart.toml"
@@ -25,7 +26,10 @@ class Bekreftelse:
 
 @dataclass(frozen=True)
 class Faktum:
-    """One fact, in our words, under a heading of the source or on another page, by its name."""
+    """One fact, in our words, under a heading of the source or on another page, by its name.
+
+    What the source calls its headings and pages is not translated.
+    """
 
     tekst: str
     sted: str
@@ -34,6 +38,12 @@ class Faktum:
     side: str | None = None
     bekreftet: Bekreftelse | None = None
     andre_leser: Bekreftelse | None = None
+    tekst_nn: str | None = None
+
+    @property
+    def ord(self) -> str:
+        """The fact in the målform that is answered in; in bokmål where it is not in nynorsk yet."""
+        return self.tekst_nn if maalformen() == NYNORSK and self.tekst_nn else self.tekst
 
 
 @dataclass(frozen=True)
