@@ -5,13 +5,16 @@ import { forut } from "./ahead.js";
 import { AVBRUTT, FEIL, FOR_GAMMEL, Svikt, UTILGJENGELIG } from "./failures.js";
 import { holdKlar } from "./offline.js";
 /** @import { Sviktslag } from "./failures.js" */
-/** @import { Framdrift, Slag, Sporsmaalene, Svarene } from "./inngang.js" */
+/** @import { Framdrift, Maalform, Slag, Sporsmaalene, Svarene } from "./inngang.js" */
 /** @import { Foresporsel, FraSiden, Melding } from "./worker.js" */
 
 /** What is waited for: its question, who is told of what, and how many ticks it may take.
  *  @typedef {{ melding: Foresporsel, loes(svar: Svarene[Slag]): void, avvis(feil: Svikt): void,
  *    treg(): void, framdrift(n: Framdrift): void, grense: number, ur?: number }} Sak */
 
+// As the page was built: a browser that translates it changes what it says of itself.
+/** @type {Maalform} */
+const MAAL = document.documentElement.lang === "nn" ? "nn" : "nb";
 // Counted in ticks, so that the time a tab or a machine sleeps is not held against Python.
 const TIKK = 1000;
 const TIDSGRENSE = 10;
@@ -55,7 +58,7 @@ export function start() {
 export function spoer(slag, sporsmaal, { treg = () => {}, framdrift = () => {}, fil } = {}) {
   return new Promise((loes, avvis) => {
     const id = ++nummer;
-    const melding = { id, slag, sporsmaal, fil };
+    const melding = { id, slag, maal: MAAL, sporsmaal, fil };
     const grense = fil || slag.endsWith("fil") ? TIDSGRENSE_FIL : TIDSGRENSE;
     // It is resolved with the answer of its own kind only.
     const ferdig = /** @type {Sak["loes"]} */ (/** @type {unknown} */ (loes));

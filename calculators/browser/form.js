@@ -180,7 +180,7 @@ export class Skjema {
   }
 
   get sporsmaal() {
-    return { kalkulator: this.navn, maal: "nb", svar: this.svar };
+    return { kalkulator: this.navn, svar: this.svar };
   }
 
   /** What the answer that is built for this form is for. */

@@ -8,7 +8,7 @@ from typing import Any
 from calculators.answer import Avvist, answer, nedlasting
 from calculators.kalkulatorer import kalkulator_for
 from calculators.regelverk import regler
-from calculators.spraak import BOKMAAL, svarer_paa
+from calculators.spraak import BOKMAAL, NYNORSK, legg_inn, svarer_paa
 
 _STEG = 2_000
 # The register that was checked last, by the name the page has for it, and the file that waits to
@@ -44,6 +44,11 @@ def skjema(sporsmaal: str) -> str:
             "svar": answer({"kalkulator": skjemaet.navn, "maal": maal, "svar": svar})["html"],
         }
     return json.dumps(svaret, ensure_ascii=False)
+
+
+def nynorsk(ordene: str) -> None:
+    """Give the words of nynorsk, as JSON; from then on it can be asked in."""
+    legg_inn(NYNORSK, json.loads(ordene))
 
 
 def sak(sporsmaal: str) -> str:

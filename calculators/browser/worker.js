@@ -10,11 +10,12 @@ import { Del } from "./part.js";
 /** @import { Forut } from "./ahead.js" */
 /** @import { Sviktslag } from "./failures.js" */
 /** @import { PythonError } from "pyodide/ffi" */
-/** @import { Framdrift, Slag, Sporsmaalene, Svaret, Svarene } from "./inngang.js" */
+/** @import { Framdrift, Inngang, Maalform, Slag, Sporsmaalene, Svaret, Svarene } from "./inngang.js" */
 
 /** What the page sends before it asks, and how it asks.
  *  @typedef {keyof Forut} FraSiden
- *  @typedef {{ id: number, slag: Slag, sporsmaal: Sporsmaalene[Slag], fil?: File | null }} Foresporsel */
+ *  @typedef {{ id: number, slag: Slag, maal: Maalform, sporsmaal: Sporsmaalene[Slag],
+ *    fil?: File | null }} Foresporsel */
 /** What is said of the start, and of a question. `stanset` says that Python is broken.
  *  @typedef {{ klar: true } | { oppstartsfeil: string }} OmStarten
  *  @typedef {{ svikt: Sviktslag, stanset: boolean }} Svikten
@@ -44,6 +45,22 @@ async function hent(oenske) {
     throw new Svikt(await manglende(adresse, nettet));
   });
   await modul.hent(oenske, await python);
+}
+
+const ORDENE = new URL("../nn.json", import.meta.url);
+/** Those Pythons that have the words of nynorsk.
+ *  @type {WeakSet<Inngang>} */
+const paaNynorsk = new WeakSet();
+
+/** Give Python the words of nynorsk, when somebody first asks in it.
+ *  @param {Maalform} maal */
+async function medOrdene(maal) {
+  const { inngang } = await python;
+  if (maal !== "nn" || paaNynorsk.has(inngang)) return;
+  const svar = await nettet(ORDENE).catch(() => null);
+  if (!svar?.ok) throw new Svikt(await manglende(ORDENE, nettet));
+  inngang.nynorsk(await svar.text());
+  paaNynorsk.add(inngang);
 }
 
 /** A file that Python has made: its name and type, and its bytes; or why it has made none.
@@ -100,12 +117,16 @@ async function svar(slag, sporsmaal) {
 /** Do what is asked. Where Python was laid as it was built and cannot, it is started from the
  *  library, and tries once more: that has all there is.
  *  @template {Slag} S
+ *  @param {Maalform} maal
  *  @param {S} slag
  *  @param {[Sporsmaalene[S], Uint8Array | undefined, (framdrift: Framdrift) => void]} resten
  *  @returns {Promise<Svarene[S]>} */
-async function gjoer(slag, ...resten) {
+async function gjoer(maal, slag, ...resten) {
   const { fraMinnet } = await python;
-  const en_gang = () => (GJOER[slag] ?? ((s) => svar(slag, s)))(...resten);
+  const en_gang = async () => {
+    await medOrdene(maal);
+    return (GJOER[slag] ?? ((s) => svar(slag, s)))(...resten);
+  };
   if (!fraMinnet) return en_gang();
   return en_gang().catch(async (feil) => {
     if (feil instanceof Svikt) throw feil;
@@ -134,12 +155,12 @@ function svikten(feil) {
 }
 
 /** @param {MessageEvent<Foresporsel>} hendelse */
-async function hoer({ data: { id, slag, sporsmaal, fil } }) {
+async function hoer({ data: { id, slag, maal, sporsmaal, fil } }) {
   if (!id) return;
   try {
     const innhold = fil ? await lest(fil) : undefined;
     const meld = (/** @type {Framdrift} */ framdrift) => si({ id, framdrift });
-    const svaret = await gjoer(slag, sporsmaal, innhold, meld);
+    const svaret = await gjoer(maal, slag, { ...sporsmaal, maal }, innhold, meld);
     si({ id, svar: svaret }, "innhold" in svaret ? [svaret.innhold.buffer] : []);
   } catch (feil) {
     si({ id, ...svikten(feil) });

@@ -9,10 +9,14 @@ from pathlib import Path
 from calculators.beregning.frister import Inndata, beregn
 from calculators.regelverk import aarene, regler
 from calculators.rendering.frister_kalender import kalenderfil
+from nettsted.nynorsk import paa_begge
 
 
 def kalendere(nettsted: Path) -> None:
-    """One file per year that has anything to put in it, beside the page of the calculator."""
+    """One file per year that has anything to put in it, beside the page of the calculator.
+
+    ``nettsted`` is where the pages of the målform lie that is answered in.
+    """
     for aar in aarene():
         frister = beregn(Inndata(regler(aar)))
         if not frister.med_dato:
@@ -26,4 +30,4 @@ def kalendere(nettsted: Path) -> None:
 
 
 if __name__ == "__main__":
-    kalendere(Path(sys.argv[1]))
+    paa_begge(kalendere, Path(sys.argv[1]))

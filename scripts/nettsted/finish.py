@@ -6,11 +6,14 @@ releases never mix.
 
 import base64
 import hashlib
+import json
 import re
 import shutil
 from pathlib import Path
 
+from calculators.redaksjon.ordene import FIL as ORDENE
 from nettsted import tjenerfiler
+from nettsted.nynorsk import MAPPE
 from nettsted.offline import frakoblet
 from nettsted.search_index import ferdig_indeks
 from nettsted.stylesheet import stilark
@@ -34,6 +37,10 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     assets = nettsted / "assets"
     for del_ in ("pyodide", "kalkulator"):
         shutil.copytree(motor / del_, assets / del_)
+    # The words of nynorsk are no part of the engine: who asks in bokmål is not sent them.
+    ordene = json.loads(ORDENE.read_text(encoding="utf-8"))
+    tekst = json.dumps(ordene, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    (assets / "nn.json").write_text(tekst, encoding="utf-8")
     if not (motor / "kalkulator" / "memory.bin").exists():
         _uten_forsprang(nettsted)
     _stilark(nettsted, assets / "side.css")
@@ -44,10 +51,11 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     )
     # The engine's own folder is named first: the name goes into the worker's text, and so
     # into the name of the folder that holds the worker.
-    for navn in ("pyodide", "kalkulator", "side", "side.css"):
+    for navn in ("pyodide", "nn.json", "kalkulator", "side", "side.css"):
         _navngi_etter_innhold(nettsted, assets / navn)
     _innholdspolicy(nettsted)
     ferdig_indeks(nettsted)
+    ferdig_indeks(nettsted / MAPPE)
     # Last, for it holds the checksums of all the rest.
     frakoblet(nettsted)
 

@@ -20,6 +20,7 @@ _I_AARET = re.compile(r"(\d{4})/[^#]*(#?)")
 def ferdig_indeks(nettsted: Path) -> None:
     """Clean the texts, and put the year in the title of a year's pages, as in ``<title>``.
 
+    ``nettsted`` is where the pages of a målform lie: each has an index of its own.
     MkDocs takes the title in the list from the page's heading, which is the same every year.
     """
     fil = nettsted / "search" / "search_index.json"

@@ -1,16 +1,23 @@
-"""MkDocs' part of a build: ``python -m nettsted.sider SITE``.
+"""MkDocs' part of a build: ``python -m nettsted.sider SITE``, bokmål and nynorsk at once.
 
 Every warning and fault stops it, and is told in Norwegian.
 """
 
+import os
 import re
+import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from mkdocs.utils.yaml import yaml_load
+
 from calculators.redaksjon.lenkefeil import advarslene, i_klartekst
+from nettsted import nynorsk
 from oppsett.steg import CACHE, ROT
 
+_DOCS = ROT / "docs"
 _LOGG = CACHE / "mkdocs.txt"
 # A fault of ours is already told as the editor should read it.
 _VAAR = re.compile(r"(?m)^(?:ERROR\s+-\s+)?((?:docs/|calculators/|siden: ).*?:\d+: .*)$")
@@ -21,9 +28,33 @@ def bygg_sidene(til: Path) -> list[str]:
 
     What MkDocs printed is kept in a file, for a developer who must see all of it.
     """
+    paa_nynorsk = til.with_name(f"{til.name}-{nynorsk.MAPPE}")
+    docs = nynorsk.hele(_DOCS, CACHE / "docs")
+    miljoe = {
+        "NETTSTED_URL_NN": f"{_adressen().rstrip('/')}/{nynorsk.MAPPE}/",
+        "DOCS_NN": str(docs),
+    }
+    with ThreadPoolExecutor() as begge:
+        bokmaal = begge.submit(_bygg, "mkdocs.yml", til, _DOCS, {})
+        annet = begge.submit(_bygg, "mkdocs.nn.yml", paa_nynorsk, docs, miljoe)
+        galt = [*bokmaal.result(), *annet.result()]
+    if not galt:
+        nynorsk.flett(paa_nynorsk, til)
+    shutil.rmtree(paa_nynorsk, ignore_errors=True)
+    return galt
+
+
+def _adressen() -> str:
+    """Where the site will be served, by mkdocs.yml and what the environment says."""
+    with (ROT / "mkdocs.yml").open(encoding="utf-8") as oppsett:
+        return str(yaml_load(oppsett)["site_url"])
+
+
+def _bygg(oppsett: str, til: Path, docs: Path, miljoe: dict[str, str]) -> list[str]:
     svar = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(til)],
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", oppsett, "--site-dir", til],
         cwd=ROT,
+        env={**os.environ, **miljoe},
         text=True,
         encoding="utf-8",
         errors="replace",
@@ -31,7 +62,7 @@ def bygg_sidene(til: Path) -> list[str]:
         stderr=subprocess.STDOUT,
         check=False,
     )
-    galt = feilene(svar.stdout, svar.returncode, ROT / "docs")
+    galt = feilene(svar.stdout, svar.returncode, docs)
     if galt:
         CACHE.mkdir(exist_ok=True)
         _LOGG.write_text(svar.stdout, encoding="utf-8")

@@ -9,10 +9,14 @@ from pathlib import Path
 from calculators.regelverk import aarene, regler
 from calculators.rendering.register_mal import maler
 from calculators.skjema.program import mangler
+from nettsted.nynorsk import paa_begge
 
 
 def skriv(nettsted: Path) -> None:
-    """Two files per year with rules, beside the page of the calculator."""
+    """Two files per year with rules, beside the page of the calculator.
+
+    ``nettsted`` is where the pages of the målform lie that is answered in.
+    """
     for aar in aarene():
         if mangler(regler(aar)):
             continue  # there is nothing to make a template of
@@ -23,4 +27,4 @@ def skriv(nettsted: Path) -> None:
 
 
 if __name__ == "__main__":
-    skriv(Path(sys.argv[1]))
+    paa_begge(skriv, Path(sys.argv[1]))

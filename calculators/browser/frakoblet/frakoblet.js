@@ -1,10 +1,13 @@
-// Service worker: keeps one release of the site whole, so that it can be used without a net.
+// Service worker: keeps one release of the pages of a målform, with all they need, so that they can
+// be used without a net. There is one for each målform, and it has a cache of its own.
 // The build writes lagre.js before this text, and what the release is made of:
+//   OPP     the way from here to the root of the site
 //   UTGAVE  its name, made from its contents
 //   FILER   {address below the site: checksum}
 //   FASTE   the addresses that are named by their content, and so never change
 
 const LAGER = VAARE + UTGAVE;
+const ROT = new URL(OPP, registration.scope);
 const IKKE_FUNNET = "404.html";
 
 addEventListener("install", (hendelse) => hendelse.waitUntil(hentAlt()));
@@ -98,15 +101,14 @@ async function lagret(sti) {
 
 /** @param {string} sti */
 function adressen(sti) {
-  return new URL(sti, registration.scope).href;
+  return new URL(sti, ROT).href;
 }
 
 /** The address below the site, or null for what is not asked of it.
  *  @param {Request} foresporsel */
 function stien({ url, method }) {
   const adresse = new URL(url);
-  const rot = new URL(registration.scope);
-  if (method !== "GET" || adresse.origin !== rot.origin) return null;
-  if (!adresse.pathname.startsWith(rot.pathname)) return null;
-  return adresse.pathname.slice(rot.pathname.length).replace(/(^|\/)index\.html$/, "$1");
+  if (method !== "GET" || adresse.origin !== ROT.origin) return null;
+  if (!adresse.pathname.startsWith(ROT.pathname)) return null;
+  return adresse.pathname.slice(ROT.pathname.length).replace(/(^|\/)index\.html$/, "$1");
 }

@@ -4,7 +4,7 @@ import { gjem, hentFram, nyttSted } from "./gjemt.js";
 import { meldNySide, paaSiden, rot } from "./side.js";
 /** @import { Side } from "./gjemt.js" */
 
-const DELER = ["skip", "logo", "header-topic", "container"];
+const DELER = ["skip", "logo", "header-topic", "maalform", "container"];
 // A page that differs in these is of another release, and is fetched whole.
 const UTGAVEN = 'meta[http-equiv], link[rel="stylesheet"], script[src*="/side-"]';
 const FARGENE = new Set(["theme-color", "color-scheme"]);
@@ -62,10 +62,12 @@ function vanlig(hendelse, lenke) {
   return !egen && !lenke.target && !lenke.hasAttribute("download");
 }
 
-/** Pages end in a slash; what does not is a file to download.
+/** Pages end in a slash; what does not is a file to download. Those in the other målform have other
+ *  words around them, and are loaded whole; nynorsk's lie in a folder of bokmål's.
  *  @param {URL} adresse */
 function erSide({ origin, pathname }) {
-  return origin === rot.origin && pathname.startsWith(rot.pathname) && pathname.endsWith("/");
+  if (origin !== rot.origin || !pathname.startsWith(rot.pathname)) return false;
+  return pathname.endsWith("/") && !pathname.startsWith(`${rot.pathname}nn/`);
 }
 
 function husk() {

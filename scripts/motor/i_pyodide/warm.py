@@ -99,6 +99,13 @@ def _langt_foerst() -> Iterator[tuple[Any, ...]]:
             yield "register", _sporsmaal(aar, "register")[1], _langt(aar)
 
 
+def _paa_nynorsk() -> Iterator[tuple[Any, ...]]:
+    """The words come first, many and with such letters as they have; then one answer of each."""
+    yield "nynorsk", {f"{n} Søk på {{ord}} – «alt»": [f"Søkjer {n} på {{ord}}"] for n in range(3_000)}
+    for navn in KALKULATORER:
+        yield "svar", _sporsmaal(aarene()[-1], navn)[1] | {"maal": "nn"}
+
+
 def _alle() -> Iterator[tuple[Any, ...]]:
     yield from _langt_foerst()
     for aar in aarene():
@@ -120,4 +127,4 @@ def _alle() -> Iterator[tuple[Any, ...]]:
                     yield "register", sporsmaal, fil
 
 
-kallene = json.dumps(list(_alle()))
+kallene = json.dumps([*_alle(), *_paa_nynorsk()])

@@ -5,6 +5,8 @@ declare function skipWaiting(): Promise<void>;
 declare function addEventListener(slag: "install" | "activate", gjoer: (hendelse: ExtendableEvent) => void): void;
 declare function addEventListener(slag: "fetch", gjoer: (hendelse: FetchEvent) => void): void;
 
+/** The way from here to the root of the site: nynorsk's pages lie below it. */
+declare const OPP: string;
 /** The name of the release, made from its contents. */
 declare const UTGAVE: string;
 /** The checksum of each file, by its address below the site. */

@@ -3,7 +3,9 @@ import type { PyBuffer } from "pyodide/ffi";
 
 /** What stands in a form: each field's text, and a list for checkboxes and for lines. */
 export type Felter = Record<string, string | string[]>;
-export type Sporsmaal = { kalkulator: string; maal: string; svar: Felter };
+export type Sporsmaal = { kalkulator: string; svar: Felter };
+/** In which målform it is asked. */
+export type Maalform = "nb" | "nn";
 
 /** What is wrong in a field; `linje` counts from 1 where there are several. */
 export type Feltfeil = { felt: string; melding: string; linje?: number };
@@ -61,4 +63,5 @@ export interface Inngang extends Record<Exclude<Slag, "register">, (sporsmaal: s
   registersteg(): string;
   innhold(): PyBuffer;
   utvid(zip: string): void;
+  nynorsk(ordene: string): void;
 }
