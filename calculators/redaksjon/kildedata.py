@@ -28,7 +28,7 @@ class Bekreftelse:
 class Faktum:
     """One fact, in our words, under a heading of the source or on another page, by its name.
 
-    What the source calls its headings and pages is not translated.
+    What the source calls its headings is not translated.
     """
 
     tekst: str
@@ -52,6 +52,12 @@ class AnnenSide:
 
     navn: str
     adresse: str
+    navn_nn: str | None = None
+
+    @property
+    def ord(self) -> str:
+        """What it is called in the målform that is answered in."""
+        return self.navn_nn if maalformen() == NYNORSK and self.navn_nn else self.navn
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from calculators.norsk import eller, og
 from calculators.redaksjon.datafil import fil_i_docs
 from calculators.redaksjon.kildedata import (
     VERDI,
+    AnnenSide,
     Faktum,
     Kildekart,
     Sagt,
@@ -63,7 +64,7 @@ def mangler(kart: Kildekart, mappe: Path, lister: Lister) -> list[Funn]:
         regelverk = regler(kart.tilskuddsaar)
     except UkjentTilskuddsaar as feil:
         return [Funn("tilskuddsaar", str(feil), "skriv året som mappen har navn etter")]
-    sjekk = Sjekk(mappe, regelverk, lister, tuple(side.navn for side in kart.sider))
+    sjekk = Sjekk(mappe, regelverk, lister, kart.sider)
     return [
         *(funn for n, f in enumerate(kart.fakta, 1) for funn in sjekk.faktum(f"fakta[{n}]", f)),
         *(
@@ -83,7 +84,7 @@ class Sjekk:
     mappe: Path
     regelverk: Regelverk
     lister: Lister
-    sider: tuple[str, ...]
+    sider: tuple[AnnenSide, ...]
 
     def faktum(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
         """What is wrong with a fact: what it says of itself, its rules, and its place."""
@@ -94,9 +95,9 @@ class Sjekk:
                 "skriv overskrift for det som står i kilden, side for det som står et annet sted"
             )
             yield Funn(noekkel, f"har {har} «overskrift» {og} «side»", skriv)
-        elif faktum.side is not None and faktum.side not in self.sider:
+        elif faktum.side is not None and faktum.side not in self._andre_sider:
             galt = f"«{faktum.side}» er ikke navnet på en av [[sider]]"
-            skriv = f"skriv {eller(self.sider)}, eller" if self.sider else ""
+            skriv = f"skriv {eller(list(self._andre_sider))}, eller" if self.sider else ""
             yield Funn(f"{noekkel}.side", galt, f"{skriv} legg til siden under [[sider]]".strip())
         yield from self._verdiene(noekkel, faktum)
         yield from self._reglene(noekkel, faktum)
@@ -120,6 +121,11 @@ class Sjekk:
             skriv = "skriv {{ avklares: hvem som kan svare }} etter setningen som sier det"
             galt = f"«{sagt.sted}» er ikke merket som «må avklares»"
             yield Funn(f"{noekkel}.sted", galt, skriv)
+
+    @property
+    def _andre_sider(self) -> dict[str, str]:
+        """What facts call each page beside the source, and what the marks call it."""
+        return {side.navn: side.ord for side in self.sider}
 
     def _viser_hullet(self, tekst: str) -> bool:
         """Whether a value or a list in the text is one that shows that it is not found."""
@@ -171,7 +177,8 @@ class Sjekk:
         if tekst is None:
             yield self._uten_sted(f"{noekkel}.sted", faktum.sted)
             return
-        merke = f"{{{{ kilde: {faktum.overskrift or faktum.side} }}}}"
+        kalt = faktum.overskrift or self._andre_sider.get(faktum.side or "", faktum.side)
+        merke = f"{{{{ kilde: {kalt} }}}}"
         if merke not in tekst:
             galt = f"«{faktum.sted}» mangler merket {merke}"
             skriv = "skriv merket etter setningen som sier det, eller velg et annet sted"

@@ -53,7 +53,7 @@ def stedene(docs: Path, aar: int) -> list[str]:
     if kart is None:
         return []
     i_kartet = [f.overskrift for f in kart.fakta if f.overskrift]
-    andre = [s.navn for s in kart.sider]
+    andre = [s.ord for s in kart.sider]
     return list(dict.fromkeys([*(v.kilde for v in verdier), *i_kartet, *andre]))
 
 

@@ -24,18 +24,22 @@ def datamangler(docs: Path, aarene: list[int]) -> list[str]:
     """
     kartene = [docs / str(aar) / NAVN for aar in aarene]
     return [
-        *(galt for fil in kartene for galt in _filen(fil, les_kildekart, Kildekart, "fakta")),
+        *(
+            galt
+            for fil in kartene
+            for galt in _filen(fil, les_kildekart, Kildekart, "fakta", "sider")
+        ),
         *_filen(docs / "om" / "ordliste.toml", les_ordliste, Ordliste, "ord"),
     ]
 
 
-def _filen(fil: Path, lest: Any, type_: type, listen: str) -> list[str]:
+def _filen(fil: Path, lest: Any, type_: type, *listene: str) -> list[str]:
     try:
         data = lest(fil)
     except (FileNotFoundError, Regelfeil):
         return []
-    alle = enumerate(getattr(data, listen), 1)
-    funn = [f for n, oppfoering in alle for f in _manglene(f"{listen}[{n}]", oppfoering)]
+    alle = ((f"{navn}[{n}]", o) for navn in listene for n, o in enumerate(getattr(data, navn), 1))
+    funn = [f for noekkel, oppfoering in alle for f in _manglene(noekkel, oppfoering)]
     if not funn:
         return []
     with i_fil_av(type_):

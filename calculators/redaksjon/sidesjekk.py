@@ -12,6 +12,7 @@ from calculators.redaksjon.kildedata import NAVN
 from calculators.redaksjon.kildesjekk import Lister, lest_og_sjekket
 from calculators.redaksjon.merkesjekk import merkefeilene
 from calculators.redaksjon.nynorsksjekk import stedsfeil
+from calculators.redaksjon.ordene import legg_inn_nynorsk
 from calculators.redaksjon.ordlistefil import les_ordliste
 from calculators.redaksjon.plassering import linjer
 from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
@@ -28,6 +29,8 @@ from calculators.redaksjon.skrivesjekk import skrivefeil
 from calculators.regelverk import UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
 from calculators.regelverk.kilder import IKKE_UTF8, LAGRE_SOM_UTF8, regeltekst
+from calculators.spraak import NYNORSK as MAALFORM
+from calculators.spraak import svarer_paa
 
 _VERDI = re.compile(r"\{\{\s*(\d[\w.]*)\s*\}\}")
 
@@ -51,11 +54,13 @@ def sidefeilene(docs: Path, aarene: list[int], lister: Lister, idag: date) -> li
 def nynorskfeilene(docs: Path, aarene: list[int], lister: Lister, idag: date) -> list[str]:
     """The same of the pages in nynorsk; ``docs`` is the folder of bokmål's, which has the data."""
     nynorsk = docs / NYNORSK
-    return [
-        *(galt for side in sidene(nynorsk) for galt in _siden(nynorsk, side, idag)),
-        *merkefeilene(nynorsk, aarene),
-        *(galt for aar in aarene for galt in stedsfeil(docs, aar, lister)),
-    ]
+    legg_inn_nynorsk()
+    with svarer_paa(MAALFORM):
+        return [
+            *(galt for side in sidene(nynorsk) for galt in _siden(nynorsk, side, idag)),
+            *merkefeilene(nynorsk, aarene),
+            *(galt for aar in aarene for galt in stedsfeil(docs, aar, lister)),
+        ]
 
 
 def _ordlisten(fil: Path) -> list[str]:

@@ -5,12 +5,15 @@ Prints every fault, or else the years that are drafts.
 
 import sys
 from datetime import date, datetime
+from pathlib import Path
 
 from calculators.markdown.regelliste import listene
 from calculators.redaksjon.menysjekk import menyfeil
+from calculators.redaksjon.nynorskdata import datamangler
+from calculators.redaksjon.oversettelse import mangler
 from calculators.redaksjon.plassering import linjer
 from calculators.redaksjon.regelfil import regler
-from calculators.redaksjon.sidesjekk import sidefeilene
+from calculators.redaksjon.sidesjekk import nynorskfeilene, sidefeilene
 from calculators.redaksjon.sidetekst import les
 from calculators.regelverk import Regelfeil, aarene
 from calculators.regelverk.feil import Funn
@@ -25,8 +28,9 @@ from utgave.regelfiler import feil_i_navn
 def sjekk(*, utkast: bool, idag: date) -> list[str]:
     """Every fault of the rules files, and of the pages that follow them, one a line.
 
-    A draft is a fault unless it is asked for.
+    A draft is a fault unless it is asked for, and so is what is not in nynorsk.
     """
+    docs = ROT / "docs"
     galt = feil_i_navn(ROT / "calculators" / "regelverk")
     lesbare: list[int] = []
     for aar in aarene():
@@ -40,9 +44,17 @@ def sjekk(*, utkast: bool, idag: date) -> list[str]:
             galt += str(feil).split("\n")
     return [
         *(f"calculators/regelverk/{linje}" for linje in galt),
-        *menyfeil(les(ROT / "mkdocs.yml"), ROT / "docs"),
-        *sidefeilene(ROT / "docs", lesbare, listene, idag),
+        *menyfeil(les(ROT / "mkdocs.yml"), docs),
+        *menyfeil(les(ROT / "mkdocs.nn.yml"), docs, "mkdocs.nn.yml"),
+        *sidefeilene(docs, lesbare, listene, idag),
+        *nynorskfeilene(docs, lesbare, listene, idag),
+        *([] if utkast else nynorskmangler(docs, lesbare)),
     ]
+
+
+def nynorskmangler(docs: Path, aarene: list[int]) -> list[str]:
+    """What of the pages and their data is not in nynorsk, or was translated from another text."""
+    return [*map(str, mangler(docs)), *datamangler(docs, aarene)]
 
 
 def utkastene() -> list[int]:

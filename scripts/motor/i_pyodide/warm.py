@@ -101,7 +101,7 @@ def _langt_foerst() -> Iterator[tuple[Any, ...]]:
 
 def _paa_nynorsk() -> Iterator[tuple[Any, ...]]:
     """The words come first, many and with such letters as they have; then one answer of each."""
-    yield "nynorsk", {f"{n} Søk på {{ord}} – «alt»": [f"Søkjer {n} på {{ord}}"] for n in range(3_000)}
+    yield "nynorsk", {f"{n} Søk på {{hva}} – «alt»": [f"{n} søkjer {{hva}}"] for n in range(3_000)}
     for navn in KALKULATORER:
         yield "svar", _sporsmaal(aarene()[-1], navn)[1] | {"maal": "nn"}
 
