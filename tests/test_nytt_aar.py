@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from calculators.redaksjon.oversettelse import mangler
 from calculators.redaksjon.regelfil import tolk
 from calculators.regelverk.feil import Regelfeil
 from prosjektet import ELDRE, NESTE, SISTE, bekreft, bygg, innhold, kjoer, regelfil, siden, sidene
@@ -92,6 +93,47 @@ def test_two_years_in_a_row_keep_the_oldest_last_and_both_are_undone(prosjekt: P
     assert innhold(prosjekt) == foer
 
 
+def test_the_nynorsk_pages_follow_and_say_still_what_the_bokmaal_ones_do(prosjekt: Path) -> None:
+    neste_aar.lag(prosjekt, NESTE)
+    docs = prosjekt / "docs"
+    assert mangler(docs) == []
+    sats = (docs / "nn" / str(NESTE) / "sats.md").read_text(encoding="utf-8")
+    assert f"{{{{ {NESTE}.sats.kroner }}}}" in sats
+    assert f"{{{{ {SISTE}" not in sats
+    nav = (prosjekt / "mkdocs.nn.yml").read_text(encoding="utf-8")
+    assert nav.index(f'"{NESTE}":') < nav.index("Tidlegare år:") < nav.index(f'"{SISTE}":')
+
+
+def test_a_nynorsk_page_that_was_older_is_so_in_the_new_year_too(prosjekt: Path) -> None:
+    side = prosjekt / "docs" / str(SISTE) / "klage.md"
+    side.write_text(f"{side.read_text(encoding='utf-8')}\nEn setning til.\n", encoding="utf-8")
+    foer = innhold(prosjekt)
+    neste_aar.lag(prosjekt, NESTE)
+    eldre = [mangel.side for mangel in mangler(prosjekt / "docs")]
+    assert eldre == [f"{SISTE}/klage.md", f"{NESTE}/klage.md"]
+    neste_aar.fjern(prosjekt, NESTE)
+    assert innhold(prosjekt) == foer
+
+
+def test_the_release_names_each_nynorsk_page_whose_bokmaal_has_been_changed(
+    prosjekt: Path,
+) -> None:
+    side = prosjekt / "docs" / str(SISTE) / "klage.md"
+    side.write_text(f"{side.read_text(encoding='utf-8')}\nEn setning til.\n", encoding="utf-8")
+    (prosjekt / "docs" / "nn" / "om" / "kontakt.md").unlink()
+    svar = kjoer(prosjekt, "-m", "utgave.sjekk")
+    assert svar.returncode == 1
+    eldre, borte = svar.stdout.strip().split("\n")
+    assert re.fullmatch(
+        rf"docs/nn/{SISTE}/klage\.md:\d+: docs/{SISTE}/klage\.md er endret etter at den ble "
+        rf"oversatt: rett siden etter den, og skriv: python3 scripts/nynorsk\.py --lest "
+        rf"docs/nn/{SISTE}/klage\.md",
+        eldre,
+    )
+    assert borte.startswith("docs/nn/om/kontakt.md:1: siden mangler på nynorsk: oversett docs/om/")
+    assert kjoer(prosjekt, "-m", "utgave.sjekk", "--utkast").returncode == 0
+
+
 @pytest.mark.parametrize("aar", [NESTE, NESTE + 2, ELDRE, ELDRE - 4])
 def test_any_year_is_made_and_undone_to_the_last_byte(prosjekt: Path, aar: int) -> None:
     foer = innhold(prosjekt)
@@ -107,7 +149,7 @@ def test_an_older_year_takes_no_place_of_the_newest_and_changes_no_page_of_anoth
     foer = innhold(prosjekt)
     neste_aar.lag(prosjekt, ELDRE)
     etter = innhold(prosjekt)
-    assert [sti for sti in foer if etter[sti] != foer[sti]] == ["mkdocs.yml"]
+    assert {sti for sti in foer if etter[sti] != foer[sti]} == {"mkdocs.yml", "mkdocs.nn.yml"}
     nav = etter["mkdocs.yml"].decode()
     assert f"nyeste_aar: {SISTE}\n" in nav
     assert nav.index(f'"{SISTE}":') < nav.index("Tidligere år") < nav.index(f'"{ELDRE}":')

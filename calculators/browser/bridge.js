@@ -45,6 +45,8 @@ class KalkulatorSkjema extends HTMLElement {
   #deler;
   /** @type {AbortController | null | undefined} */
   #slutt;
+  /** The year that the page was built with. */
+  #aaret;
   /** @type {EnSak | undefined} */
   #sak;
 
@@ -57,6 +59,16 @@ class KalkulatorSkjema extends HTMLElement {
     }
     if (Fildel || !this.querySelector(FIL)) this.#vaakn();
     else this.#hentFildel();
+  }
+
+  /** What the address of the visitor's own answers has after its #, or null where there are none: for
+   *  the link to the same page in the other målform. */
+  get fragment() {
+    const { skjema } = this.#deler ?? {};
+    const annetAar = skjema?.svar.tilskuddsaar !== this.#aaret;
+    if (!skjema || !(skjema.endret || annetAar)) return null;
+    const { adresse } = lag(skjema);
+    return adresse && new URL(adresse).hash;
   }
 
   async #hentFildel() {
@@ -102,6 +114,7 @@ class KalkulatorSkjema extends HTMLElement {
   /** @returns {Deler} */
   #lagDeler() {
     const skjema = new Skjema(this);
+    this.#aaret = skjema.eksempel.sporsmaal.svar.tilskuddsaar;
     const svar = new Svar(this, skjema.eksempel);
     const feil = new Feil(this, skjema, (tekst) => svar.kunngjoer(tekst));
     const aar = new Aar(skjema, () => this.#slutt && skjema.klargjoer(this.#slutt.signal));

@@ -44,6 +44,8 @@ export function start() {
     queueMicrotask(() => gi_opp(UTILGJENGELIG));
     return;
   }
+  // Its words are fetched beside the rest, and not when somebody asks.
+  worker.postMessage({ maal: MAAL });
   for (const [navn, del] of deler) gi(worker, /** @type {FraSiden} */ (navn), del);
 }
 

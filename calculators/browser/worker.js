@@ -1,7 +1,7 @@
 // Python in a worker of its own, for as long as the tab lives. Takes a Foresporsel and gives an
 // answer or a failure, and how far it has come where there is much to do; says once that the first
-// question can come, or that none ever can. Before all that the page sends {wasm} and {minne}, or
-// null where it has none (ahead.js).
+// question can come, or that none ever can. Before all that the page sends {maal}, the målform
+// it is in, and {wasm} and {minne}, or null where it has none (ahead.js).
 
 import { fraBibliotek, start } from "./boot.js";
 import { FEIL, manglende, MINNE, Svikt, ULESELIG } from "./failures.js";
@@ -51,15 +51,27 @@ const ORDENE = new URL("../nn.json", import.meta.url);
 /** Those Pythons that have the words of nynorsk.
  *  @type {WeakSet<Inngang>} */
 const paaNynorsk = new WeakSet();
+/** @type {Promise<string | null> | null} */
+let ordene = null;
 
-/** Give Python the words of nynorsk, when somebody first asks in it.
+/** The words, or null when they did not come: they are asked for anew the next time. */
+function hentOrdene() {
+  return (ordene ??= nettet(ORDENE)
+    .then((svar) => (svar.ok ? svar.text() : null))
+    .catch(() => null));
+}
+
+/** Give Python the words of nynorsk, before it is first asked in it.
  *  @param {Maalform} maal */
 async function medOrdene(maal) {
   const { inngang } = await python;
   if (maal !== "nn" || paaNynorsk.has(inngang)) return;
-  const svar = await nettet(ORDENE).catch(() => null);
-  if (!svar?.ok) throw new Svikt(await manglende(ORDENE, nettet));
-  inngang.nynorsk(await svar.text());
+  const tekst = await hentOrdene();
+  if (tekst === null) {
+    ordene = null;
+    throw new Svikt(await manglende(ORDENE, nettet));
+  }
+  inngang.nynorsk(tekst);
   paaNynorsk.add(inngang);
 }
 
@@ -156,6 +168,7 @@ function svikten(feil) {
 
 /** @param {MessageEvent<Foresporsel>} hendelse */
 async function hoer({ data: { id, slag, maal, sporsmaal, fil } }) {
+  if (!id && maal === "nn") hentOrdene();
   if (!id) return;
   try {
     const innhold = fil ? await lest(fil) : undefined;

@@ -31,7 +31,7 @@ from calculators.regelverk import Regelverk, UkjentTilskuddsaar, regler
 from calculators.regelverk.feil import Funn, Regelfeil
 from calculators.regelverk.mangler import alle
 from calculators.rendering.ikke_funnet import IKKE_FUNNET
-from calculators.spraak import N_, _
+from calculators.spraak import BOKMAAL, N_, _, svarer_paa
 
 _TA_BORT_TAUSHETEN = "ta bort dette [[avklares]] hvis regelfilen ikke har det lenger"
 _VI_FANT_IKKE = N_("Vi har ikke funnet")
@@ -51,7 +51,10 @@ Lister = Callable[[str], list[Liste]]
 def lest_og_sjekket(fil: Path, lister: Lister) -> Kildekart:
     """The kildekart of a year; raises Regelfeil with every fault, each with its line."""
     kart = les_kildekart(fil)
-    if funn := mangler(kart, fil.parent, lister):
+    # Whichever page is made of it, it is bokmål's that it is held up against here.
+    with svarer_paa(BOKMAAL):
+        funn = mangler(kart, fil.parent, lister)
+    if funn:
         with i_fil_av(Kildekart):
             kart_over = linjer(les(fil), [f.noekkel for f in funn])
         raise Regelfeil(fil_i_docs(fil), funn, kart_over)

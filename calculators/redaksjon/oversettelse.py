@@ -65,6 +65,12 @@ def er_utkast(tekst: str) -> bool:
     return bool(_UTKAST.search(_forordet(tekst)))
 
 
+def er_fra(tekst: str, avtrykket: str) -> bool:
+    """Whether a nynorsk page names the bokmål text with this ``avtrykk``."""
+    skrevet = _OVERSATT_FRA.search(_forordet(tekst))
+    return skrevet is not None and skrevet["avtrykk"] == avtrykket
+
+
 def godkjent(tekst: str, fra: str) -> str:
     """A nynorsk page that somebody has read against the bokmål text ``fra``.
 

@@ -5,7 +5,9 @@ Each function takes a text and gives a text, and the ones that undo are the exac
 
 import calendar
 import re
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from oppsett.steg import Stopp
 
@@ -13,7 +15,22 @@ _DATO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _LETT = re.compile(r"\bikke_funnet = [\d-]+")
 _MAANED = re.compile(r'"(\d{4})-(\d\d)"')
 _VEKT = re.compile(r"(?m)^  boost: (\d+(?:\.\d+)?)$")
-_TIDLIGERE = "  - Tidligere år:"
+
+
+@dataclass(frozen=True)
+class Meny:
+    """A file with the menu of a målform; one of them names the newest year for both."""
+
+    fil: Path
+    tidligere: str
+    """The line above the years before the newest."""
+    med_nyeste: bool
+
+
+MENYENE = (
+    Meny(Path("mkdocs.yml"), "  - Tidligere år:", med_nyeste=True),
+    Meny(Path("mkdocs.nn.yml"), "  - Tidlegare år:", med_nyeste=False),
+)
 
 
 def nytt_regelverk(tekst: str, fra: int, til: int) -> str:
@@ -74,41 +91,42 @@ def _lavere(vekt: str) -> str:
     return f"{min(float(vekt), 1) * 0.4:.3g}"
 
 
-def legg_i_nav(tekst: str, fra: int, aar: int, nyeste: int) -> str:
+def legg_i_nav(tekst: str, meny: Meny, fra: int, aar: int, nyeste: int) -> str:
     """The navigation with the year ``aar``, whose pages are those of ``fra``.
 
-    A year newer than ``nyeste`` comes first, and the one that was is put below «Tidligere år»; an
-    older one is put there itself, the newest of them first.
+    A year newer than ``nyeste`` comes first, and the one that was is put among the earlier years;
+    an older one is put there itself, the newest of them first.
     """
     ny = [
         linje.replace(f"{fra}/", f"{aar}/").replace(f'"{fra}"', f'"{aar}"')
-        for linje in _aarets_blokk(tekst, fra)
+        for linje in _aarets_blokk(tekst, fra, meny)
     ]
-    foer, siste, etter = _blokk(tekst, _hode(nyeste))
-    tidligere, etter = _tidligere(etter)
+    foer, siste, etter = _blokk(tekst, _hode(nyeste), meny)
+    tidligere, etter = _tidligere(etter, meny)
     if aar > nyeste:
-        tekst = "\n".join([*foer, *ny, _TIDLIGERE, *_lenger_inn(siste), *tidligere, *etter])
-        return _nyeste(tekst, nyeste, aar)
+        tekst = "\n".join([*foer, *ny, meny.tidligere, *_lenger_inn(siste), *tidligere, *etter])
+        return _nyeste(tekst, nyeste, aar) if meny.med_nyeste else tekst
     plass = next((n for n, linje in enumerate(tidligere) if 0 < _aaret(linje) < aar), None)
     plass = len(tidligere) if plass is None else plass
     tidligere = [*tidligere[:plass], *_lenger_inn(ny), *tidligere[plass:]]
-    return "\n".join([*foer, *siste, _TIDLIGERE, *tidligere, *etter])
+    return "\n".join([*foer, *siste, meny.tidligere, *tidligere, *etter])
 
 
-def fjern_fra_nav(tekst: str, aar: int, nyeste: int, forrige: int) -> str:
+def fjern_fra_nav(tekst: str, meny: Meny, aar: int, nyeste: int, forrige: int) -> str:
     """The opposite of ``legg_i_nav``; ``forrige`` is the newest year when ``aar`` is gone."""
-    foer, siste, etter = _blokk(tekst, _hode(nyeste))
-    tidligere, etter = _tidligere(etter)
+    foer, siste, etter = _blokk(tekst, _hode(nyeste), meny)
+    tidligere, etter = _tidligere(etter, meny)
     if not tidligere:
-        raise Stopp(f"mkdocs.yml mangler «Tidligere år» etter {nyeste}.")
+        raise Stopp(f"{meny.fil} mangler «{meny.tidligere[4:-1]}» etter {nyeste}.")
     borte = forrige if aar == nyeste else aar
-    over, blokk, under = _blokk("\n".join(tidligere), f"    {_hode(borte)}")
+    over, blokk, under = _blokk("\n".join(tidligere), f"    {_hode(borte)}", meny)
     igjen = [*over, *under]
-    hode = [_TIDLIGERE] if igjen else []
+    hode = [meny.tidligere] if igjen else []
     if aar != nyeste:
         return "\n".join([*foer, *siste, *hode, *igjen, *etter])
     linjer = [*foer, *(linje[4:] for linje in blokk), *hode, *igjen, *etter]
-    return _nyeste("\n".join(linjer), aar, forrige)
+    tekst = "\n".join(linjer)
+    return _nyeste(tekst, aar, forrige) if meny.med_nyeste else tekst
 
 
 def _nyeste(tekst: str, fra: int, til: int) -> str:
@@ -123,23 +141,23 @@ def _hode(aar: int) -> str:
 
 
 def _aaret(linje: str) -> int:
-    """The year of a heading below «Tidligere år»; 0 for a line that is none."""
+    """The year of a heading below that of the earlier years; 0 for a line that is none."""
     treff = re.fullmatch(r'      - "(\d{4})":', linje)
     return int(treff[1]) if treff else 0
 
 
-def _aarets_blokk(tekst: str, aar: int) -> list[str]:
+def _aarets_blokk(tekst: str, aar: int, meny: Meny) -> list[str]:
     """The entry of a year as it stands when it comes first, wherever it stands."""
     if f"    {_hode(aar)}" in tekst.split("\n"):
-        return [linje[4:] for linje in _blokk(tekst, f"    {_hode(aar)}")[1]]
-    return _blokk(tekst, _hode(aar))[1]
+        return [linje[4:] for linje in _blokk(tekst, f"    {_hode(aar)}", meny)[1]]
+    return _blokk(tekst, _hode(aar), meny)[1]
 
 
-def _tidligere(etter: list[str]) -> tuple[list[str], list[str]]:
-    """What stands below «Tidligere år», where that comes first, and what comes after it."""
-    if not etter or etter[0] != _TIDLIGERE:
+def _tidligere(etter: list[str], meny: Meny) -> tuple[list[str], list[str]]:
+    """What stands below the line of the earlier years, where that is first, and what follows."""
+    if not etter or etter[0] != meny.tidligere:
         return [], etter
-    _, blokk, resten = _blokk("\n".join(etter), _TIDLIGERE)
+    _, blokk, resten = _blokk("\n".join(etter), meny.tidligere, meny)
     return blokk[1:], resten
 
 
@@ -147,11 +165,11 @@ def _lenger_inn(linjer: list[str]) -> list[str]:
     return [f"    {linje}" for linje in linjer]
 
 
-def _blokk(tekst: str, hode: str) -> tuple[list[str], list[str], list[str]]:
+def _blokk(tekst: str, hode: str, meny: Meny) -> tuple[list[str], list[str], list[str]]:
     """The lines before an entry of the navigation, the entry itself, and those after."""
     linjer = tekst.split("\n") if tekst else []
     if hode not in linjer:
-        raise Stopp(f"mkdocs.yml mangler {hode.strip()} under nav.")
+        raise Stopp(f"{meny.fil} mangler {hode.strip()} under nav.")
     start = linjer.index(hode)
     innrykk = len(hode) - len(hode.lstrip())
     slutt = start + 1

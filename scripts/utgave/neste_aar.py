@@ -2,10 +2,13 @@
 
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 from oppsett.steg import Stopp
+from utgave.aarssider import DOCS, PAA_NYNORSK, begge, felles, filene, les
 from utgave.aarstekst import (
+    MENYENE,
     fjern_fra_nav,
     legg_i_nav,
     nedtonet,
@@ -16,8 +19,6 @@ from utgave.aarstekst import (
 )
 
 _REGLER = Path("calculators") / "regelverk"
-_DOCS = Path("docs")
-_NAV = Path("mkdocs.yml")
 # What else lies beside the pages, such as a picture, is copied as it is.
 _TEKST = {".md", ".toml"}
 _FOERSTE, _SISTE = 2000, 2099
@@ -33,17 +34,19 @@ def lag(rot: Path, aar: int, fra: int | None = None) -> list[str]:
     fra = _kilden(utgavene, aar) if fra is None else fra
     _nekt(rot, aar, fra, utgavene)
     nyeste = utgavene[-1]
-    tekster = {_REGLER / f"{aar}.toml": nytt_regelverk(_les(rot, _regelfil(fra)), fra, aar)}
+    tekster = {_REGLER / f"{aar}.toml": nytt_regelverk(les(rot, _regelfil(fra)), fra, aar)}
     kopier: dict[Path, Path] = {}
-    for fil in _filene(rot, _DOCS / str(fra)):
-        ny = _DOCS / str(aar) / fil.relative_to(_DOCS / str(fra))
+    for fil in filene(rot, DOCS / str(fra)):
+        ny = DOCS / str(aar) / fil.relative_to(DOCS / str(fra))
         if fil.suffix in _TEKST:
-            tekster[ny] = _siden(pek_om(_les(rot, fil), fra, aar), fil, er_nyest=aar > nyeste)
+            flytt = partial(_siden, fra=fra, aar=aar, slag=fil.suffix, er_nyest=aar > nyeste)
+            tekster |= begge(rot, fil, ny, flytt)
         else:
             kopier[ny] = fil
     if aar > nyeste:
         tekster |= _den_nyeste(rot, nyeste, aar)
-    tekster[_NAV] = legg_i_nav(_les(rot, _NAV), fra, aar, nyeste)
+    for meny in MENYENE:
+        tekster[meny.fil] = legg_i_nav(les(rot, meny.fil), meny, fra, aar, nyeste)
     endret = [fil for fil, tekst in tekster.items() if _endrer(rot, fil, tekst)]
     _skriv(rot, tekster)
     for ny, fil in kopier.items():
@@ -65,14 +68,17 @@ def fjern(rot: Path, aar: int) -> None:
     forrige = max(a for a in utgavene if a != aar)
     tekster: dict[Path, str] = {}
     if aar == nyeste:
-        tekster = {fil: pek_om(_les(rot, fil), aar, forrige) for fil in _felles(rot)}
-        for fil in _filene(rot, _DOCS / str(forrige)):
+        for fil in felles(rot):
+            tekster |= begge(rot, fil, fil, partial(pek_om, fra=aar, til=forrige))
+        for fil in filene(rot, DOCS / str(forrige)):
             if fil.suffix == ".md":
-                tekster[fil] = opptonet(_les(rot, fil))
-    tekster[_NAV] = fjern_fra_nav(_les(rot, _NAV), aar, nyeste, forrige)
+                tekster |= begge(rot, fil, fil, opptonet)
+    for meny in MENYENE:
+        tekster[meny.fil] = fjern_fra_nav(les(rot, meny.fil), meny, aar, nyeste, forrige)
     _skriv(rot, tekster)
     (rot / _regelfil(aar)).unlink()
-    shutil.rmtree(rot / _DOCS / str(aar))
+    for mappe in (DOCS, PAA_NYNORSK):
+        shutil.rmtree(rot / mappe / str(aar), ignore_errors=mappe == PAA_NYNORSK)
 
 
 def _kilden(utgavene: list[int], aar: int) -> int:
@@ -82,7 +88,8 @@ def _kilden(utgavene: list[int], aar: int) -> int:
 
 def _nekt(rot: Path, aar: int, fra: int, utgavene: list[int]) -> None:
     """Stop at a year that is there, that cannot be one, or that is made from none or a draft."""
-    if (rot / _regelfil(aar)).exists() or (rot / _DOCS / str(aar)).exists():
+    mappene = (rot / mappe / str(aar) for mappe in (DOCS, PAA_NYNORSK))
+    if (rot / _regelfil(aar)).exists() or any(mappe.exists() for mappe in mappene):
         raise Stopp(f"{aar} finnes allerede, og blir ikke skrevet over.")
     if not _FOERSTE <= aar <= _SISTE:
         raise Stopp(f"Skriv et år fra {_FOERSTE} til {_SISTE}.")
@@ -92,9 +99,13 @@ def _nekt(rot: Path, aar: int, fra: int, utgavene: list[int]) -> None:
         raise Stopp(f"{fra} er fortsatt et utkast. Publiser den først, eller fjern den.")
 
 
-def _siden(tekst: str, fil: Path, *, er_nyest: bool) -> str:
-    """A page of the new edition, with the weight in the search of a newest or an older year's."""
-    if fil.suffix != ".md":
+def _siden(tekst: str, *, fra: int, aar: int, slag: str, er_nyest: bool) -> str:
+    """A text of the new edition; a page has the weight in the search of a newest or older year's.
+
+    ``slag`` is the suffix of its file.
+    """
+    tekst = pek_om(tekst, fra, aar)
+    if slag != ".md":
         return uten_bekreftelser(tekst)
     vanlig = opptonet(tekst)
     return vanlig if er_nyest else nedtonet(vanlig)
@@ -102,9 +113,13 @@ def _siden(tekst: str, fil: Path, *, er_nyest: bool) -> str:
 
 def _den_nyeste(rot: Path, nyeste: int, aar: int) -> dict[Path, str]:
     """What changes when a year newer than all there are is made."""
-    gamle = [fil for fil in _filene(rot, _DOCS / str(nyeste)) if fil.suffix == ".md"]
-    tekster = {fil: nedtonet(_les(rot, fil)) for fil in gamle}
-    return tekster | {fil: pek_om(_les(rot, fil), nyeste, aar) for fil in _felles(rot)}
+    tekster: dict[Path, str] = {}
+    for fil in filene(rot, DOCS / str(nyeste)):
+        if fil.suffix == ".md":
+            tekster |= begge(rot, fil, fil, nedtonet)
+    for fil in felles(rot):
+        tekster |= begge(rot, fil, fil, partial(pek_om, fra=nyeste, til=aar))
+    return tekster
 
 
 def _opplistet(utgavene: list[int], ord_: str = "og") -> str:
@@ -114,18 +129,20 @@ def _opplistet(utgavene: list[int], ord_: str = "og") -> str:
 
 def _neste(rot: Path, fra: int, aar: int, nyeste: int, endret: list[Path]) -> list[str]:
     """The editor's list, in the order of docs/om/redaktoer.md; every place to look is named."""
-    regler, sidene = _regelfil(aar), _DOCS / str(aar)
+    regler, sidene = _regelfil(aar), DOCS / str(aar)
+    paa_nynorsk = PAA_NYNORSK / str(aar)
     kartet = sidene / "kildekart.toml"
+    nytt = [regler.as_posix(), f"{sidene.as_posix()}/", f"{paa_nynorsk.as_posix()}/"]
     skiller = _linjer_med(rot, [regler], re.compile(rf"fra = {aar}-(?!01-01)"))
     gamle = _linjer_med(rot, _sidene(rot, aar), re.compile(rf"(?<!\d){fra}(?!\d)"))
     aarene, hvor = {fra}, ""
     if aar > nyeste:
         aarene, hvor = {fra, nyeste}, ", her eller på de felles sidene"
-        gamle += _linjer_med(rot, _felles(rot), re.compile(rf"(?<!\d){nyeste}(?!\d)"))
+        gamle += _linjer_med(rot, _felles_begge(rot), re.compile(rf"(?<!\d){nyeste}(?!\d)"))
     return [
         "Se over det som er gjort. Så lenge utgaven er et utkast, kan du angre alt:\n"
         f"     python3 scripts/nytt_aar.py {aar} --fjern\n"
-        f"     Nytt:{_liste([regler.as_posix(), f'{sidene.as_posix()}/'])}\n"
+        f"     Nytt:{_liste(nytt)}\n"
         f"     Endret:{_liste([fil.as_posix() for fil in endret])}",
         f"Åpne {regler.as_posix()}. Rett satsen, datoene, adressen til kilden og alt annet som er "
         "nytt.",
@@ -137,6 +154,8 @@ def _neste(rot: Path, fra: int, aar: int, nyeste: int, endret: list[Path]) -> li
         f"Les sidene i {sidene.as_posix()} mot kilden, og sett oppdatert: øverst på hver side til "
         f"dagens dato.\n     Disse linjene nevner fortsatt {_opplistet(sorted(aarene))}{hvor}. "
         "Noen skal gjøre det:" + _liste(gamle),
+        f"Rett sidene i {paa_nynorsk.as_posix()} der dere har endret dem på bokmål. "
+        "Denne sier hvilke: python3 scripts/nynorsk.py",
         "Se på utkastet: python3 scripts/serve.py",
         "Sjekk alt: python3 scripts/sjekk.py\n"
         f"     Gå gjennom siden den lager, gjennomgang/{aar}.html, til ingenting gjenstår.",
@@ -150,14 +169,22 @@ def _neste(rot: Path, fra: int, aar: int, nyeste: int, endret: list[Path]) -> li
 
 def _sidene(rot: Path, aar: int) -> list[Path]:
     """The texts of the year itself, that may still speak of the one they were made from."""
-    return [fil for fil in _filene(rot, _DOCS / str(aar)) if fil.suffix in _TEKST]
+    mappene = (DOCS / str(aar), PAA_NYNORSK / str(aar))
+    return [f for mappe in mappene for f in filene(rot, mappe) if f.suffix in _TEKST]
+
+
+def _felles_begge(rot: Path) -> list[Path]:
+    """The pages that show the newest year, in both målformer."""
+    bokmaal = felles(rot)
+    nynorsk = (PAA_NYNORSK / fil.relative_to(DOCS) for fil in bokmaal)
+    return [*bokmaal, *(fil for fil in nynorsk if (rot / fil).is_file())]
 
 
 def _linjer_med(rot: Path, filer: list[Path], moenster: re.Pattern[str]) -> list[str]:
     return [
         f"{fil.as_posix()}:{nummer}"
         for fil in filer
-        for nummer, linje in enumerate(_les(rot, fil).split("\n"), 1)
+        for nummer, linje in enumerate(les(rot, fil).split("\n"), 1)
         if moenster.search(linje) and not linje.startswith("oppdatert: ")
     ]
 
@@ -177,35 +204,11 @@ def _utgavene(rot: Path) -> list[int]:
 
 def _er_utkast(rot: Path, aar: int) -> bool:
     # Looked for as text: a draft whose file cannot be read must still be one that can be undone.
-    return re.search(r"(?m)^utkast = true\s*$", _les(rot, _regelfil(aar))) is not None
-
-
-def _felles(rot: Path) -> list[Path]:
-    """The pages that show the newest year, in no year's own folder.
-
-    The guide is none of them: its years are examples, and it says so.
-    """
-    mapper = (_DOCS, _DOCS / "kalkulatorer", _DOCS / "om")
-    alle = (f.relative_to(rot) for m in mapper for f in sorted((rot / m).glob("*.md")))
-    return [f for f in alle if f.name != "redaktoer.md"]
-
-
-def _filene(rot: Path, mappe: Path) -> list[Path]:
-    return [f.relative_to(rot) for f in sorted((rot / mappe).rglob("*")) if f.is_file()]
-
-
-def _les(rot: Path, fil: Path) -> str:
-    try:
-        return (rot / fil).read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise Stopp(
-            f"{fil.as_posix()} er ikke lagret som UTF-8. Lagre filen på nytt som UTF-8 "
-            "(i Notisblokk: Lagre som, Koding: UTF-8), og kjør kommandoen igjen."
-        ) from None
+    return re.search(r"(?m)^utkast = true\s*$", les(rot, _regelfil(aar))) is not None
 
 
 def _endrer(rot: Path, fil: Path, tekst: str) -> bool:
-    return (rot / fil).exists() and _les(rot, fil) != tekst
+    return (rot / fil).exists() and les(rot, fil) != tekst
 
 
 def _skriv(rot: Path, tekster: dict[Path, str]) -> None:
