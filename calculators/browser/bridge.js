@@ -45,7 +45,8 @@ class KalkulatorSkjema extends HTMLElement {
   #deler;
   /** @type {AbortController | null | undefined} */
   #slutt;
-  /** The year that the page was built with. */
+  /** The year that the page was built with.
+   *  @type {string | string[] | undefined} */
   #aaret;
   /** @type {EnSak | undefined} */
   #sak;

@@ -5,9 +5,10 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -65,17 +66,28 @@ def uttrekk() -> list[Message]:
     return [m for m in katalog if m.id]
 
 
-def skriv(fil: Path = FIL) -> None:
-    """Write the file anew in the code's order: what it has is kept, what it lacks stands empty."""
+def uoversatt(fil: Path = FIL) -> list[tuple[str, ...]]:
+    """The texts that have no nynorsk, each with its forms, in the code's order."""
+    har = {_noekkel(m): m for m in _lest(fil)}
+    return [_former(m.id) for m in uttrekk() if not _finnes(har.get(_noekkel(m)))]
+
+
+def skriv(fil: Path = FIL, utkast: Mapping[str, Sequence[str]] = MappingProxyType({})) -> None:
+    """Write the file anew in the code's order: what it has is kept, what it lacks stands empty.
+
+    ``utkast`` has the forms of texts that it lacks, and they are marked as not read by anybody.
+    """
     har = {_noekkel(m): m for m in _lest(fil)}
     ny = Catalog(locale=NYNORSK, project="kalkulatorene", fuzzy=False)
     for m in uttrekk():
         gammel = har.get(_noekkel(m))
+        former = utkast.get(_noekkel(m)) if not _finnes(gammel) else None
+        skrevet = gammel.string if gammel else None
         ny.add(
             m.id,
-            gammel.string if gammel else None,
+            (former[0] if isinstance(m.id, str) else tuple(former)) if former else skrevet,
             locations=[(sti, 0) for sti in dict.fromkeys(sti for sti, _ in m.locations)],
-            flags=gammel.flags if gammel else (),
+            flags={"fuzzy"} if former else gammel.flags if gammel else (),
         )
     ut = BytesIO()
     write_po(ut, ny, width=100, omit_header=True, include_lineno=False)
