@@ -19,7 +19,17 @@ _BRUK = (
     "fra 1024 til 65535: python3 scripts/serve.py --port 8080"
 )
 # What the site is made of; a change here builds it again.
-_FULGT = ("docs", "calculators", "overrides", "stil", "scripts", "includes", "mkdocs.yml")
+_FULGT = (
+    "docs",
+    "calculators",
+    "overrides",
+    "stil",
+    "scripts",
+    "includes",
+    "spraak",
+    "mkdocs.yml",
+    "mkdocs.nn.yml",
+)
 
 
 def main() -> None:

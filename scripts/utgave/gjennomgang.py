@@ -25,6 +25,7 @@ from oppsett.steg import ROT
 from utgave import laas
 from utgave.gjennomgangsside import siden
 from utgave.konsoll import utf8
+from utgave.nynorsk import gjenstaar
 from utgave.sideinnhold import Par, les_siden, par_for_par
 
 MAPPE = ROT / "gjennomgang"
@@ -182,6 +183,8 @@ def main(nettsted: Path) -> None:
         html = siden(g.regelverk, g.foer, g.kart, sidene)
         (MAPPE / f"{aar}.html").write_text(html, encoding="utf-8")
         print("\n".join(rapport(g)))
+    if igjen := len(gjenstaar()):
+        print(f"\nNynorsk\n  {igjen} gjenstår. Se hva: python3 scripts/nynorsk.py")
 
 
 if __name__ == "__main__":
