@@ -38,7 +38,8 @@ def test_every_page_says_when_its_text_last_changed(mappe: Path) -> None:
 
 def test_every_page_leads_on_for_those_who_did_not_find_it(mappe: Path) -> None:
     for sti, side in sider(mappe).items():
-        assert "Fant du det du lette etter?" in side, sti
+        spurt = "Fann du det du leitte" if sti.startswith("nn/") else "Fant du det du lette"
+        assert f"{spurt} etter?" in side, sti
         assert re.search(r'href="[^"]*#fant-du-ikke"', side), sti
 
 
@@ -63,6 +64,14 @@ def test_the_404_page_is_in_norwegian_with_a_title_and_a_heading_of_its_own(mapp
     assert re.findall(r"<h1.*?>(.*?)</h1>", side) == ["Vi finner ikke siden"]
     assert '<html lang="nb"' in side
     assert "Not found" not in side
+
+
+def test_the_404_page_speaks_both_for_a_server_has_one(mappe: Path) -> None:
+    side = (mappe / "404.html").read_text(encoding="utf-8")
+    paa_nynorsk = side.partition('<div lang="nn">')[2].partition("</div>")[0]
+    assert "<h2>Vi finn ikkje sida</h2>" in paa_nynorsk
+    assert re.search(r'href="[^"]*/nn/"', paa_nynorsk)
+    assert not (mappe / "nn" / "404.html").exists()
 
 
 def test_the_404_page_works_from_any_address(mappe: Path) -> None:
