@@ -18,7 +18,7 @@ const regler = {
   "object-shorthand": "error",
   "prefer-const": "error",
 };
-const iTjenesten = { UTGAVE: "readonly", VAARE: "readonly", FASTE: "readonly", OPP: "readonly", FILER: "readonly" };
+const iTjenesten = { UTGAVE: "readonly", VAARE: "readonly", FASTE: "readonly", DELER: "readonly", FILER: "readonly" };
 
 export default [
   { linterOptions: { reportUnusedDisableDirectives: "error" } },

@@ -50,6 +50,7 @@ class Hull(Treeprocessor):
 
 def _aapne(merke: ElementTree.Element, lett_: str) -> None:
     merke.set("class", "merke merke--avklares")
-    merke.text = _(MERKER["avklares"])
+    aapent = MERKER["avklares"]
+    merke.text = _(aapent)
     for grunn in merke:
-        grunn.text = f": {_('vi har ikke funnet det i kilden.')} {lett_}"
+        grunn.text = ": " + _("vi har ikke funnet det i kilden.") + f" {lett_}"

@@ -55,7 +55,8 @@ def merknad(rettelse: Rettelse, attributter: dict[str, str]) -> ElementTree.Elem
     node = ElementTree.Element("p", attributter)
     dag = ElementTree.SubElement(node, "strong")
     dag.text = _("Rettet {dagen}.", dagen=_dagen(rettelse))
-    dag.tail = _(" {hva} Grunn: {grunn}", hva=rettelse.hva.ord, grunn=rettelse.grunn.ord)
+    grunn = _("Grunn: {grunn}", grunn=rettelse.grunn.ord)
+    dag.tail = f" {rettelse.hva.ord} {grunn}"
     return node
 
 

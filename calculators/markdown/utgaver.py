@@ -75,10 +75,7 @@ def _rettelsene(r: Regelverk) -> Html:
     if not r.rettelser:
         return Html("")
     punkter = (
-        el(
-            "li",
-            _("{dato}: {hva} Grunn: {grunn}", dato=dato(x.dato), hva=x.hva.ord, grunn=x.grunn.ord),
-        )
+        el("li", f"{dato(x.dato)}: {x.hva.ord} ", _("Grunn: {grunn}", grunn=x.grunn.ord))
         for x in reversed(r.rettelser)
     )
     overskrift = el(

@@ -14,38 +14,42 @@ from oppsett.steg import ROT
 _KILDE = ROT / "calculators" / "browser" / "frakoblet"
 # What no page shows: for web servers and search engines, or for other programs.
 _UTELATT = re.compile(
-    "|".join(
-        (
-            *map(re.escape, TJENERFILER),
-            r"(nn/)?frakoblet.*\.js|sitemap\.xml|.*\.gz|.*\.br|data/.*",
-        )
-    )
+    "|".join((*map(re.escape, TJENERFILER), r"frakoblet.*\.js|sitemap\.xml|.*\.gz|.*\.br|data/.*"))
 )
-# What the pages in nynorsk need of what lies beside them, and what they alone need.
-_FELLES = re.compile(r"assets/.*|404\.html")
+# What pages in either målform need; the rest is one målform's alone.
 _NYNORSK = re.compile(rf"{NYNORSK}/.*|assets/nn-[0-9a-f]+\.json")
+_FELLES = re.compile(r"assets/.*|404\.html")
 
 
 def frakoblet(nettsted: Path) -> None:
-    """Write frakoblet.js for the pages of each målform, and beside it the file that stops it.
-
-    Neither fetches anything of the other's. Its scope is the folder it lies in: a page in nynorsk
-    has the one in its own, which is the nearest.
-    """
+    """Write frakoblet.js, and beside it the file that switches it off."""
     filer = {
         _adresse(fil.relative_to(nettsted).as_posix()): _sum(fil)
         for fil in sorted(nettsted.rglob("*"))
         if fil.is_file() and not _UTELATT.fullmatch(fil.relative_to(nettsted).as_posix())
     }
-    nynorsk = {s: n for s, n in filer.items() if _NYNORSK.fullmatch(s) or _FELLES.fullmatch(s)}
-    bokmaal = {s: n for s, n in filer.items() if not _NYNORSK.fullmatch(s)}
-    for mappe, opp, dens in ((nettsted, "./", bokmaal), (nettsted / NYNORSK, "../", nynorsk)):
-        tekst = json.dumps(dens, sort_keys=True)
-        faste = json.dumps(sorted(sti for sti in dens if re.match(FAST, sti)))
-        utgave = hashlib.sha256(tekst.encode()).hexdigest()[:16]
-        hode = f'const OPP = "{opp}";\nconst UTGAVE = "{utgave}";\n'
-        _skriv(mappe / "frakoblet.js", f"{hode}const FILER = {tekst};\nconst FASTE = {faste};\n\n")
-        _skriv(mappe / "frakoblet-av.js")
+    nynorsk = [sti for sti in filer if _NYNORSK.fullmatch(sti)]
+    bokmaal = [sti for sti in filer if sti not in nynorsk and not _FELLES.fullmatch(sti)]
+    # The front page last, for where that is kept, so is the rest.
+    deler = {"nb": _forsiden_sist(bokmaal, ""), "nn": _forsiden_sist(nynorsk, f"{NYNORSK}/")}
+    tekst = json.dumps(filer, sort_keys=True)
+    faste = json.dumps(sorted(sti for sti in filer if re.match(FAST, sti)))
+    utgave = hashlib.sha256(tekst.encode()).hexdigest()[:16]
+    innhold = "".join(
+        f"const {navn} = {verdi};\n"
+        for navn, verdi in (
+            ("UTGAVE", f'"{utgave}"'),
+            ("FILER", tekst),
+            ("FASTE", faste),
+            ("DELER", json.dumps(deler)),
+        )
+    )
+    _skriv(nettsted / "frakoblet.js", f"{innhold}\n")
+    _skriv(nettsted / "frakoblet-av.js")
+
+
+def _forsiden_sist(stier: list[str], forsiden: str) -> list[str]:
+    return [*(sti for sti in sorted(stier) if sti != forsiden), forsiden]
 
 
 def _skriv(til: Path, innhold: str = "") -> None:

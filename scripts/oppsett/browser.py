@@ -1,4 +1,4 @@
-"""Finding the browsers and web servers the tests drive, or installing them where we may."""
+"""Finding the programs that are not ours, or installing them where we may: most for tests."""
 
 import os
 import shutil
@@ -87,8 +87,16 @@ APACHE = Program(
     steder=("/usr/sbin/apache2",),
     pakker=("apache2-bin apache2",),
 )
+# Makes drafts in nynorsk, from Debian's own pair of languages.
+APERTIUM = Program(
+    navn="Apertium",
+    variabel="APERTIUM",
+    programmer=("apertium",),
+    steder=("/usr/bin/apertium",),
+    pakker=("apertium-nno-nob",),
+)
 
-PROGRAMMENE = (UTEN_VINDU, FIREFOX, WEBKIT, SKJERM, NGINX, APACHE)
+PROGRAMMENE = (UTEN_VINDU, FIREFOX, WEBKIT, SKJERM, NGINX, APACHE, APERTIUM)
 
 
 def finn_eller_installer(program: Program) -> str:

@@ -5,13 +5,13 @@ What is no prose is never given to it: values, marks, code, the addresses of lin
 
 import html
 import re
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 
 from markdown.extensions.toc import slugify
 
 from calculators.redaksjon.oversettelse import med_avtrykk, som_utkast
+from oppsett.browser import APERTIUM, finn
 from oppsett.steg import Stopp
 
 Oversett = Callable[[Sequence[str]], list[str]]
@@ -35,7 +35,7 @@ _FORORD = re.compile(r"(?P<foran>(?:title|description): )(?P<tekst>.*)")
 
 def apertium(tekster: Sequence[str]) -> list[str]:
     """What Apertium makes of the texts; a text that it loses something of is left in bokmål."""
-    program = shutil.which("apertium")
+    program = finn(APERTIUM)
     if not program:
         raise Stopp(
             "Utkast lages med Apertium, som ikke er installert. I Debian: "

@@ -51,7 +51,7 @@ def _bygg(docs: Path, oppsett: str) -> str:
         encoding="utf-8",
     )
     til = docs.parent / "site"
-    kommando = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", fil, "-d", til]
+    kommando = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(fil), "-d", str(til)]
     svar = subprocess.run(kommando, cwd=ROT, capture_output=True, encoding="utf-8", check=False)
     assert svar.returncode == 0, svar.stderr
     return (til / "index.html").read_text(encoding="utf-8")

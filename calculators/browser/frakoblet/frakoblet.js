@@ -1,40 +1,79 @@
-// Service worker: keeps one release of the pages of a målform, with all they need, so that they can
-// be used without a net. There is one for each målform, and it has a cache of its own.
+// Service worker: keeps one release of the site whole, so that it can be used without a net; of the
+// pages in bokmål and in nynorsk, those that somebody has opened. One for both, for the browser
+// looks for the one that a worker belongs to by where the worker's own script lies.
 // The build writes lagre.js before this text, and what the release is made of:
-//   OPP     the way from here to the root of the site
 //   UTGAVE  its name, made from its contents
 //   FILER   {address below the site: checksum}
 //   FASTE   the addresses that are named by their content, and so never change
+//   DELER   {målform: the addresses that are its alone}
 
 const LAGER = VAARE + UTGAVE;
-const ROT = new URL(OPP, registration.scope);
 const IKKE_FUNNET = "404.html";
+// The front page of each, which is put in last: where it is, all of that målform is.
+/** @type {Record<string, string>} */
+const FORSIDE = { nb: "", nn: "nn/" };
 
 addEventListener("install", (hendelse) => hendelse.waitUntil(hentAlt()));
 addEventListener("activate", (hendelse) => hendelse.waitUntil(rydd()));
+addEventListener("message", (hendelse) => hendelse.waitUntil(holdOgsaa(hendelse.data.maalform)));
 addEventListener("fetch", (hendelse) => {
   const { request } = hendelse;
   const sti = stien(request);
   // A new attempt after a damaged file asks past everything that is kept.
   if (sti === null || request.cache === "reload") return;
   if (FASTE.includes(sti)) hendelse.respondWith(lagretFoerst(request, sti));
-  else if (Object.hasOwn(FILER, sti)) hendelse.respondWith(nettetFoerst(request, () => lagret(sti)));
+  else if (Object.hasOwn(FILER, sti)) hendelse.respondWith(nettetFoerst(request, () => kjent(sti, request)));
   else if (request.mode === "navigate") hendelse.respondWith(nettetFoerst(request, () => ellers(sti, request)));
 });
 
 /** All or nothing: one file that is missing, of another release or has no room, and the
  *  release that was here before goes on alone. */
 async function hentAlt() {
-  const lager = await caches.open(LAGER);
+  const brukt = await maalformene();
+  const egne = new Set(Object.values(DELER).flat());
+  const felles = Object.keys(FILER).filter((sti) => !egne.has(sti));
   try {
-    for (const sti of Object.keys(FILER)) {
-      const svar = await hent(sti);
-      if (svar) await lager.put(adressen(sti), svar);
-    }
+    await legg(felles);
+    for (const maalform of brukt) await legg(DELER[maalform]);
   } catch (feil) {
     await caches.delete(LAGER);
     throw feil;
   }
+}
+
+/** @param {string[]} stier */
+async function legg(stier) {
+  const lager = await caches.open(LAGER);
+  for (const sti of stier) {
+    const svar = await hent(sti);
+    if (svar) await lager.put(adressen(sti), svar);
+  }
+}
+
+/** The målformer to keep: those of the pages that are open, and those that were kept before.
+ *  @returns {Promise<string[]>} */
+async function maalformene() {
+  const aapne = (await clients.matchAll({ includeUncontrolled: true })).map(({ url }) => url);
+  const foer = await Promise.all((await egneLagre()).map((navn) => caches.open(navn)));
+  const alle = Object.keys(DELER);
+  const valgt = alle.map(async (maalform) => {
+    const kjente = await Promise.all(foer.map((lager) => lager.match(adressen(FORSIDE[maalform]))));
+    return kjente.some(Boolean) || aapne.some((url) => maalformenTil(url) === maalform);
+  });
+  const svar = await Promise.all(valgt);
+  return alle.filter((_, nummer) => svar[nummer]);
+}
+
+/** @param {string} url */
+function maalformenTil(url) {
+  return url.startsWith(adressen(FORSIDE.nn)) ? "nn" : "nb";
+}
+
+/** A page in the other målform has been opened. What comes of it is of this release, and is used
+ *  also where the rest does not come.
+ *  @param {string} maalform */
+async function holdOgsaa(maalform) {
+  if (DELER[maalform] && !(await lagret(FORSIDE[maalform]))) await legg(DELER[maalform]);
 }
 
 /** A file of this very release. The page for what is not found has no address on some hosts, which
@@ -79,6 +118,13 @@ async function nettetFoerst(foresporsel, ellers) {
   }
 }
 
+/** A file of the site, or what is said of a page in a målform that is not kept.
+ *  @param {string} sti
+ *  @param {Request} foresporsel */
+async function kjent(sti, foresporsel) {
+  return (await lagret(sti)) ?? (foresporsel.mode === "navigate" ? ellers(sti, foresporsel) : undefined);
+}
+
 /** What a server would have said of an address that is no file: where it is, or that it is not.
  *  @param {string} sti
  *  @param {Request} foresporsel */
@@ -101,14 +147,15 @@ async function lagret(sti) {
 
 /** @param {string} sti */
 function adressen(sti) {
-  return new URL(sti, ROT).href;
+  return new URL(sti, registration.scope).href;
 }
 
 /** The address below the site, or null for what is not asked of it.
  *  @param {Request} foresporsel */
 function stien({ url, method }) {
   const adresse = new URL(url);
-  if (method !== "GET" || adresse.origin !== ROT.origin) return null;
-  if (!adresse.pathname.startsWith(ROT.pathname)) return null;
-  return adresse.pathname.slice(ROT.pathname.length).replace(/(^|\/)index\.html$/, "$1");
+  const rot = new URL(registration.scope);
+  if (method !== "GET" || adresse.origin !== rot.origin) return null;
+  if (!adresse.pathname.startsWith(rot.pathname)) return null;
+  return adresse.pathname.slice(rot.pathname.length).replace(/(^|\/)index\.html$/, "$1");
 }

@@ -2,14 +2,16 @@
 // before its text (scripts/nettsted/offline.py).
 declare const registration: ServiceWorkerRegistration;
 declare function skipWaiting(): Promise<void>;
+declare const clients: Clients;
 declare function addEventListener(slag: "install" | "activate", gjoer: (hendelse: ExtendableEvent) => void): void;
+declare function addEventListener(slag: "message", gjoer: (hendelse: ExtendableMessageEvent) => void): void;
 declare function addEventListener(slag: "fetch", gjoer: (hendelse: FetchEvent) => void): void;
 
-/** The way from here to the root of the site: nynorsk's pages lie below it. */
-declare const OPP: string;
 /** The name of the release, made from its contents. */
 declare const UTGAVE: string;
 /** The checksum of each file, by its address below the site. */
 declare const FILER: Record<string, string>;
 /** The addresses that are named by their content, and so never change. */
 declare const FASTE: string[];
+/** The addresses that are a målform's alone. */
+declare const DELER: Record<string, string[]>;
