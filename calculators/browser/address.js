@@ -3,6 +3,7 @@
 // address lets go of what it carried.
 import { aapne, ledetekst, standard } from "./form.js";
 import { fyll, harSvar, les } from "./link.js";
+import { ordFor, ordForAntall } from "./words.js";
 import { AARET } from "./year.js";
 /** @import { Svar } from "./answer.js" */
 /** @import { Spoersmaal } from "./asking.js" */
@@ -152,7 +153,8 @@ export class Adresse {
  *  @param {string} hvor */
 function melding({ ubrukt, ukjente }, hvor) {
   const antall = ukjente.length;
-  const ord = antall === 1 ? ["et ukjent felt"] : [`${antall} ukjente felt`];
-  const alt = [...new Set(ubrukt), ...(antall ? ord : [])];
-  return alt.length ? `Dette i ${hvor} ble ikke brukt: ${alt.join(", ")}.` : "";
+  const alt = [...new Set(ubrukt), ...(antall ? [ordForAntall("ukjente_felt", antall)] : [])];
+  if (!alt.length) return "";
+  const felt = alt.join(", ");
+  return hvor === "saken" ? ordFor("ubrukt_i_saken", { felt }) : ordFor("ubrukt_i_lenken", { felt });
 }

@@ -1,7 +1,7 @@
 // The answer on the page, and what is said beside it: that it is old, why a new one does not come,
 // and a receipt for what was done.
 import { Idiomorph } from "./idiomorph.js";
-import { svarmelding } from "./failures.js";
+import { ordFor, svarmelding } from "./words.js";
 /** @import { Sviktslag } from "./failures.js" */
 /** @import { Sporsmaal } from "./inngang.js" */
 
@@ -99,7 +99,7 @@ export class Svar {
     knapp.className = "ds-button";
     knapp.dataset.variant = "secondary";
     knapp.dataset.verktoey = "igjen";
-    knapp.textContent = "Prøv igjen";
+    knapp.textContent = ordFor("proev_igjen");
     boks.append(tekst, knapp);
   }
 

@@ -3,6 +3,7 @@
 import { spoer } from "./engine.js";
 import { AVBRUTT, slaget, Svikt, TREG, ULESELIG } from "./failures.js";
 import { ufullstendig } from "./form.js";
+import { ordFor } from "./words.js";
 /** @import { Gjelder, Svar } from "./answer.js" */
 /** @import { Sviktslag } from "./failures.js" */
 /** @import { Feil } from "./faults.js" */
@@ -179,7 +180,7 @@ export class Spoersmaal {
     /** @type {Fildel} */ (this.fildel).valg.sett(fil);
     /** @type {Fildel} */ (this.fildel).valg.kvitter(fil);
     if (likt || !fil) this.#svar.staar();
-    this.#svar.kvitter("Sjekken er avbrutt.");
+    this.#svar.kvitter(ordFor("sjekken_avbrutt"));
   }
 
   /** Says whether the question is still the last one.

@@ -11,6 +11,7 @@ import { lag } from "./link.js";
 import { Del } from "./part.js";
 import { foerUtskrift } from "./print.js";
 import { Verktoey } from "./tools.js";
+import { gi, ordFor } from "./words.js";
 import { Aar } from "./year.js";
 /** @import { Inndata } from "./form.js" */
 /** @import { Felter } from "./inngang.js" */
@@ -85,6 +86,7 @@ class KalkulatorSkjema extends HTMLElement {
   #vaakn() {
     delete this.dataset.ikkeVaaken;
     const foerste = !this.#deler;
+    gi(JSON.parse(/** @type {Element} */ (this.querySelector(".kalkulator-ord")).textContent));
     this.#deler ??= this.#lagDeler();
     this.#slutt = new AbortController();
     this.#lytt(this.#slutt.signal);
@@ -182,7 +184,7 @@ class KalkulatorSkjema extends HTMLElement {
     try {
       ({ Sak } = await SAKEN.hent());
     } catch {
-      /** @type {Deler} */ (this.#deler).svar.kvitter("Programmet for saken kom ikke. Prøv igjen.");
+      /** @type {Deler} */ (this.#deler).svar.kvitter(ordFor("sak_kom_ikke"));
       return;
     }
     if (!this.isConnected) return;

@@ -1,9 +1,10 @@
 // The case: what a kommune has answered, in a file of its own, followed from page to page for as
 // long as the tab lives. Fetched when somebody saves or opens one.
 import { spoer } from "./engine.js";
-import { oenskemelding, slaget } from "./failures.js";
+import { slaget } from "./failures.js";
 import { lagre } from "./tools.js";
 import { LAGRET } from "./case_kept.js";
+import { maalform, oenskemelding, ordFor } from "./words.js";
 /** @import { Deler } from "./bridge.js" */
 /** @import { Felter, Gitt, Saken, Sporsmaalene } from "./inngang.js" */
 
@@ -86,16 +87,16 @@ export class Sak {
     const { navn: kalkulator, svar } = this.#skjema;
     const svaret = await this.#spoer({ tekst: aapen?.tekst, gitt: { kalkulator, svar, maa: true } });
     if (!svaret) return;
-    if ("feil" in svaret) return this.#svar.kvitter(`Filen er ikke laget. ${svaret.feil}`);
+    if ("feil" in svaret) return this.#svar.kvitter(`${ordFor("sak_ikke_laget")} ${svaret.feil}`);
     this.#fraLenke = false;
     this.#hold(svaret);
     this.#visLinje(svaret.hentet, svaret.merknader);
     lagre({ innhold: svaret.tekst, type: "application/json", filnavn: svaret.filnavn });
     const uten = [
-      svaret.utelatt.length ? `Dette er ikke med, for det kan ikke brukes slik det står: ${svaret.utelatt.join(", ")}.` : "",
-      this.#spoersmaal.fildel?.fil ? "Registeret er ikke med." : "",
+      svaret.utelatt.length ? ordFor("sak_utelatt", { felt: svaret.utelatt.join(", ") }) : "",
+      this.#spoersmaal.fildel?.fil ? ordFor("sak_uten_register") : "",
     ];
-    this.#kvitter(`Svarene er tatt vare på i ${svaret.filnavn}.`, ...uten);
+    this.#kvitter(ordFor("sak_skrevet", { fil: svaret.filnavn }), ...uten);
   }
 
   /** Open a file that is chosen or dropped.
@@ -105,7 +106,7 @@ export class Sak {
     try {
       tekst = await fil.slice(0, STOERST + 1).text();
     } catch {
-      this.#svar.kvitter("Filen kan ikke leses. Lagre og lukk den i andre programmer, og prøv igjen.");
+      this.#svar.kvitter(ordFor("sak_uleselig"));
       return;
     }
     // An empty file is none; and without a text a case would be begun.
@@ -116,14 +117,15 @@ export class Sak {
     await this.#vis(svaret, new Set());
   }
 
-  /** @param {Omit<Sporsmaalene["sak"], "kalkulator">} resten */
+  /** @param {Omit<Sporsmaalene["sak"], "kalkulator" | "maal">} resten */
   async #spoer(resten) {
     const denne = ++this.#runde;
     try {
-      const svaret = await spoer("sak", { kalkulator: this.#skjema.navn, ...resten });
+      const maal = maalform();
+      const svaret = await spoer("sak", { kalkulator: this.#skjema.navn, maal, ...resten });
       return denne === this.#runde ? svaret : null;
     } catch (feil) {
-      this.#svar.kvitter(`Saken kunne ikke brukes. ${oenskemelding(slaget(feil))}`);
+      this.#svar.kvitter(`${ordFor("sak_ubrukt")} ${oenskemelding(slaget(feil))}`);
       return null;
     }
   }
@@ -141,7 +143,7 @@ export class Sak {
       );
       await this.#adresse.fyllFraSaken(new Map(verdier), roerte);
     }
-    this.#kvitter(`Saken ${svaret.filnavn} er åpen.`, ...svaret.merknader);
+    this.#kvitter(ordFor("sak_aapnet", { fil: svaret.filnavn }), ...svaret.merknader);
   }
 
   /** @param {Saken} svaret */
@@ -161,27 +163,28 @@ export class Sak {
   #visLinje(hentet, merknader = []) {
     this.#linje?.remove();
     const tekst = document.createElement("p");
-    const fra = hentet.length ? `Hentet fra saken: ${hentet.join("; ")}. Resten er som på siden.` : "";
-    tekst.textContent = [`Åpen sak: ${aapen?.filnavn}.`, fra, ...merknader].filter(Boolean).join(" ");
+    const fra = hentet.length ? ordFor("sak_hentet", { felt: hentet.join("; ") }) : "";
+    const fil = /** @type {Aapen} */ (aapen).filnavn;
+    tekst.textContent = [ordFor("sak_aapen", { fil }), fra, ...merknader].filter(Boolean).join(" ");
     const linje = document.createElement("div");
     linje.className = "kalkulator-sak";
     linje.setAttribute("role", "group");
-    linje.ariaLabel = "Saken";
-    linje.append(tekst, this.#knapp("Legg bort saken", () => this.#leggBort()), this.#lagreknapp());
+    linje.ariaLabel = ordFor("sak");
+    linje.append(tekst, this.#knapp(ordFor("sak_legg_bort"), () => this.#leggBort()), this.#lagreknapp());
     this.#skjema.form.before(linje);
     this.#linje = linje;
   }
 
   #lagreknapp() {
     const holdt = kept() !== null;
-    const ord = holdt ? "Fjern den fra denne maskinen" : "Ta vare på den på denne maskinen";
+    const ord = holdt ? ordFor("sak_fjern") : ordFor("sak_behold");
     const knapp = this.#knapp(ord, () => {
       const gikk = holdt ? drop() : keep(aapen);
       const ny = this.#lagreknapp();
       knapp.replaceWith(ny);
       ny.focus();
-      if (!gikk) this.#svar.kvitter("Nettleseren sier nei til å lagre. Ta vare på svarene i en fil.");
-      else this.#svar.kvitter(holdt ? "Saken er fjernet fra denne maskinen." : LAGRET_HER);
+      if (!gikk) this.#svar.kvitter(ordFor("sak_nektet"));
+      else this.#svar.kvitter(holdt ? ordFor("sak_fjernet") : ordFor("sak_beholdt"));
     });
     return knapp;
   }
@@ -208,12 +211,9 @@ export class Sak {
     this.#linje = null;
     const hent = this.#element.querySelector("[data-sak=hent]");
     if (hent instanceof HTMLElement) hent.focus();
-    this.#svar.kvitter("Saken er lagt bort. Det som står i feltene, er ikke endret.");
+    this.#svar.kvitter(ordFor("sak_lagt_bort"));
   }
 }
-
-const LAGRET_HER =
-  "Saken ligger nå i nettleseren på denne maskinen, til dere fjerner den eller legger den bort.";
 
 /** What the visitor has asked this browser to keep.
  *  @returns {Aapen | null} */

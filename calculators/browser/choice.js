@@ -1,4 +1,5 @@
 // Which file is to be read: chosen or dropped, one at a time. What is not read is told of.
+import { ordFor } from "./words.js";
 
 // A name may tell who somebody is, as a cell may.
 const LANGT_TALL = /\d(?:\D?\d){10}/;
@@ -6,7 +7,7 @@ const LANGT_TALL = /\d(?:\D?\d){10}/;
 /** A file's name in quotation marks.
  *  @param {File} fil */
 function navnet({ name }) {
-  return LANGT_TALL.test(name) ? "en fil med et langt tall i navnet" : `«${name}»`;
+  return LANGT_TALL.test(name) ? ordFor("langt_tall_i_navnet") : `«${name}»`;
 }
 
 /** @typedef {HTMLInputElement & { files: FileList }} Filfelt */
@@ -63,8 +64,9 @@ export class Filvalg {
   /** Tell which file the answer on the page is for, and which were not read.
    *  @param {File | null} [fil] */
   kvitter(fil) {
-    const ikke = this.#ikkeLest.map(navnet).join(", ");
-    this.#si(fil ? `${stor(navnet(fil))} er sjekket.${ikke && ` Ikke lest: ${ikke}. ${EN_OM_GANGEN}`}` : "");
+    const filer = this.#ikkeLest.map(navnet).join(", ");
+    const ikke = filer ? ` ${ordFor("ikke_lest", { filer })} ${ordFor("en_fil_om_gangen")}` : "";
+    this.#si(fil ? ordFor("fil_sjekket", { fil: stor(navnet(fil)) }) + ikke : "");
   }
 
   /** Nothing was chosen; or, as some browsers see it, the one that was chosen already. */
@@ -87,14 +89,14 @@ export class Filvalg {
     hendelse.preventDefault();
     this.#element.classList.remove("fil-over");
     const { filer, mapper } = deler(/** @type {DataTransfer} */ (hendelse.dataTransfer));
-    if (!filer.length) return this.#si(mapper ? EN_MAPPE : INGEN_FIL);
+    if (!filer.length) return this.#si(mapper ? ordFor("er_mappe") : ordFor("er_ikke_fil"));
     /** @param {File} f */
     const godtatt = (f) => this.input.accept.split(",").some((s) => f.name.toLowerCase().endsWith(s));
     const fil = filer.find(godtatt) ?? filer[0];
     this.sett(fil);
     this.#ikkeLest = filer.filter((f) => f !== fil);
-    const flere = this.#ikkeLest.length || mapper ? ` ${EN_OM_GANGEN}` : "";
-    this.#si(`Leser ${navnet(fil)}.${flere}`);
+    const flere = this.#ikkeLest.length || mapper ? ` ${ordFor("en_fil_om_gangen")}` : "";
+    this.#si(ordFor("leser_fil", { fil: navnet(fil) }) + flere);
     this.#valgt();
   }
 
@@ -103,12 +105,6 @@ export class Filvalg {
     /** @type {HTMLElement} */ (this.#element.querySelector(".fil-beskjed")).textContent = tekst;
   }
 }
-
-const EN_OM_GANGEN = "Vi leser én fil om gangen.";
-const EN_MAPPE = "Ingenting er lest, for det dere slapp, er en mappe. Åpne mappen, og slipp filen.";
-const INGEN_FIL =
-  "Ingenting er lest, for det dere slapp, er ikke en fil. Lagre registeret som CSV eller Excel, " +
-  "og slipp filen.";
 
 /** The files of what was dropped, and whether there were folders.
  *  @param {DataTransfer} sluppet */

@@ -2,15 +2,16 @@
 // in a mail. Nothing is computed here; a cell goes on as it is written.
 
 // A comma stands inside amounts and in ordinary text, so it takes more to be one that parts.
-const I_EN_MAIL = { ";": "semikolon", ",": "komma" };
+/** @type {["semikolon" | "komma", string][]} */
+const I_EN_MAIL = [["semikolon", ";"], ["komma", ","]];
 
-/** `rader` of cells, and in words what parted them (`delt`) where that was no tab: a semicolon or
- *  a comma, where each line then has both words and an amount.
+/** `rader` of cells, and what parted them (`delt`) where that was no tab: a semicolon or a comma,
+ *  where each line then has both words and an amount.
  *  @param {string} tekst
- *  @returns {{ rader: string[][], delt?: string }} */
+ *  @returns {{ rader: string[][], delt?: "semikolon" | "komma" }} */
 export function les(tekst) {
   const ren = tekst.replace(/^\uFEFF/, "");
-  for (const [tegn, delt] of Object.entries(ren.includes("\t") ? {} : I_EN_MAIL)) {
+  for (const [delt, tegn] of ren.includes("\t") ? [] : I_EN_MAIL) {
     const rader = celler(ren, tegn);
     if (erTabell(rader) && (tegn !== "," || erPar(rader))) return { rader, delt };
   }

@@ -2,11 +2,12 @@
 // no lines of their own. Nothing is left out without a word, and what can be read in two ways is
 // not put in.
 import { erTall, ordene, paaEnLinje } from "./clipboard.js";
+import { ordFor, skrivemaate } from "./words.js";
 
 /** A column of the form, with what may stand over it; and one of the clipboard, with its heading,
- *  how it is told of, and whether it holds nothing, and numbers.
+ *  and whether it holds nothing, and numbers.
  *  @typedef {{ navn: string, tall: boolean, overskrifter: string[] }} Kolonne
- *  @typedef {{ plass: number, navn: string, ord: string, tom: boolean, tall: boolean }} Kilde */
+ *  @typedef {{ plass: number, navn: string, tom: boolean, tall: boolean }} Kilde */
 /** @typedef {{ nummer: number, celler: string[] }} Rad */
 /** A value for each column of `satt` in each line, and a sentence on each thing left out; or
  *  `feil`, a sentence, when it cannot be done.
@@ -25,7 +26,7 @@ export function tilpass(alle, kolonner, valgt, sumord) {
   const utenom = new Set([...titler, ...rader.filter((r) => r !== overskrift && erSum(r, sumord))]);
   const data = rader.filter((rad) => rad !== overskrift && !utenom.has(rad));
   const kilder = finnKolonner(data, overskrift);
-  if (!kilder.length) return avvist(INGENTING);
+  if (!kilder.length) return avvist(ordFor("utklipp_tomt"));
   const valg = velg(kilder, kolonner, valgt);
   if (!valg) return avvist(forMange(kilder, kolonner));
   const satt = [...valg.keys()];
@@ -38,25 +39,27 @@ export function tilpass(alle, kolonner, valgt, sumord) {
     satt,
     linjer: linjene(data, satt.length > 1).map(verdier),
     utelatt: [
-      ...(overskrift ? [`Overskriften ${sitat(overskrift)} er utelatt.`] : []),
-      ...[...utenom].map((rad) => `Linje ${rad.nummer} i utklippet, ${sitat(rad)}, er utelatt.`),
-      ...kilder.filter((kilde) => !brukt.includes(kilde)).map((k) => `${k.ord} er utelatt.`),
+      ...(overskrift ? [ordFor("overskrift_utelatt", { overskrift: sitat(overskrift) })] : []),
+      ...[...utenom].map((rad) => ordFor("linje_utelatt", { nummer: rad.nummer, linje: sitat(rad) })),
+      ...kilder.filter((kilde) => !brukt.includes(kilde)).map(utelatt),
     ],
   };
 }
 
 /** @type {(feil: string) => Tilpasset} */
 const avvist = (feil) => ({ feil, satt: [], linjer: [], utelatt: [] });
-const INGENTING = "Utklippet har ingen linjer å sette inn. Kopier linjene, og lim inn på nytt.";
+
+/** @param {Kilde} kilde */
+function utelatt({ navn, plass }) {
+  if (navn) return ordFor("kolonnen_utelatt", { navn });
+  return ordFor("kolonne_utelatt", { nummer: plass + 1 });
+}
 
 /** @param {Kilde[]} kilder
  *  @param {Kolonne[]} kolonner */
 function forMange(kilder, kolonner) {
-  const navn = kolonner.map((k) => `«${k.navn}»`).join(" og ");
-  return (
-    `Utklippet har ${kilder.length} kolonner, og vi vet ikke hvilke som gjelder. Ingenting er ` +
-    `satt inn. Kopier bare det som skal i ${navn}, og lim inn på nytt.`
-  );
+  const navn = new Intl.ListFormat(skrivemaate()).format(kolonner.map((k) => `«${k.navn}»`));
+  return ordFor("utklipp_kolonner", { antall: kilder.length, kolonner: navn });
 }
 
 /** @param {Rad} rad */
@@ -114,7 +117,6 @@ function finnKolonner(data, overskrift) {
     return {
       plass,
       navn,
-      ord: navn ? `Kolonnen «${navn}»` : `Kolonne ${plass + 1}`,
       tom: !fulle.length,
       tall: fulle.filter(erTall).length * 2 > fulle.length,
     };

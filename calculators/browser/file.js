@@ -3,7 +3,8 @@
 import { Idiomorph } from "./idiomorph.js";
 import { spoer, start_paa_nytt } from "./engine.js";
 import { Filvalg } from "./choice.js";
-import { AVBRUTT, oenskemelding, slaget } from "./failures.js";
+import { AVBRUTT, slaget } from "./failures.js";
+import { oenskemelding, ordFor, skrivemaate } from "./words.js";
 /** @import { Gjelder, Svar } from "./answer.js" */
 /** @import { Framdrift, Sporsmaal, Sporsmaalene, Svarene } from "./inngang.js" */
 
@@ -18,9 +19,7 @@ let antall = 0;
 
 export class Fildel {
   /** What to do with a file that cannot be read. */
-  uleselig =
-    "Filen kan ikke leses. Den kan være endret, flyttet eller åpen i et annet program etter at " +
-    "dere valgte den. Lagre og lukk den, og velg den på nytt.";
+  uleselig = ordFor("register_uleselig");
   #element;
   #svar;
   #gjenta;
@@ -126,9 +125,9 @@ export class Fildel {
     this.#boks.hidden = false;
     if (framdrift) stolpe.value = framdrift.lest / framdrift.av;
     else stolpe.removeAttribute("value");
-    const rader = new Intl.NumberFormat("nb-NO").format(framdrift?.lest ?? 0);
+    const rader = new Intl.NumberFormat(skrivemaate()).format(framdrift?.lest ?? 0);
     const antallet = /** @type {HTMLElement} */ (this.#boks.querySelector("[role=status]"));
-    antallet.textContent = framdrift ? `${rader} rader` : "";
+    antallet.textContent = framdrift ? ordFor("rader_lest", { rader }) : "";
   }
 
   /** Show the rows from number `fra` on, as the menus say.
@@ -143,7 +142,7 @@ export class Fildel {
       if (side?.html && denne === this.#visning) this.#settInn(side.html, sporsmaal);
     } catch (feil) {
       const slag = slaget(feil);
-      if (slag !== AVBRUTT) this.#siFra(`Radene kunne ikke vises. ${oenskemelding(slag)}`);
+      if (slag !== AVBRUTT) this.#siFra(`${ordFor("rader_ikke_vist")} ${oenskemelding(slag)}`);
     }
   }
 

@@ -1,5 +1,6 @@
 // The form of a calculator: its controls, and what stands in them.
 import * as linjer from "./lines.js";
+import { maalform, ordFor } from "./words.js";
 /** @import { Felter } from "./inngang.js" */
 
 /** What is answered in, each known by its tag.
@@ -86,7 +87,7 @@ export function navnet(kontroll, linje) {
   const gruppe = !linje && kontroll.closest("fieldset")?.querySelector("legend");
   const tekst = kontroll.ariaLabel ?? (gruppe || kontroll.labels?.[0])?.firstChild?.textContent;
   const navn = (tekst ?? kontroll.name).trim();
-  return linje ? `${navn}, linje ${linje}` : navn;
+  return linje ? ordFor("navn_paa_linje", { navn, linje }) : navn;
 }
 
 /** A field behind a disclosure is shown when something is said of it.

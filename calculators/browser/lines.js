@@ -2,6 +2,7 @@
 // as an input event of a field, so whoever listens to the form need not know of lines.
 
 import { Del } from "./part.js";
+import { ordFor, ordForAntall } from "./words.js";
 /** @import { Inndata } from "./form.js" */
 
 /** How many lines there may be, and the words by which pasted rows are known: of each column, and
@@ -17,9 +18,6 @@ export const reglene = (boks) => JSON.parse(/** @type {string} */ (boks.dataset.
 
 // A text without any of these is one cell as it stands, and the browser pastes it.
 const FLERE_CELLER = /[\t\r\n";,]/;
-const IKKE_HENTET =
-  "Utklippet kunne ikke settes inn, for en del av kalkulatoren kunne ikke hentes. " +
-  "Sjekk nettforbindelsen, og lim inn på nytt.";
 
 /** @type {Del<typeof import("./paste.js")>} */
 const LINJER = new Del(new URL("./paste.js", import.meta.url));
@@ -111,7 +109,7 @@ const KNAPPER = {
   ny(boks) {
     const { flest } = reglene(boks);
     const alle = linjene(boks);
-    if (alle.length >= flest) return si(boks, `Det er plass til ${flest} linjer.`);
+    if (alle.length >= flest) return si(boks, ordFor("linjer_fulle", { flest }));
     settAntall(boks, alle.length + 1);
     feltene(/** @type {HTMLLIElement} */ (linjene(boks).at(-1)))[0].focus();
   },
@@ -124,13 +122,13 @@ const KNAPPER = {
     nummerer(boks);
     const igjen = linjene(boks);
     feltene(igjen[Math.min(nummer, igjen.length - 1)])[0].focus();
-    meld(boks, `Linje ${nummer + 1} er fjernet.`);
+    meld(boks, ordFor("linje_fjernet", { nummer: nummer + 1 }));
   },
   eksempel(boks) {
     for (const linje of eksemplene(boks)) linje.remove();
     nummerer(boks);
     feltene(linjene(boks)[0])[0].focus();
-    meld(boks, "Linjene fra eksempelet er fjernet.");
+    meld(boks, ordFor("uten_eksempel"));
   },
 };
 
@@ -151,7 +149,7 @@ export async function lim(hendelse, kvitter) {
   const her = (boks || rad)?.querySelector("[role=status]");
   const meld = her ? (/** @type {string} */ beskjed) => void (her.textContent = beskjed) : kvitter;
   const [linjer, serie] = await hent();
-  if (!linjer) meld(IKKE_HENTET);
+  if (!linjer) meld(ordFor("utklipp_ikke_hentet"));
   else if (boks) linjer.limInn(boks, felt, tekst);
   else if (rad) serie.limInn(rad, felt, tekst, meld);
 }
@@ -182,9 +180,8 @@ function visEksempel(boks) {
   const fra = eksemplene(boks);
   const egne = linjene(boks).filter((l) => !fra.includes(l) && feltene(l).some((f) => f.value));
   beskjed.hidden = !fra.length || !egne.length;
-  const hva = fra.length === 1 ? "En av linjene" : `${fra.length} av linjene`;
   const ord = /** @type {HTMLElement} */ (beskjed.querySelector("span"));
-  ord.textContent = `${hva} er fra eksempelet, og er med i svaret.`;
+  ord.textContent = ordForAntall("fra_eksempelet", fra.length);
 }
 
 /** Let these be the lines, and none of them an example.

@@ -2,6 +2,7 @@
 // What arrives is somebody else's text, so it is measured before it is used.
 import { ledetekst, tilbakestill } from "./form.js";
 import { harPersonnummer } from "./personal.js";
+import { ordFor } from "./words.js";
 /** @import { Inndata, Kontroll, Nedtrekk, Skjema } from "./form.js" */
 
 /** What is said of each field by its name. A link may say what cannot be decoded: null.
@@ -54,12 +55,10 @@ export function lag(skjema) {
  *  @returns {{ verdier?: Leste, grunn?: string } | null} */
 export function les(fragment) {
   if (!harSvar(fragment)) return null;
-  if (fragment.length > LENGST) return { grunn: "Lenken er ikke brukt, for den er for lang." };
+  if (fragment.length > LENGST) return { grunn: ordFor("lenke_for_lang") };
   let tekst = fragment.slice(1);
   if (tekst.startsWith(START)) {
-    if (!tekst.endsWith(SLUTT)) {
-      return { grunn: "Lenken er ikke brukt, for slutten av den mangler. Be om å få den på nytt." };
-    }
+    if (!tekst.endsWith(SLUTT)) return { grunn: ordFor("lenke_kuttet") };
     tekst = tekst.slice(START.length, -SLUTT.length);
   }
   /** @type {Leste} */

@@ -1,6 +1,7 @@
 // Which month each value of a clipboard belongs to. Nothing is left out without a word, and what
 // can be read in two ways is not put in.
 import { erTall, ordene, paaEnLinje } from "./clipboard.js";
+import { ordFor } from "./words.js";
 
 /** @typedef {{ verdier?: [number, string][], utelatt?: string[], feil?: string }} Fordelt */
 /** The words by which months, headings and sums are known.
@@ -18,7 +19,7 @@ export function fordel(rader, serie, fra, regler) {
   const fulle = kolonner.filter((kolonne) => kolonne.some(Boolean));
   const tall = fulle.filter((kolonne) => kolonne.some(erTall));
   if (tall.length !== 1 || fulle.length > 2) {
-    return { feil: "Utklippet må ha én kolonne med tall. Kopier bare den, og lim inn på nytt." };
+    return { feil: ordFor("en_kolonne") };
   }
   const [navn] = fulle.filter((kolonne) => kolonne !== tall[0]);
   const gitt = navn ? vedNavn(navn, tall[0], regler) : paaRad(tall[0], serie, fra, regler);
@@ -49,15 +50,15 @@ function paaRad(kolonne, serie, fra, regler) {
   const foerste = resten.length === alle ? 1 : resten.length === serie.length ? serie[0] : fra;
   const plass = resten.length === alle ? alle : serie[serie.length - 1] - foerste + 1;
   if (resten.length > plass) {
-    return {
-      feil:
-        `Utklippet har ${resten.length} verdier, og det er plass til ${plass} fra og med ` +
-        `${regler.maaneder[foerste - 1]}.`,
-    };
+    const maaned = regler.maaneder[foerste - 1];
+    return { feil: ordFor("for_mange_verdier", { antall: resten.length, plass, maaned }) };
   }
   return {
     verdier: resten.map((verdi, n) => [foerste + n, verdi]),
-    utelatt: [...(hode ? [`Overskriften «${hode}» er utelatt.`] : []), ...liknerSum(resten)],
+    utelatt: [
+      ...(hode ? [ordFor("overskrift_utelatt", { overskrift: `«${hode}»` })] : []),
+      ...liknerSum(resten),
+    ],
   };
 }
 
@@ -74,13 +75,7 @@ function utenHode(kolonne, { maaneder, overskrifter }) {
   const kjent = ordene(hode).some((ord) => overskrifter.includes(ord));
   if (kjent || resten.length === maaneder.length) return { hode, resten };
   if (!aar && !/\p{L}/u.test(hode)) return { hode: "", resten: kolonne };
-  return {
-    hode,
-    resten,
-    feil:
-      `Vi vet ikke om «${hode}» er en overskrift eller står for en måned. Kopier bare tallene, ` +
-      "eller tallene med navnene på månedene ved siden av.",
-  };
+  return { hode, resten, feil: ordFor("uviss_overskrift", { overskrift: hode }) };
 }
 
 /** @param {string} celle */
@@ -92,7 +87,7 @@ function liknerSum(verdier) {
   const sist = tall.pop();
   const sum = tall.reduce((a, b) => a + b, 0);
   if (tall.length < 2 || !sum || sum !== sist) return [];
-  return [`Det siste tallet, ${verdier.at(-1)}, er summen av de andre. Se etter at det er en måned.`];
+  return [ordFor("likner_sum", { tall: /** @type {string} */ (verdier.at(-1)) })];
 }
 
 /** @param {string[]} navn
@@ -108,14 +103,17 @@ function vedNavn(navn, tall, { maaneder, overskrifter, sumord }) {
     const maaned = maanedene(tekst, maaneder);
     const ord = ordene(tekst);
     if (maaned.length === 1) {
-      if (verdier.has(maaned[0])) return { feil: flereGanger(maaneder[maaned[0] - 1]) };
+      if (verdier.has(maaned[0])) {
+        return { feil: ordFor("maaned_flere_ganger", { maaned: maaneder[maaned[0] - 1] }) };
+      }
       verdier.set(maaned[0], verdi);
     } else if (!erTall(verdi) || erSum(ord, sumord) || ord.some((o) => overskrifter.includes(o))) {
-      if (tekst || verdi) utelatt.push(`«${[tekst, verdi].filter(Boolean).join(" – ")}» er utelatt.`);
-    } else return { feil: `Vi vet ikke hvilken måned «${tekst || verdi}» gjelder.` };
+      const rad = `«${[tekst, verdi].filter(Boolean).join(" – ")}»`;
+      if (tekst || verdi) utelatt.push(ordFor("rad_utelatt", { rad }));
+    } else return { feil: ordFor("uviss_maaned", { tekst: tekst || verdi }) };
   }
   if (verdier.size) return { verdier: [...verdier], utelatt };
-  return { feil: "Vi kjenner ikke igjen månedene i utklippet. Kopier bare tallene, og lim inn på nytt." };
+  return { feil: ordFor("ukjente_maaneder") };
 }
 
 /** The numbers of the months that a text names: «jan. 21» is januar.
@@ -133,10 +131,6 @@ function erSum(ord, sumord) {
   return sumord.some((s) => navn === s || navn.startsWith(`${s} `));
 }
 
-/** @param {string} maaned */
-const flereGanger = (maaned) =>
-  `Utklippet har ${maaned} mer enn én gang, og vi vet ikke hvilket tall som gjelder.`;
-
 /** A month there is no field for may hold nothing.
  *  @param {Fordelt} gitt
  *  @param {number[]} serie
@@ -147,19 +141,13 @@ function innenfor({ verdier = [], utelatt = [] }, serie, { maaneder }) {
   const utenfor = verdier.filter(([m]) => !serie.includes(m));
   const uten = verdier.filter(([m, verdi]) => serie.includes(m) && !verdi);
   const fulle = utenfor.filter(([, verdi]) => !/^0*$/.test(verdi));
-  if (fulle.length) {
-    return {
-      feil:
-        `Utklippet har plasser utenfor perioden: ${navn(fulle)}. Endre perioden, eller kopier bare ` +
-        "månedene som er med.",
-    };
-  }
+  if (fulle.length) return { feil: ordFor("plasser_utenfor", { maaneder: navn(fulle) }) };
   return {
     verdier: verdier.filter(([m]) => serie.includes(m)),
     utelatt: [
       ...utelatt,
-      ...(utenfor.length ? [`Utenfor perioden, og utelatt: ${navn(utenfor)}.`] : []),
-      ...(uten.length ? [`Uten tall i utklippet: ${navn(uten)}.`] : []),
+      ...(utenfor.length ? [ordFor("utenfor_perioden", { maaneder: navn(utenfor) })] : []),
+      ...(uten.length ? [ordFor("uten_tall", { maaneder: navn(uten) })] : []),
     ],
   };
 }

@@ -2,6 +2,7 @@
 import { les, paaEnLinje } from "./clipboard.js";
 import { tilpass } from "./columns.js";
 import { eksemplene, feltene, linjene, meld, reglene, si, skriv } from "./lines.js";
+import { ordFor, ordForAntall } from "./words.js";
 /** @import { Kolonne, Tilpasset } from "./columns.js" */
 
 /** Put a clipboard's text in the lines, from the one whose field it was pasted in.
@@ -22,15 +23,19 @@ export function limInn(boks, felt, tekst) {
   if (lest.feil) return si(boks, lest.feil);
   const { alle, fra } = flett(boks, start, lest);
   const { flest } = reglene(boks);
-  if (alle.length > flest) return si(boks, forMange(alle.length, flest));
-  const utelatt = [...lest.utelatt, ...(eksemplene(boks).length ? [UTEN_EKSEMPEL] : [])];
+  const antall = alle.length;
+  if (antall > flest) return si(boks, ordFor("utklipp_for_mange", { antall, flest }));
+  const utelatt = [...lest.utelatt, ...(eksemplene(boks).length ? [ordFor("uten_eksempel")] : [])];
   skriv(boks, alle);
   feltene(linjene(boks)[fra])[kolonne].focus();
-  const maate = delt ? [`Linjene er delt ved ${delt}.`] : [];
+  const maate = delt ? [DELT[delt]()] : [];
   meld(boks, [kvittering(lest, kolonner, fra), ...maate, ...utelatt].join(" "));
 }
 
-const UTEN_EKSEMPEL = "Linjene fra eksempelet er fjernet.";
+const DELT = {
+  semikolon: () => ordFor("delt_ved_semikolon"),
+  komma: () => ordFor("delt_ved_komma"),
+};
 
 /** @param {HTMLElement} boks
  *  @param {HTMLLIElement} linje
@@ -87,16 +92,7 @@ function flett(boks, start, { linjer, satt }) {
  *  @param {Kolonne[]} kolonner
  *  @param {number} fra */
 function kvittering({ linjer, satt }, kolonner, fra) {
-  const hva = linjer.length === 1 ? "1 linje" : `${linjer.length} linjer`;
-  const hvor = satt.length < kolonner.length ? ` i «${kolonner[satt[0]].navn}»` : "";
-  return `${hva} er limt inn${hvor} fra linje ${fra + 1}.`;
-}
-
-/** @param {number} antall
- *  @param {number} flest */
-function forMange(antall, flest) {
-  return (
-    `Med utklippet blir det ${antall} linjer, og det er plass til ${flest}. Ingenting er satt ` +
-    "inn. Slå sammen linjer i regnearket, og lim inn på nytt."
-  );
+  const antall = linjer.length;
+  if (satt.length >= kolonner.length) return ordForAntall("limt_inn", antall, { fra: fra + 1 });
+  return ordForAntall("limt_inn_i", antall, { kolonne: kolonner[satt[0]].navn, fra: fra + 1 });
 }

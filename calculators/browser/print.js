@@ -1,5 +1,6 @@
 // Paper has no clock and no address of its own, and cannot open what is closed.
 import { endret } from "./form.js";
+import { ordFor, skrivemaate } from "./words.js";
 /** @import { Kontroll } from "./form.js" */
 
 // A longer address is of no use on paper.
@@ -10,10 +11,10 @@ const LENGST = 2_000;
  *  @param {string | null} adresse */
 export function foerUtskrift(element, adresse) {
   const kort = adresse && adresse.length <= LENGST;
-  const fra = kort ? adresse : location.origin + location.pathname;
-  const dato = new Intl.DateTimeFormat("nb-NO", { dateStyle: "long" }).format(new Date());
+  const her = kort ? adresse : location.origin + location.pathname;
+  const dato = new Intl.DateTimeFormat(skrivemaate(), { dateStyle: "long" }).format(new Date());
   const linje = /** @type {HTMLElement} */ (element.querySelector(".kalkulator-utskrift"));
-  linje.textContent = `Skrevet ut ${dato} fra ${fra}`;
+  linje.textContent = ordFor("skrevet_ut", { dato, adresse: her });
   for (const detaljer of document.querySelectorAll("details")) {
     const felt = /** @type {Kontroll[]} */ ([...detaljer.querySelectorAll("input, select")]);
     detaljer.open = true;

@@ -2,6 +2,7 @@
 import { les } from "./clipboard.js";
 import { fordel } from "./months.js";
 import { settInnCelle } from "./paste.js";
+import { ordFor, ordForAntall } from "./words.js";
 /** @import { Inndata } from "./form.js" */
 
 const NUMMERET = /_(\d+)$/;
@@ -21,12 +22,11 @@ export function limInn(rad, felt, tekst, kvitter) {
   const serie = serien(felt);
   const regler = JSON.parse(/** @type {string} */ (rad.dataset.maaneder));
   const { verdier = [], utelatt = [], feil } = fordel(rader, [...serie.keys()], nummeret(felt), regler);
-  if (feil) return kvitter(`${feil} Ingenting er satt inn.`);
+  if (feil) return kvitter(`${feil} ${ordFor("ingenting_satt_inn")}`);
   for (const [maaned, verdi] of verdier) /** @type {Inndata} */ (serie.get(maaned)).value = verdi;
   felt.dispatchEvent(new Event("input", { bubbles: true }));
   const satt = verdier.filter(([, verdi]) => verdi).length;
-  const antall = satt === 1 ? "1 verdi er limt inn." : `${satt} verdier er limt inn.`;
-  kvitter([antall, ...utelatt].join(" "));
+  kvitter([ordForAntall("verdier_limt_inn", satt), ...utelatt].join(" "));
 }
 
 /** @param {Inndata} felt */

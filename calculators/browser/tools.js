@@ -1,7 +1,8 @@
 // The buttons around an answer: try again, print, copy a link, stop, download.
 import { spoer, start_paa_nytt } from "./engine.js";
-import { oenskemelding, slaget } from "./failures.js";
+import { slaget } from "./failures.js";
 import { lag } from "./link.js";
+import { oenskemelding, ordFor } from "./words.js";
 /** @import { Svar } from "./answer.js" */
 /** @import { Spoersmaal } from "./asking.js" */
 /** @import { Fildel } from "./file.js" */
@@ -9,20 +10,6 @@ import { lag } from "./link.js";
 
 // Windows and some e-mail programs pass on no longer address than this.
 const LANG = 2_000;
-const LANG_LENKE =
-  "Lenken er lang, og noen e-postprogrammer kutter den. Be mottakeren lime den inn i adressefeltet.";
-const FOR_LANG =
-  "Lenken er ikke kopiert, for den ville blitt for lang. Send svaret som fil eller utskrift i stedet.";
-const UTEN_FIL = "Filen er ikke med. Den som åpner lenken, må velge filen selv.";
-const IKKE_REGNET = "Svaret er ikke regnet ut ennå, så det er ikke sjekket om feltene er riktige.";
-
-/** @param {string[]} felt */
-function personnummer(felt) {
-  return (
-    `Lenken er ikke kopiert, for ${[...new Set(felt)].join(", ")} har et langt tall som kan være fødselsnummer ` +
-    "eller DUF-nummer. Ta det bort, og prøv igjen."
-  );
-}
 
 export class Verktoey {
   #skjema;
@@ -70,13 +57,14 @@ export class Verktoey {
     const ukjent = this.#svar.utdatert || this.#skjema.ufullstendig;
     const svaret = ukjent ? await this.#spoersmaal.spoer({ sendt: true }) : null;
     if (this.#skjema.ufullstendig || svaret?.feil.length) {
-      this.#svar.kvitter("Lenken er ikke kopiert. Rett feltene som er merket, og prøv igjen.");
+      this.#svar.kvitter(ordFor("lenke_rett_foerst"));
       return;
     }
     const { adresse, utelatt } = lag(this.#skjema);
-    if (utelatt.length) this.#svar.kvitter(personnummer(utelatt));
-    else if (!adresse) this.#svar.kvitter(FOR_LANG);
-    else await this.#skrivTilUtklipp(adresse, ukjent && !svaret ? IKKE_REGNET : "");
+    const felt = [...new Set(utelatt)].join(", ");
+    if (felt) this.#svar.kvitter(ordFor("lenke_personnummer", { felt }));
+    else if (!adresse) this.#svar.kvitter(ordFor("lenke_blir_for_lang"));
+    else await this.#skrivTilUtklipp(adresse, ukjent && !svaret ? ordFor("lenke_ikke_regnet") : "");
   }
 
   /** @param {string} adresse
@@ -84,14 +72,14 @@ export class Verktoey {
   async #skrivTilUtklipp(adresse, tillegg) {
     const mer = [
       tillegg,
-      this.#spoersmaal.fildel?.fil ? UTEN_FIL : "",
-      adresse.length > LANG ? LANG_LENKE : "",
+      this.#spoersmaal.fildel?.fil ? ordFor("lenke_uten_fil") : "",
+      adresse.length > LANG ? ordFor("lenke_lang") : "",
     ].filter(Boolean);
     try {
       await navigator.clipboard.writeText(adresse);
-      this.#svar.kvitter(["Lenken er kopiert.", ...mer].join(" "));
+      this.#svar.kvitter([ordFor("lenke_kopiert"), ...mer].join(" "));
     } catch {
-      this.#svar.kvitter([...mer, `Kopier denne adressen: ${adresse}`].join(" "));
+      this.#svar.kvitter([...mer, ordFor("lenke_selv", { adresse })].join(" "));
     }
   }
 
@@ -100,14 +88,14 @@ export class Verktoey {
     const ukjent = this.#svar.utdatert || this.#skjema.ufullstendig;
     const svaret = ukjent ? await this.#spoersmaal.spoer({ sendt: true }) : null;
     if (this.#skjema.ufullstendig || svaret?.feil.length) {
-      return this.#svar.kvitter("Teksten er ikke kopiert. Rett feltene som er merket, og prøv igjen.");
+      return this.#svar.kvitter(ordFor("tekst_rett_foerst"));
     }
-    if (this.#svar.utdatert) return this.#svar.kvitter(TEKST_IKKE_KLAR);
+    if (this.#svar.utdatert) return this.#svar.kvitter(ordFor("tekst_ikke_klar"));
     try {
       await navigator.clipboard.writeText(this.#svar.tekst);
-      this.#svar.kvitter("Teksten er kopiert.");
+      this.#svar.kvitter(ordFor("tekst_kopiert"));
     } catch {
-      this.#svar.kvitter("Teksten kunne ikke kopieres. Merk den i svaret, og kopier den derfra.");
+      this.#svar.kvitter(ordFor("tekst_selv"));
     }
   }
 
@@ -117,20 +105,20 @@ export class Verktoey {
     const ukjent = this.#svar.utdatert || this.#skjema.ufullstendig;
     const svaret = ukjent ? await this.#spoersmaal.spoer({ sendt: true }) : null;
     if (this.#skjema.ufullstendig || svaret?.feil.length) return this.#rettFoerst();
-    if (this.#svar.utdatert) return this.#svar.kvitter(IKKE_KLART);
+    if (this.#svar.utdatert) return this.#svar.kvitter(ordFor("fil_ikke_klar"));
     try {
       const fil = await this.#lag(format);
-      if (!fil) return this.#svar.kvitter(IKKE_KLART);
+      if (!fil) return this.#svar.kvitter(ordFor("fil_ikke_klar"));
       if (!fil.filnavn) return this.#rettFoerst();
       lagre(fil);
-      this.#svar.kvitter(`Filen ${fil.filnavn} er lastet ned.`);
+      this.#svar.kvitter(ordFor("fil_lastet_ned", { fil: fil.filnavn }));
     } catch (feil) {
-      this.#svar.kvitter(`Filen kunne ikke lages. ${oenskemelding(slaget(feil))}`);
+      this.#svar.kvitter(`${ordFor("fil_ikke_laget")} ${oenskemelding(slaget(feil))}`);
     }
   }
 
   #rettFoerst() {
-    this.#svar.kvitter("Filen kunne ikke lages. Rett feltene som er merket, og prøv igjen.");
+    this.#svar.kvitter(ordFor("fil_rett_foerst"));
   }
 
   /** @param {string} format */
@@ -142,12 +130,6 @@ export class Verktoey {
   }
 }
 
-const IKKE_KLART =
-  "Filen kunne ikke lages, for svaret på det som står i skjemaet, er ikke klart. Prøv igjen når " +
-  "det er klart.";
-const TEKST_IKKE_KLAR =
-  "Teksten er ikke kopiert, for svaret på det som står i skjemaet, er ikke klart. Prøv igjen når " +
-  "det er klart.";
 // A browser may begin on the file a good while after the click.
 const TIL_DEN_ER_HENTET = 60_000;
 

@@ -4,6 +4,7 @@ import { Idiomorph } from "./idiomorph.js";
 import { endret, ledetekst, standard, tilbakestill } from "./form.js";
 import * as linjer from "./lines.js";
 import { fyll } from "./link.js";
+import { maalform, ordFor } from "./words.js";
 /** @import { Inndata, Kontroll, Nedtrekk, Skjema } from "./form.js" */
 /** @import { Aarsskjema, Felter } from "./inngang.js" */
 /** @import { Verdier } from "./link.js" */
@@ -36,7 +37,7 @@ export class Aar {
   }
 
   get sporsmaal() {
-    return { kalkulator: this.#skjema.navn, tilskuddsaar: this.#valg.value };
+    return { kalkulator: this.#skjema.navn, maal: maalform(), tilskuddsaar: this.#valg.value };
   }
 
   /** Make the form that Python has given for the chosen year, and say what was done.
@@ -53,8 +54,9 @@ export class Aar {
     fyll(this.#skjema, med, () => true);
     blandet.forEach(linjer.huskEksempel);
     pekTil(aar);
-    const fulgte = igjen.length ? ` Dette fulgte ikke med helt: ${igjen.join(", ")}.` : "";
-    return `Skjemaet gjelder nå ${aar}.${fulgte}`;
+    const gjelder = ordFor("gjelder_aar", { aar });
+    if (!igjen.length) return gjelder;
+    return `${gjelder} ${ordFor("fulgte_ikke_med", { felt: igjen.join(", ") })}`;
   }
 
   /** Choose a year that a link has the answers of; where it names none that there is, the year of

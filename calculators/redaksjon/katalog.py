@@ -25,6 +25,7 @@ NOEKKELORD: dict[str, tuple[int, ...] | None] = {
     "ngettext": (1, 2),
     "antall": (2, 3),
     "antall_med_ord": (2, 3),
+    "begge_former": (1, 2),
 }
 _UTFYLLING = re.compile(r"\{([a-z_0-9]*)")
 

@@ -1,5 +1,6 @@
 """Building HTML where every text is escaped unless it was built here."""
 
+import json
 import re
 
 # The library's own escape brings a table of two thousand names that the browser would fetch.
@@ -31,6 +32,13 @@ def knapp(*barn: str, slag: str = "secondary", **attributter: str | int | bool |
     """A button of Designsystemet that a script listens to; ``slag`` is its data-variant."""
     utseende = {"type": "button", "class_": "ds-button", "data_variant": slag}
     return el("button", *barn, **utseende, **attributter)
+
+
+def datablokk(verdi: object, **attributter: str) -> Html:
+    """A value as JSON that a script of the page reads; nothing in it can end the element."""
+    # Text in such an element is not unescaped: what could end it is escaped as JSON does.
+    tekst = json.dumps(verdi, ensure_ascii=False, separators=(",", ":")).replace("<", r"\u003c")
+    return el("script", Html(tekst), type="application/json", **attributter)
 
 
 def samlet(*deler: str) -> Html:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.rendering.skjema import feltene, skjema_id
+from calculators.rendering.skriptord import skriptord
 from calculators.skjema.skjema import Skjema, Svar
 from calculators.spraak import N_, Ordbok, _
 
@@ -45,6 +46,7 @@ def kalkulator(
         ),
         _verktoey(skjema),
         el("p", class_="kalkulator-utskrift"),
+        skriptord(),
         navn=skjema.navn,
         # The build writes the release's own name here, so that a page never asks another's rules.
         data_motor="assets/kalkulator/",

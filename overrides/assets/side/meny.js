@@ -1,8 +1,8 @@
 // The menu, with a mouse and with a keyboard.
-import { kryssAv, paaHverSide, paaSiden } from "./side.js";
+import { kryssAv, ord, paaHverSide, paaSiden } from "./side.js";
 
 // The menu and the search open with labels of hidden checkboxes, which no Tab reaches.
-const KNAPPER = { __drawer: "Meny", __search: "Søk" };
+const KNAPPER = { __drawer: ord.meny, __search: ord.soek };
 /** @type {HTMLInputElement} */
 const skuff = paaSiden("#__drawer");
 
@@ -52,7 +52,7 @@ function finnHer(ramme) {
 }
 
 for (const [id, navn] of Object.entries(KNAPPER)) giKnapp(id, navn);
-paaSiden(".md-search").ariaLabel = "Søk";
+paaSiden(".md-search").ariaLabel = ord.soek;
 paaHverSide(() => {
   kryssAv(skuff, false);
   const ramme = document.querySelector(".md-sidebar--primary .md-sidebar__scrollwrap");

@@ -13,6 +13,9 @@ export function paaSiden(velger) {
 /** Words and addresses from the build: Material's own.
  *  @type {{ base: string, search: string, translations: Record<string, string> }} */
 export const oppsett = JSON.parse(paaSiden("#__config").textContent);
+/** Words of ours, in the målform of the site.
+ *  @type {Record<"meny" | "soek" | "soeket_svikter" | "proev_igjen", string>} */
+export const ord = JSON.parse(paaSiden("#__ord").textContent);
 export const rot = new URL(oppsett.base, location.href);
 
 /** Do something now, and again for each page that is put in the place of this one.

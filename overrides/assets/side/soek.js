@@ -1,14 +1,13 @@
 // The search. Its index and the worker that knows it are fetched when somebody goes to the field,
 // so that one who only reads is sent neither.
 import { merk } from "./merk.js";
-import { kryssAv, oppsett, paaHverSide, paaSiden } from "./side.js";
+import { kryssAv, oppsett, ord, paaHverSide, paaSiden } from "./side.js";
 import { Soeker } from "./soeker.js";
 import { rens, tilSoeket } from "./spoersmaal.js";
 import { antall, besteLenke, lagTreff, ordene } from "./treff.js";
 /** @import { Funn } from "./soeker.js" */
 
 const FOERST = 10;
-const SVIKT = "Søket svarer ikke. Se om du er på nett, og trykk Enter for å prøve igjen.";
 /** @type {HTMLInputElement} */
 const boks = paaSiden("#__search");
 /** @type {HTMLElement} */
@@ -40,7 +39,7 @@ const soeker = new Soeker({
   svikt: () => {
     skalInn = false;
     vis(null, []);
-    melding.replaceChildren(SVIKT, " ", proevIgjen());
+    melding.replaceChildren(ord.soeket_svikter, " ", proevIgjen());
   },
 });
 
@@ -76,7 +75,7 @@ function proevIgjen() {
   const knapp = document.createElement("button");
   knapp.type = "button";
   knapp.className = "md-search__igjen";
-  knapp.textContent = "Prøv igjen";
+  knapp.textContent = ord.proev_igjen;
   knapp.addEventListener("click", () => {
     melding.textContent = oppsett.translations["search.result.initializer"] ?? "";
     felt.focus();
