@@ -1,17 +1,22 @@
-"""Calls functions of the browser's own modules in Node, one process for many calls."""
+"""Calls functions of the browser's own modules in Node, one process for many calls.
+
+They say their words as on a page in bokmål.
+"""
 
 import json
 import subprocess
 from types import TracebackType
 from typing import Any, Self
 
+from calculators.rendering.skriptord import sidens
 from oppsett.environment import node
 from prosjektet import ROT
 
 _KALL = """
 import { createInterface } from "node:readline";
-const [fil] = process.argv.slice(1);
+const [fil, ordene, sidens] = process.argv.slice(1);
 const modul = await import(fil);
+(await import(ordene)).gi(JSON.parse(sidens));
 for await (const linje of createInterface({ input: process.stdin })) {
   const [navn, ...argumenter] = JSON.parse(linje);
   const svar = modul[navn](...argumenter);
@@ -24,8 +29,8 @@ class Modul:
     """A module of calculators/browser/, for as long as the block lasts."""
 
     def __init__(self, navn: str) -> None:
-        fil = ROT / "calculators" / "browser" / navn
-        kommando = node("--input-type=module", "-e", _KALL, f"file://{fil}")
+        filer = [f"file://{ROT / 'calculators' / 'browser' / fil}" for fil in (navn, "words.js")]
+        kommando = node("--input-type=module", "-e", _KALL, *filer, json.dumps(sidens()))
         self._prosess = subprocess.Popen(
             [str(del_) for del_ in kommando],
             stdin=subprocess.PIPE,

@@ -142,7 +142,7 @@ def test_what_can_be_read_in_two_ways_is_refused_whole(
 def test_values_outside_the_period_are_refused_and_none_there_is_told_of(maaneder: Modul) -> None:
     verdier, sagt = _fordel(maaneder, _navnet(TOLV), 8, _HOESTEN)
     assert verdier == {}
-    assert sagt.startswith("Utklippet har plasser utenfor perioden: januar, februar, mars, april,")
+    assert sagt.startswith("Utklippet har tall utenfor perioden: januar, februar, mars, april,")
     verdier, sagt = _fordel(maaneder, "juli\t7\naugust\t8", 8, _HOESTEN)
     assert (verdier, "utenfor perioden: juli." in sagt) == ({}, True)
     bare_hoesten = ["0", "", "0", "", "0", "0", "0", *TOLV[7:]]

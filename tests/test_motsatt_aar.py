@@ -42,8 +42,9 @@ _BARE_2021 = (
     "NAV-kontoret",
     "før ankomst teller også",
 )
-# A plass, which the rate of another year may not be for one of; «på plass» is another word.
-_PLASSEN = re.compile(r"(?i)(?<!på )\bplass(?:er|en|ene)?\b|\bplassmåned\w*")
+# A plass, which the rate of another year may not be for one of; «på plass» and «plass til» are
+# other words.
+_PLASSEN = re.compile(r"(?i)(?<!på )\bplass(?:er|en|ene)?\b(?! til\b)|\bplassmåned\w*")
 _DOCS = ROT / "docs"
 
 

@@ -51,7 +51,7 @@ function paaRad(kolonne, serie, fra, regler) {
   const plass = resten.length === alle ? alle : serie[serie.length - 1] - foerste + 1;
   if (resten.length > plass) {
     const maaned = regler.maaneder[foerste - 1];
-    return { feil: ordFor("for_mange_verdier", { antall: resten.length, plass, maaned }) };
+    return { feil: ordFor("for_mange_verdier", { antall: resten.length, flest: plass, maaned }) };
   }
   return {
     verdier: resten.map((verdi, n) => [foerste + n, verdi]),

@@ -11,6 +11,9 @@ from calculators.rendering.html import Html, datablokk
 from calculators.rendering.skriptord_linjer import LINJEORD
 from calculators.spraak import N_, _, maalformen, ngettext
 
+# A text, or the sentences of it that others have too.
+_Tekster = dict[str, str | tuple[str, ...]]
+
 
 class Former(NamedTuple):
     """A text for one, and for another number."""
@@ -30,7 +33,7 @@ _IKKE_HENTET = N_("Kalkulatoren kunne ikke hentes.")
 _SJEKK_NETTET = N_("Sjekk nettforbindelsen, og prøv igjen.")
 
 # Why there is no new answer, and why what was wished of one was not made.
-_SVIKT = {
+_SVIKT: _Tekster = {
     "forrige": _FORRIGE,
     "svar_treg": (
         N_("Kalkulatoren er fortsatt på vei. På en treg linje kan det ta litt tid."),
@@ -79,14 +82,12 @@ _SVIKT = {
 }
 
 # Links, the form of another year, paper, and what is taken along of an answer.
-_SKJEMA = {
+_SKJEMA: _Tekster = {
     "navn_paa_linje": N_("{navn}, linje {linje}"),
     "ubrukt_i_lenken": N_("Dette i lenken ble ikke brukt: {felt}."),
     "ubrukt_i_saken": N_("Dette i saken ble ikke brukt: {felt}."),
     "lenke_for_lang": N_("Lenken er ikke brukt, for den er for lang."),
-    "lenke_kuttet": N_(
-        "Lenken er ikke brukt, for slutten av den mangler. Be om å få den på nytt."
-    ),
+    "lenke_kuttet": N_("Lenken er ikke brukt, for slutten av den mangler. Be om å få den på nytt."),
     "gjelder_aar": N_("Skjemaet gjelder nå {aar}."),
     "fulgte_ikke_med": N_("Dette fulgte ikke med helt: {felt}."),
     "skrevet_ut": N_("Skrevet ut {dato} fra {adresse}"),
@@ -126,7 +127,7 @@ _SKJEMA = {
 }
 
 # The file of a register, and the case.
-_FIL = {
+_FIL: _Tekster = {
     "leser_fil": N_("Leser {fil}."),
     "fil_sjekket": N_("{fil} er sjekket."),
     "ikke_lest": N_("Ikke lest: {filer}."),
@@ -170,7 +171,7 @@ _FIL = {
     "sak_lagt_bort": N_("Saken er lagt bort. Det som står i feltene, er ikke endret."),
 }
 
-ORD: dict[str, str | tuple[str, ...]] = {**_SVIKT, **_SKJEMA, **LINJEORD, **_FIL}
+ORD: _Tekster = {**_SVIKT, **_SKJEMA, **LINJEORD, **_FIL}
 
 ANTALL = {
     "ukjente_felt": begge_former("et ukjent felt", "{antall} ukjente felt"),
@@ -190,12 +191,18 @@ ANTALL = {
 
 
 def skriptord() -> Html:
-    """All of them in the målform of the question, and which it is, for the page to carry."""
+    """All of them, for the page to carry."""
+    return datablokk(sidens(), class_="kalkulator-ord")
+
+
+def sidens() -> dict[str, object]:
+    """The målform that is answered in, ``maal``, and by name each text in it, ``ord``.
+
+    A text is one, or a list of that for one and that for another number.
+    """
     tekster = {navn: _setningene(tekst) for navn, tekst in ORD.items()}
-    former = {
-        navn: [ngettext(f.en, f.flere, antall) for antall in (1, 2)] for navn, f in ANTALL.items()
-    }
-    return datablokk({"maal": maalformen(), "ord": {**tekster, **former}}, class_="kalkulator-ord")
+    former = {navn: [ngettext(f.en, f.flere, n) for n in (1, 2)] for navn, f in ANTALL.items()}
+    return {"maal": maalformen(), "ord": {**tekster, **former}}
 
 
 def _setningene(tekst: str | tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from calculators.spraak import N_
 
-LINJEORD = {
+LINJEORD: dict[str, str | tuple[str, ...]] = {
     "linje_fjernet": N_("Linje {nummer} er fjernet."),
     "linjer_fulle": N_("Det er plass til {flest} linjer."),
     "uten_eksempel": N_("Linjene fra eksempelet er fjernet."),
@@ -29,11 +29,9 @@ LINJEORD = {
     "kolonne_utelatt": N_("Kolonne {nummer} er utelatt."),
     "rad_utelatt": N_("{rad} er utelatt."),
     "ingenting_satt_inn": N_("Ingenting er satt inn."),
-    "en_kolonne": N_(
-        "Utklippet må ha én kolonne med tall. Kopier bare den, og lim inn på nytt."
-    ),
+    "en_kolonne": N_("Utklippet må ha én kolonne med tall. Kopier bare den, og lim inn på nytt."),
     "for_mange_verdier": N_(
-        "Utklippet har {antall} verdier, og det er plass til {plass} fra og med {maaned}."
+        "Utklippet har {antall} verdier, og det er plass til {flest} fra og med {maaned}."
     ),
     "uviss_overskrift": N_(
         "Vi vet ikke om «{overskrift}» er en overskrift eller står for en måned. Kopier bare "
@@ -50,7 +48,7 @@ LINJEORD = {
         "Utklippet har {maaned} mer enn én gang, og vi vet ikke hvilket tall som gjelder."
     ),
     "plasser_utenfor": N_(
-        "Utklippet har plasser utenfor perioden: {maaneder}. Endre perioden, eller kopier bare "
+        "Utklippet har tall utenfor perioden: {maaneder}. Endre perioden, eller kopier bare "
         "månedene som er med."
     ),
     "utenfor_perioden": N_("Utenfor perioden, og utelatt: {maaneder}."),

@@ -9,13 +9,13 @@ SUMORD = (
 )  # fmt: skip
 _TALL = (
     "beløp", "beløpet", "kroner", "kr", "nok", "budsjett", "budsjettert", "kostnad", "kostnader",
-    "kostnaden", "utgift", "utgifter", "inntekt", "inntekter", "pris", "regnskap", "bokført",
-    "sum", "totalt", "amount",
+    "kostnaden", "utgift", "utgifter", "inntekt", "inntekter", "pris", "regnskap", "rekneskap",
+    "bokført", "bokførd", "sum", "totalt", "amount",
 )  # fmt: skip
 _TEKST = (
-    "post", "poster", "budsjettpost", "budsjettlinje", "tiltak", "tiltaket", "aktivitet",
-    "aktiviteter", "beskrivelse", "skildring", "tekst", "navn", "namn", "formål", "føremål",
-    "type", "art", "kategori", "hva", "kva", "kontonavn",
+    "post", "poster", "postar", "budsjettpost", "budsjettlinje", "tiltak", "tiltaket", "aktivitet",
+    "aktiviteter", "aktivitetar", "beskrivelse", "beskriving", "skildring", "tekst", "navn", "namn",
+    "formål", "føremål", "type", "art", "kategori", "hva", "kva", "kontonavn", "kontonamn",
 )  # fmt: skip
 # What a column of plasser is called, and the column of the months beside it.
 MAANEDSORD = (

@@ -235,7 +235,7 @@ def test_months_without_a_field_are_not_guessed_at(side: Page, nettsted: str) ->
     expect(side.locator("[name=plasser_7]")).to_have_count(0)
     _lim(side, MED_NAVN, "plasser_8")
     beskjed = side.locator(".kalkulator-kvittering")
-    expect(beskjed).to_contain_text("Utklippet har plasser utenfor perioden: januar, februar")
+    expect(beskjed).to_contain_text("Utklippet har tall utenfor perioden: januar, februar")
     expect(side.locator("[name=plasser_8]")).to_have_value("")
     _lim(side, "\n".join(["0"] * 7 + TOLV[7:]), "plasser_9")
     expect(beskjed).to_contain_text("5 verdier er limt inn. Utenfor perioden, og utelatt: januar")

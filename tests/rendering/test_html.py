@@ -1,11 +1,12 @@
 """Markup that escapes what it did not build."""
 
+import json
 from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.rendering.html import Html, el, samlet
+from calculators.rendering.html import Html, datablokk, el, samlet
 
 
 class _Leser(HTMLParser):
@@ -49,3 +50,12 @@ def test_true_writes_the_name_alone_and_false_and_none_write_nothing() -> None:
     assert el("input", hidden=True, disabled=False, value=None, aria_label="x") == (
         '<input hidden aria-label="x">'
     )
+
+
+@given(TEKST)
+def test_data_for_a_script_comes_out_as_it_went_in_and_ends_where_it_was_to(tekst: str) -> None:
+    for verdi in (tekst, f"</script>{tekst}", f"<!--<script>{tekst}"):
+        lest = _Leser(el("p", datablokk({"a": verdi})))
+        assert lest.tagger == ["p", "script"]
+        assert lest.attributter == [("type", "application/json")]
+        assert json.loads(lest.tekst) == {"a": verdi}

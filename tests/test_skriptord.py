@@ -1,0 +1,166 @@
+"""Scripts have no language of their own: what they say comes with the page, by names both know."""
+
+import json
+import re
+import subprocess
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from calculators import spraak
+from calculators.redaksjon import katalog
+from calculators.rendering.skriptord import ANTALL, ORD, sidens, skriptord
+from oppsett.environment import node
+from prosjektet import ROT
+
+# Of each script: its texts, with what each is given to; and what it asks the page for.
+_LES = """
+import { readFileSync } from "node:fs";
+import { parse } from "espree";
+const tekster = [], kall = [];
+const navnet = (n) => n?.property?.name ?? n?.name ?? "";
+function gaa(n, fil, til) {
+  if (Array.isArray(n)) return n.forEach((del) => gaa(del, fil, til));
+  if (!n || typeof n !== "object") return;
+  if (n.type === "Literal" && typeof n.value === "string") tekster.push([fil, n.value, til]);
+  if (n.type === "TemplateLiteral") {
+    tekster.push([fil, n.quasis.map((q) => q.value.cooked).join("{}"), til]);
+  }
+  if (n.type === "CallExpression" && /^ordFor/.test(navnet(n.callee))) {
+    const gitt = n.arguments.at(-1).properties ?? [];
+    const verdier = gitt.map((p) => p.key?.name ?? null);
+    kall.push([fil, navnet(n.callee), n.arguments[0].value ?? null, verdier]);
+  }
+  const her = n.type === "CallExpression" ? navnet(n.callee)
+    : n.type === "AssignmentExpression" ? navnet(n.left)
+    : n.type === "VariableDeclarator" ? navnet(n.id)
+    : til;
+  for (const [felt, del] of Object.entries(n)) gaa(del, fil, felt === "callee" ? til : her);
+}
+for (const fil of process.argv.slice(1)) {
+  gaa(parse(readFileSync(fil, "utf8"), { ecmaVersion: "latest", sourceType: "module" }), fil, "");
+}
+process.stdout.write(JSON.stringify({ tekster, kall }));
+"""
+SKRIPT = [
+    *sorted((ROT / "calculators" / "browser").rglob("*.js")),
+    *sorted((ROT / "overrides" / "assets" / "side").glob("*.js")),
+]
+_PLASS = re.compile(r"\{(\w+)\}")
+# Two words, or one as a sentence or a button begins; or a letter that English has not.
+_NORSK = re.compile(r"[À-ÖØ-öø-ÿ]|[^\W\d_]{2,}\s|\s[^\W\d_]{2,}|^[A-Z][a-z]+$")
+# What is given to these is in the language of stylesheets, and to these in that of the browser.
+_CSS = {
+    "querySelector", "querySelectorAll", "closest", "matches", "paaSiden", "matchMedia",
+    "className", "element", "synlige", "UTGAVEN",
+}  # fmt: skip
+_NETTLESERENS = {"AbortError", "Enter", "Escape", "Files", "Tab"}
+UNNTAK = {
+    # What is known in what people write; the months are the same in both målformer.
+    "januar februar mars april mai juni juli august september oktober november desember",
+    # Told to nobody: Python starts from the library instead.
+    "Minnet passer ikke.",
+    # The name of a store in the browser.
+    "frakoblet {} ",
+}
+
+
+@cache
+def _lest() -> dict[str, Any]:
+    svar = subprocess.run(
+        [str(del_) for del_ in node("--input-type=module", "-e", _LES, *SKRIPT)],
+        cwd=ROT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    lest: dict[str, Any] = json.loads(svar.stdout)
+    return lest
+
+
+def _plasser(*tekster: str) -> set[str]:
+    return {navn for tekst in tekster for navn in _PLASS.findall(tekst)}
+
+
+def _norske(tekster: list[list[str]]) -> set[tuple[str, str]]:
+    return {
+        (Path(fil).name, tekst)
+        for fil, tekst, til in tekster
+        if _NORSK.search(tekst) and til not in _CSS and tekst not in _NETTLESERENS | UNNTAK
+    }
+
+
+def test_no_words_stand_in_the_scripts() -> None:
+    assert _norske(_lest()["tekster"]) == set()
+    # No målform is named either, but the one that a browser without nynorsk falls back on.
+    maalformer = {(Path(f).name, t) for f, t, _ in _lest()["tekster"] if re.match("n[bn]($|-)", t)}
+    assert maalformer == {("words.js", "nb")}
+
+
+def test_every_exception_is_still_in_use() -> None:
+    assert {t for _, t, _ in _lest()["tekster"]} >= UNNTAK | _NETTLESERENS
+
+
+@pytest.mark.parametrize("tekst", ["Meny", "Linje {} er fjernet.", "{} rader", "og så", "én"])
+def test_words_in_a_script_are_seen(tekst: str) -> None:
+    assert _norske([["a/b.js", tekst, "textContent"]]) == {("b.js", tekst)}
+
+
+def test_what_a_calculators_scripts_ask_for_is_what_the_page_has() -> None:
+    spurt = {(funksjon, navn) for _, funksjon, navn, _ in _lest()["kall"]}
+    assert spurt == {("ordFor", navn) for navn in ORD} | {("ordForAntall", n) for n in ANTALL}
+
+
+def test_each_text_is_given_a_value_for_each_place_and_no_other() -> None:
+    alle: Any = sidens()["ord"]
+    for fil, funksjon, navn, verdier in _lest()["kall"]:
+        tekst = alle[navn]
+        tekster = [tekst] if funksjon == "ordFor" else tekst
+        faar = {*verdier, *(["antall"] if funksjon == "ordForAntall" else [])}
+        assert _plasser(*tekster) == faar, (Path(fil).name, navn)
+
+
+def test_what_the_scripts_of_every_page_ask_for_is_in_the_settings() -> None:
+    satt = re.search(r"(?m)^  ord:\n((?:    .*\n)+)", (ROT / "mkdocs.yml").read_text("utf-8"))
+    assert satt
+    har = set(yaml.safe_load(satt[1]))
+    brukt = set()
+    for fil in SKRIPT:
+        kilde = fil.read_text("utf-8")
+        if re.search(r"^import \{[^}]*\bord\b[^}]*\} from \"./side.js\"", kilde, re.MULTILINE):
+            brukt |= set(re.findall(r"\bord\.(\w+)", kilde))
+    assert brukt == har
+
+
+def test_every_text_is_marked_for_translation() -> None:
+    merket: list[Any] = [m.id for m in katalog.uttrekk()]
+    alle = [t for v in ORD.values() for t in ([v] if isinstance(v, str) else v)]
+    assert set(alle) <= {m for m in merket if isinstance(m, str)}
+    assert set(ANTALL.values()) <= {m for m in merket if not isinstance(m, str)}
+
+
+def test_the_words_are_in_the_målform_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    nynorsk = {
+        "Prøv igjen": ("Freist igjen",),
+        "et ukjent felt": ("eit ukjent felt", "{antall} ukjende felt"),
+    }
+    monkeypatch.setattr(spraak, "_kataloger", {"nb": {}, "nn": nynorsk})
+    with spraak.svarer_paa("nn"):
+        har: Any = sidens()
+    assert har["maal"] == "nn"
+    assert har["ord"]["proev_igjen"] == "Freist igjen"
+    assert har["ord"]["ukjente_felt"] == ["eit ukjent felt", "{antall} ukjende felt"]
+    har = sidens()
+    assert (har["maal"], har["ord"]["proev_igjen"]) == ("nb", "Prøv igjen")
+
+
+def test_the_page_has_them_as_data() -> None:
+    blokk = re.fullmatch(
+        r'<script type="application/json" class="kalkulator-ord">(.*)</script>', skriptord()
+    )
+    assert blokk
+    assert json.loads(blokk[1]) == sidens()
