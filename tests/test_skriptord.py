@@ -11,8 +11,12 @@ import pytest
 import yaml
 
 from calculators import spraak
+from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.redaksjon import katalog
-from calculators.rendering.skriptord import ANTALL, ORD, sidens, skriptord
+from calculators.rendering.html import Html
+from calculators.rendering.kalkulator import kalkulator
+from calculators.rendering.skriptord import ANTALL, FILORD, ORD, sidens, skriptord
+from nyeste import REGLER
 from oppsett.environment import node
 from prosjektet import ROT
 
@@ -115,6 +119,16 @@ def test_what_a_calculators_scripts_ask_for_is_what_the_page_has() -> None:
     assert spurt == {("ordFor", navn) for navn in ORD} | {("ordForAntall", n) for n in ANTALL}
 
 
+def test_what_is_said_of_a_file_is_with_the_page_that_takes_one() -> None:
+    filens = {"choice.js", "file.js"}
+    spurt = {(navn, Path(fil).name in filens) for fil, _, navn, _ in _lest()["kall"]}
+    assert {navn for navn, filen in spurt if filen} == set(FILORD)
+    assert not {navn for navn, filen in spurt if not filen} & set(FILORD)
+    alle: Any = sidens()["ord"]
+    uten: Any = sidens(fil=False)["ord"]
+    assert uten == {navn: tekst for navn, tekst in alle.items() if navn not in FILORD}
+
+
 def test_each_text_is_given_a_value_for_each_place_and_no_other() -> None:
     alle: Any = sidens()["ord"]
     for fil, funksjon, navn, verdier in _lest()["kall"]:
@@ -159,8 +173,17 @@ def test_the_words_are_in_the_målform_of_the_page(monkeypatch: pytest.MonkeyPat
 
 
 def test_the_page_has_them_as_data() -> None:
-    blokk = re.fullmatch(
-        r'<script type="application/json" class="kalkulator-ord">(.*)</script>', skriptord()
-    )
-    assert blokk
-    assert json.loads(blokk[1]) == sidens()
+    for fil in (True, False):
+        blokk = re.fullmatch(
+            r'<script type="application/json" class="kalkulator-ord">(.*)</script>',
+            skriptord(fil=fil),
+        )
+        assert blokk
+        assert json.loads(blokk[1]) == sidens(fil=fil)
+
+
+@pytest.mark.parametrize("navn", KALKULATORER)
+def test_each_calculator_carries_what_it_says(navn: str) -> None:
+    skjema = kalkulator_for(navn).skjema(REGLER)
+    html = str(kalkulator(skjema, skjema.standardsvar, Html("")))
+    assert html.count(skriptord(fil='type="file"' in html)) == 1

@@ -12,10 +12,11 @@ import {
 /** @type {Sidens} */
 let sidens = { maal: "", ord: {} };
 
-/** Take the words of a page, before anything is said.
+/** Take the words of a page, before anything is said. What was on its way when the page before was
+ *  left may need those of that, which are in the same målform.
  *  @param {Sidens} ordene */
-export function gi(ordene) {
-  sidens = ordene;
+export function gi({ maal, ord }) {
+  sidens = { maal, ord: { ...sidens.ord, ...ord } };
 }
 
 /** The målform of the page, which Python is asked in. */

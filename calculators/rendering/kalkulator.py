@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from calculators.rendering.html import Html, el, knapp, samlet
 from calculators.rendering.skjema import feltene, skjema_id
 from calculators.rendering.skriptord import skriptord
+from calculators.skjema.felt import Fil
 from calculators.skjema.skjema import Skjema, Svar
 from calculators.spraak import N_, Ordbok, _
 
@@ -46,7 +47,7 @@ def kalkulator(
         ),
         _verktoey(skjema),
         el("p", class_="kalkulator-utskrift"),
-        skriptord(),
+        skriptord(fil=any(isinstance(felt, Fil) for felt in skjema.felt)),
         navn=skjema.navn,
         # The build writes the release's own name here, so that a page never asks another's rules.
         data_motor="assets/kalkulator/",

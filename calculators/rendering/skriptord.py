@@ -126,8 +126,8 @@ _SKJEMA: _Tekster = {
     ),
 }
 
-# The file of a register, and the case.
-_FIL: _Tekster = {
+# The file of a register: on the pages where there is one.
+FILORD: _Tekster = {
     "leser_fil": N_("Leser {fil}."),
     "fil_sjekket": N_("{fil} er sjekket."),
     "ikke_lest": N_("Ikke lest: {filer}."),
@@ -146,6 +146,10 @@ _FIL: _Tekster = {
     ),
     "rader_lest": N_("{rader} rader"),
     "rader_ikke_vist": N_("Radene kunne ikke vises."),
+}
+
+# The case, which is followed on every page.
+_SAK: _Tekster = {
     "sak_kom_ikke": N_("Programmet for saken kom ikke. Prøv igjen."),
     "sak_ikke_laget": N_("Filen er ikke laget."),
     "sak_utelatt": N_("Dette er ikke med, for det kan ikke brukes slik det står: {felt}."),
@@ -171,7 +175,7 @@ _FIL: _Tekster = {
     "sak_lagt_bort": N_("Saken er lagt bort. Det som står i feltene, er ikke endret."),
 }
 
-ORD: _Tekster = {**_SVIKT, **_SKJEMA, **LINJEORD, **_FIL}
+ORD: _Tekster = {**_SVIKT, **_SKJEMA, **LINJEORD, **_SAK, **FILORD}
 
 ANTALL = {
     "ukjente_felt": begge_former("et ukjent felt", "{antall} ukjente felt"),
@@ -190,17 +194,18 @@ ANTALL = {
 }
 
 
-def skriptord() -> Html:
-    """All of them, for the page to carry."""
-    return datablokk(sidens(), class_="kalkulator-ord")
+def skriptord(*, fil: bool) -> Html:
+    """What a page carries; ``fil`` says that its calculator takes one."""
+    return datablokk(sidens(fil=fil), class_="kalkulator-ord")
 
 
-def sidens() -> dict[str, object]:
+def sidens(*, fil: bool = True) -> dict[str, object]:
     """The målform that is answered in, ``maal``, and by name each text in it, ``ord``.
 
-    A text is one, or a list of that for one and that for another number.
+    A text is one, or a list of that for one and that for another number. ``fil`` says that those
+    of a file are with them.
     """
-    tekster = {navn: _setningene(tekst) for navn, tekst in ORD.items()}
+    tekster = {navn: _setningene(t) for navn, t in ORD.items() if fil or navn not in FILORD}
     former = {navn: [ngettext(f.en, f.flere, n) for n in (1, 2)] for navn, f in ANTALL.items()}
     return {"maal": maalformen(), "ord": {**tekster, **former}}
 
