@@ -100,9 +100,6 @@ def _norske(tekster: list[list[str]]) -> set[tuple[str, str]]:
 
 def test_no_words_stand_in_the_scripts() -> None:
     assert _norske(_lest()["tekster"]) == set()
-    # No målform is named either, but the one that a browser without nynorsk falls back on.
-    maalformer = {(Path(f).name, t) for f, t, _ in _lest()["tekster"] if re.match("n[bn]($|-)", t)}
-    assert maalformer == {("words.js", "nb")}
 
 
 def test_every_exception_is_still_in_use() -> None:

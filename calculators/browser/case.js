@@ -4,7 +4,7 @@ import { spoer } from "./engine.js";
 import { slaget } from "./failures.js";
 import { lagre } from "./tools.js";
 import { LAGRET } from "./case_kept.js";
-import { maalform, oenskemelding, ordFor } from "./words.js";
+import { oenskemelding, ordFor } from "./words.js";
 /** @import { Deler } from "./bridge.js" */
 /** @import { Felter, Gitt, Saken, Sporsmaalene } from "./inngang.js" */
 
@@ -117,12 +117,11 @@ export class Sak {
     await this.#vis(svaret, new Set());
   }
 
-  /** @param {Omit<Sporsmaalene["sak"], "kalkulator" | "maal">} resten */
+  /** @param {Omit<Sporsmaalene["sak"], "kalkulator">} resten */
   async #spoer(resten) {
     const denne = ++this.#runde;
     try {
-      const maal = maalform();
-      const svaret = await spoer("sak", { kalkulator: this.#skjema.navn, maal, ...resten });
+      const svaret = await spoer("sak", { kalkulator: this.#skjema.navn, ...resten });
       return denne === this.#runde ? svaret : null;
     } catch (feil) {
       this.#svar.kvitter(`${ordFor("sak_ubrukt")} ${oenskemelding(slaget(feil))}`);

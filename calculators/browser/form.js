@@ -1,6 +1,6 @@
 // The form of a calculator: its controls, and what stands in them.
 import * as linjer from "./lines.js";
-import { maalform, ordFor } from "./words.js";
+import { ordFor } from "./words.js";
 /** @import { Felter } from "./inngang.js" */
 
 /** What is answered in, each known by its tag.

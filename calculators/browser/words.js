@@ -19,9 +19,6 @@ export function gi({ maal, ord }) {
   sidens = { maal, ord: { ...sidens.ord, ...ord } };
 }
 
-/** The målform of the page, which Python is asked in. */
-export const maalform = () => sidens.maal;
-
 /** How numbers and dates are written; a browser without nynorsk writes them as in bokmål.
  *  @returns {string[]} */
 export const skrivemaate = () => [sidens.maal, "nb"];

@@ -4,7 +4,7 @@ import { Idiomorph } from "./idiomorph.js";
 import { endret, ledetekst, standard, tilbakestill } from "./form.js";
 import * as linjer from "./lines.js";
 import { fyll } from "./link.js";
-import { maalform, ordFor } from "./words.js";
+import { ordFor } from "./words.js";
 /** @import { Inndata, Kontroll, Nedtrekk, Skjema } from "./form.js" */
 /** @import { Aarsskjema, Felter } from "./inngang.js" */
 /** @import { Verdier } from "./link.js" */
@@ -37,7 +37,7 @@ export class Aar {
   }
 
   get sporsmaal() {
-    return { kalkulator: this.#skjema.navn, maal: maalform(), tilskuddsaar: this.#valg.value };
+    return { kalkulator: this.#skjema.navn, tilskuddsaar: this.#valg.value };
   }
 
   /** Make the form that Python has given for the chosen year, and say what was done.

@@ -100,11 +100,9 @@ async function hent(adresse, foer, y) {
   }
 }
 
-/** What stays when pages are swapped is in one målform too: the header, the search, and Python.
- *  @param {Document} ny
+/** @param {Document} ny
  *  @param {URL} adresse */
 function sammeUtgave(ny, adresse) {
-  if (ny.documentElement.lang !== document.documentElement.lang) return false;
   const utgaven = [...ny.head.querySelectorAll(UTGAVEN)];
   return utgaven.length > 0 && utgaven.every((e) => hode.has(noekkel(e, adresse)));
 }

@@ -36,8 +36,8 @@ export type Saken = {
 /** The questions, by their kind. */
 export interface Sporsmaalene {
   svar: Sporsmaal;
-  skjema: { kalkulator: string; maal: string; tilskuddsaar: string };
-  sak: { kalkulator: string; maal: string; tekst?: string; gitt: Gitt | null };
+  skjema: { kalkulator: string; tilskuddsaar: string };
+  sak: { kalkulator: string; tekst?: string; gitt: Gitt | null };
   fil: Sporsmaal & { format: string; tid: string };
   register: Sporsmaal & { id: string };
   /** With what each menu of the rows says, by its name. */
