@@ -135,16 +135,16 @@ def test_each_text_is_given_a_value_for_each_place_and_no_other() -> None:
         assert _plasser(*tekster) == faar, (Path(fil).name, navn)
 
 
-def test_what_the_scripts_of_every_page_ask_for_is_in_the_settings() -> None:
-    satt = re.search(r"(?m)^  ord:\n((?:    .*\n)+)", (ROT / "mkdocs.yml").read_text("utf-8"))
+@pytest.mark.parametrize("innstillinger", sorted(ROT.glob("mkdocs*.yml")), ids=lambda f: f.name)
+def test_what_the_scripts_of_every_page_ask_for_is_in_the_settings(innstillinger: Path) -> None:
+    satt = re.search(r"(?m)^  ord:\n((?:    .*\n)+)", innstillinger.read_text("utf-8"))
     assert satt
-    har = set(yaml.safe_load(satt[1]))
     brukt = set()
     for fil in SKRIPT:
         kilde = fil.read_text("utf-8")
         if re.search(r"^import \{[^}]*\bord\b[^}]*\} from \"./side.js\"", kilde, re.MULTILINE):
             brukt |= set(re.findall(r"\bord\.(\w+)", kilde))
-    assert brukt == har
+    assert brukt == set(yaml.safe_load(satt[1]))
 
 
 def test_every_text_is_marked_for_translation() -> None:
