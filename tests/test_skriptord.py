@@ -16,6 +16,7 @@ from calculators.redaksjon import katalog
 from calculators.rendering.html import Html
 from calculators.rendering.kalkulator import kalkulator
 from calculators.rendering.skriptord import ANTALL, FILORD, ORD, sidens, skriptord
+from javascript import Modul
 from nyeste import REGLER
 from oppsett.environment import node
 from prosjektet import ROT
@@ -184,3 +185,21 @@ def test_each_calculator_carries_what_it_says(navn: str) -> None:
     skjema = kalkulator_for(navn).skjema(REGLER)
     html = str(kalkulator(skjema, skjema.standardsvar, Html("")))
     assert html.count(skriptord(fil='type="file"' in html)) == 1
+
+
+def test_a_script_puts_values_in_a_text_and_chooses_the_form_by_the_number() -> None:
+    with Modul("words.js") as ordene:
+        assert ordene("ordFor", "linje_fjernet", {"nummer": 3}) == "Linje 3 er fjernet."
+        # What is put in is no text of its own to look for places in.
+        assert ordene("ordFor", "leser_fil", {"fil": "«{fil} $&»"}) == "Leser «{fil} $&»."
+        former = [ordene("ordForAntall", "limt_inn", n, {"fra": 2}) for n in (0, 1, 2)]
+        assert former == [
+            "0 linjer er limt inn fra linje 2.",
+            "1 linje er limt inn fra linje 2.",
+            "2 linjer er limt inn fra linje 2.",
+        ]
+
+
+def test_a_name_without_a_text_is_a_fault() -> None:
+    with Modul("words.js") as ordene, pytest.raises(AssertionError, match="failed on"):
+        ordene("ordFor", "finnes_ikke")
