@@ -143,7 +143,7 @@ def _les(
 
 def _maalet(question: Mapping[str, Any]) -> str:
     maal = question.get("maal", BOKMAAL)
-    if maal not in maalformene():
+    if maal != BOKMAAL and maal not in maalformene():
         raise _avvist("maal", _("Velg målform: {maalformene}.", maalformene=eller(maalformene())))
     return str(maal)
 

@@ -47,7 +47,7 @@ def _fra_fil() -> bytes | None:
 @contextmanager
 def svarer_paa(maalform: str) -> Iterator[None]:
     """Everything made inside is in this målform. Raises KeyError when its words are not here."""
-    if maalform not in maalformene():
+    if maalform not in _kataloger and maalform not in maalformene():
         raise KeyError(maalform)
     foer = _maalform.set(maalform)
     try:

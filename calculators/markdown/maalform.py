@@ -1,8 +1,7 @@
 """A page is built in the målform of its site: every block, value, mark and note on it."""
 
 from calculators.markdown.sted import sidens_maal
-from calculators.redaksjon.ordene import legg_inn_nynorsk
-from calculators.spraak import BOKMAAL, maalformene, svarer_paa
+from calculators.spraak import svarer_paa
 from markdown import Markdown
 
 
@@ -15,10 +14,7 @@ def i_sidens_maalform(md: Markdown) -> None:
     konverter = md.convert
 
     def i_maalformen(source: str) -> str:
-        maal = sidens_maal(md)
-        if maal != BOKMAAL and maal not in maalformene():
-            legg_inn_nynorsk()
-        with svarer_paa(maal):
+        with svarer_paa(sidens_maal(md)):
             return konverter(source)
 
     md.convert = i_maalformen  # type: ignore[method-assign]

@@ -19,7 +19,6 @@ from calculators.markdown.sted import FOER_LENKENE, meld_ankre, sidefeil
 from calculators.redaksjon.regelverdi import hullet, ingen_verdi, regelverdi
 from calculators.regelverk import UkjentTilskuddsaar
 from calculators.rendering.kilde import MERKER
-from calculators.spraak import _
 from markdown import Markdown
 
 # Above the backtick pattern (190) an editor could not show the syntax itself; below it she can.
@@ -63,7 +62,7 @@ class _Ankre(Treeprocessor):
 def _merket(slag: str, tekst: str) -> ElementTree.Element:
     """A chip with the mark in words, and what it rests on after it."""
     node = ElementTree.Element("span", {"class": f"merke merke--{slag}"})
-    node.text = _(MERKER[slag])  # type: ignore[index]  # the pattern lets only the marks through
+    node.text = MERKER[slag]  # type: ignore[index]  # the pattern lets only the marks through
     grunn = ElementTree.SubElement(node, "span", {"class": "merke-grunn"})
     grunn.text = f": {tekst}"
     return node

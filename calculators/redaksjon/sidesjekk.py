@@ -12,7 +12,6 @@ from calculators.redaksjon.kildedata import NAVN
 from calculators.redaksjon.kildesjekk import Lister, lest_og_sjekket
 from calculators.redaksjon.merkesjekk import merkefeilene
 from calculators.redaksjon.nynorsksjekk import stedsfeil
-from calculators.redaksjon.ordene import legg_inn_nynorsk
 from calculators.redaksjon.ordlistefil import les_ordliste
 from calculators.redaksjon.plassering import linjer
 from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
@@ -54,7 +53,6 @@ def sidefeilene(docs: Path, aarene: list[int], lister: Lister, idag: date) -> li
 def nynorskfeilene(docs: Path, aarene: list[int], lister: Lister, idag: date) -> list[str]:
     """The same of the pages in nynorsk; ``docs`` is the folder of bokmål's, which has the data."""
     nynorsk = docs / NYNORSK
-    legg_inn_nynorsk()
     with svarer_paa(MAALFORM):
         return [
             *(galt for side in sidene(nynorsk) for galt in _siden(nynorsk, side, idag)),

@@ -11,7 +11,7 @@ import re
 import shutil
 from pathlib import Path
 
-from calculators.redaksjon.ordene import FIL as ORDENE
+from calculators.redaksjon.katalog import FIL as ORDENE
 from nettsted import tjenerfiler
 from nettsted.nynorsk import MAPPE
 from nettsted.offline import frakoblet
@@ -38,7 +38,7 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     for del_ in ("pyodide", "kalkulator"):
         shutil.copytree(motor / del_, assets / del_)
     # The words of nynorsk are no part of the engine: who asks in bokmål is not sent them.
-    ordene = json.loads(ORDENE.read_text(encoding="utf-8"))
+    ordene = json.loads(ORDENE.with_suffix(".json").read_text(encoding="utf-8"))
     tekst = json.dumps(ordene, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     (assets / "nn.json").write_text(tekst, encoding="utf-8")
     if not (motor / "kalkulator" / "memory.bin").exists():

@@ -9,7 +9,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from calculators.redaksjon.ordene import legg_inn_nynorsk
 from calculators.redaksjon.sidetekst import FORSIDE, NYNORSK, sidene
 from calculators.spraak import NYNORSK as MAALFORM
 from calculators.spraak import svarer_paa
@@ -69,7 +68,6 @@ def flett(nynorsk: Path, nettsted: Path) -> None:
 def paa_begge(lag: Callable[[Path], None], nettsted: Path) -> None:
     """Make something for the pages of each målform, in its words, where they lie."""
     lag(nettsted)
-    legg_inn_nynorsk()
     with svarer_paa(MAALFORM):
         lag(nettsted / MAPPE)
 

@@ -28,7 +28,7 @@ def gjenstaar(rot: Path = ROT) -> list[str]:
         *map(str, mangler(docs)),
         *datamangler(docs, lesbare),
         *i_reglene,
-        *(f"spraak/nn.po: {linje}" for linje in katalog.mangler()),
+        *(f"calculators/ord/nn.po: {linje}" for linje in katalog.mangler()),
     ]
 
 
@@ -79,7 +79,7 @@ def _ordene(oversett: Oversett) -> list[str]:
         return []
     nye = iter(oversett([form for former in tekster for form in former]))
     katalog.skriv(utkast={former[0]: [next(nye) for _ in former] for former in tekster})
-    return ["spraak/nn.po"]
+    return ["calculators/ord/nn.po"]
 
 
 def _paret(fil: str, rot: Path) -> tuple[Path, Path]:
