@@ -26,7 +26,6 @@ _FULGT = (
     "stil",
     "scripts",
     "includes",
-    "spraak",
     "mkdocs.yml",
     "mkdocs.nn.yml",
 )

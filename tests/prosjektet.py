@@ -15,7 +15,7 @@ SISTE = AAR
 NESTE = SISTE + 1
 # A year before all there are, with a gap between.
 ELDRE = min(aarene()) - 2
-_ALT = ("calculators", "docs", "overrides", "scripts", "spraak", "mkdocs.yml", "mkdocs.nn.yml")
+_ALT = ("calculators", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.nn.yml")
 
 
 def kopi(til: Path) -> Path:
