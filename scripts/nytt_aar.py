@@ -5,8 +5,7 @@
 """
 
 from oppsett.kommando import Kommando
-from oppsett.steg import ROT
-from utgave.neste_aar import fjern, lag
+from oppsett.steg import overlat
 
 _BRUK = (
     "Skriv året, for eksempel: python3 scripts/nytt_aar.py 2022. "
@@ -22,14 +21,8 @@ def main() -> None:
     valg.add_argument("--fra", type=int)
     valg.add_argument("--fjern", action="store_true")
     svar = valg.les()
-    if svar.fjern:
-        fjern(ROT, svar.aar)
-        print(f"Utkastet for {svar.aar} er fjernet.")
-        return
-    neste = lag(ROT, svar.aar, svar.fra)
-    print(f"Utkastet for {svar.aar} er laget. Gjør dette, i rekkefølge:\n")
-    for nummer, steget in enumerate(neste, 1):
-        print(f"{nummer:3}. {steget}")
+    videre = ["--fjern"] if svar.fjern else [str(svar.fra)] if svar.fra else []
+    overlat("utgave.neste_aar", str(svar.aar), *videre)
 
 
 if __name__ == "__main__":

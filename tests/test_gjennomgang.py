@@ -83,10 +83,9 @@ def utkast(tmp_path_factory: pytest.TempPathFactory) -> Path:
         '[[frister]]\nid = "akseptfrist"', '[[frister]]\nid = "godta"'
     )
     reglene.write_text(tekst, encoding="utf-8")
-    for fil in (prosjekt / "docs" / str(NESTE)).iterdir():
-        tekst = fil.read_text(encoding="utf-8").replace("frister.akseptfrist", "frister.godta")
-        fil.write_text(tekst, encoding="utf-8")
-    for fil in (prosjekt / "docs").glob("*.md"):
+    docs = prosjekt / "docs"
+    aarets = [fil for m in (docs, docs / "nn") for fil in (m / str(NESTE)).iterdir()]
+    for fil in [*aarets, *docs.glob("*.md"), *(docs / "nn").glob("*.md")]:
         tekst = fil.read_text(encoding="utf-8").replace("frister.akseptfrist", "frister.godta")
         fil.write_text(tekst, encoding="utf-8")
     side = prosjekt / "docs" / str(NESTE) / "klage.md"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.redaksjon.sidetekst import FORSIDE
+from calculators.redaksjon.sidetekst import FORSIDE, sidene
 from prosjektet import kjoer
 from utgave.aarstekst import nytt_regelverk, pek_om
 
@@ -43,7 +43,7 @@ kontrollert = "nei"
 @pytest.fixture
 def prosjekt(tmp_path: Path) -> Path:
     """A copy of the project where 2022 is 2021 moved a year, and restructured."""
-    for navn in ("calculators", "docs", "overrides", "scripts"):
+    for navn in ("calculators", "docs", "overrides", "scripts", "spraak"):
         ignorer = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROT / navn, tmp_path / navn, ignore=ignorer)
     gamle = (ROT / "calculators/regelverk/2021.toml").read_text(encoding="utf-8")
@@ -60,15 +60,14 @@ def prosjekt(tmp_path: Path) -> Path:
 
 def _skriv_menyen(prosjekt: Path) -> None:
     """Every page in the menu, whatever years the site has, and the newest of them as such."""
-    foran = (ROT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[0]
-    foran = foran.replace("nyeste_aar: 2021\n", "nyeste_aar: 2022\n")
     docs = prosjekt / "docs"
-    sider = (
-        f"  - {fil.relative_to(docs).as_posix()}"
-        for fil in sorted(docs.rglob("*.md"))
-        if fil.name != FORSIDE
-    )
-    (prosjekt / "mkdocs.yml").write_text("\n".join([foran, "nav:", *sider, ""]), encoding="utf-8")
+    sider = [
+        f"  - {fil.relative_to(docs).as_posix()}" for fil in sidene(docs) if fil.name != FORSIDE
+    ]
+    for navn in ("mkdocs.yml", "mkdocs.nn.yml"):
+        foran = (ROT / navn).read_text(encoding="utf-8").partition("\nnav:\n")[0]
+        foran = foran.replace("nyeste_aar: 2021\n", "nyeste_aar: 2022\n")
+        (prosjekt / navn).write_text("\n".join([foran, "nav:", *sider, ""]), encoding="utf-8")
 
 
 def _omgjort(tekst: str) -> str:

@@ -11,9 +11,8 @@ import re
 import shutil
 from pathlib import Path
 
-from calculators.redaksjon.katalog import FIL as ORDENE
 from nettsted import tjenerfiler
-from nettsted.nynorsk import MAPPE
+from nettsted.maalformer import NYNORSK, ORDENE
 from nettsted.offline import frakoblet
 from nettsted.search_index import ferdig_indeks
 from nettsted.stylesheet import stilark
@@ -38,7 +37,7 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     for del_ in ("pyodide", "kalkulator"):
         shutil.copytree(motor / del_, assets / del_)
     # The words of nynorsk are no part of the engine: who asks in bokmål is not sent them.
-    ordene = json.loads(ORDENE.with_suffix(".json").read_text(encoding="utf-8"))
+    ordene = json.loads(ORDENE.read_text(encoding="utf-8"))
     tekst = json.dumps(ordene, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     (assets / "nn.json").write_text(tekst, encoding="utf-8")
     if not (motor / "kalkulator" / "memory.bin").exists():
@@ -55,7 +54,7 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
         _navngi_etter_innhold(nettsted, assets / navn)
     _innholdspolicy(nettsted)
     ferdig_indeks(nettsted)
-    ferdig_indeks(nettsted / MAPPE)
+    ferdig_indeks(nettsted / NYNORSK)
     # Last, for it holds the checksums of all the rest.
     frakoblet(nettsted)
 

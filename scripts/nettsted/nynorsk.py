@@ -9,12 +9,12 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from calculators.redaksjon.sidetekst import FORSIDE, NYNORSK, sidene
+from calculators.redaksjon.sidetekst import FORSIDE, sidene
 from calculators.spraak import NYNORSK as MAALFORM
 from calculators.spraak import svarer_paa
+from nettsted.maalformer import NYNORSK
 from nettsted.sitemap import nettstedskart
 
-MAPPE = NYNORSK
 # What both have of the same, and what the server gives for either: a page that is not found.
 _FELLES = ("assets", "404.html", "sitemap.xml", "sitemap.xml.gz")
 # How a page asks for what lies at the root of the site. The search's worker stands in JSON.
@@ -37,17 +37,17 @@ def hele(docs: Path, mellom: Path) -> Path:
     A page that is missing is one that says so. Only a preview comes here without it: a release
     has stopped (``utgave.sjekk``). What MkDocs builds then is a copy in ``mellom``.
     """
-    nynorsk = docs / MAPPE
+    nynorsk = docs / NYNORSK
     borte = [sti for sti in _stiene(docs) if not (nynorsk / sti).is_file()]
     if not borte:
         return nynorsk
     shutil.rmtree(mellom, ignore_errors=True)
     shutil.copytree(docs, mellom)
     for sti in borte:
-        side = mellom / MAPPE / sti
+        side = mellom / NYNORSK / sti
         side.parent.mkdir(parents=True, exist_ok=True)
         side.write_text("" if sti.name == FORSIDE else _uten_nynorsk(sti), encoding="utf-8")
-    return mellom / MAPPE
+    return mellom / NYNORSK
 
 
 def flett(nynorsk: Path, nettsted: Path) -> None:
@@ -62,14 +62,14 @@ def flett(nynorsk: Path, nettsted: Path) -> None:
     for fil in nynorsk.rglob("*.html"):
         tekst = fil.read_text(encoding="utf-8")
         fil.write_text(_VED_ROTEN.sub(r"\g<1>../\g<2>", tekst), encoding="utf-8")
-    shutil.move(nynorsk, nettsted / MAPPE)
+    shutil.move(nynorsk, nettsted / NYNORSK)
 
 
 def paa_begge(lag: Callable[[Path], None], nettsted: Path) -> None:
     """Make something for the pages of each målform, in its words, where they lie."""
     lag(nettsted)
     with svarer_paa(MAALFORM):
-        lag(nettsted / MAPPE)
+        lag(nettsted / NYNORSK)
 
 
 def _stiene(docs: Path) -> list[Path]:

@@ -6,8 +6,8 @@ import json
 import re
 from pathlib import Path
 
-from calculators.redaksjon.sidetekst import NYNORSK
 from nettsted.hoder import FAST
+from nettsted.maalformer import NYNORSK
 from nettsted.tjenerfiler import TJENERFILER
 from oppsett.steg import ROT
 

@@ -15,6 +15,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from calculators.redaksjon.lenkefeil import advarslene, i_klartekst
 from nettsted import nynorsk
+from nettsted.maalformer import NYNORSK
 from oppsett.steg import CACHE, ROT
 
 _DOCS = ROT / "docs"
@@ -28,10 +29,10 @@ def bygg_sidene(til: Path) -> list[str]:
 
     What MkDocs printed is kept in a file, for a developer who must see all of it.
     """
-    paa_nynorsk = til.with_name(f"{til.name}-{nynorsk.MAPPE}")
+    paa_nynorsk = til.with_name(f"{til.name}-{NYNORSK}")
     docs = nynorsk.hele(_DOCS, CACHE / "docs")
     miljoe = {
-        "NETTSTED_URL_NN": f"{_adressen().rstrip('/')}/{nynorsk.MAPPE}/",
+        "NETTSTED_URL_NN": f"{_adressen().rstrip('/')}/{NYNORSK}/",
         "DOCS_NN": str(docs),
     }
     with ThreadPoolExecutor() as begge:

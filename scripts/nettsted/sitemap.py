@@ -4,7 +4,7 @@ import gzip
 import re
 from pathlib import Path
 
-from calculators.redaksjon.sidetekst import NYNORSK
+from nettsted.maalformer import NYNORSK
 
 _SIDE = re.compile("<loc>(.*?)</loc>")
 _HODE = """\

@@ -2,10 +2,11 @@
 
 import re
 import shutil
+import sys
 from functools import partial
 from pathlib import Path
 
-from oppsett.steg import Stopp
+from oppsett.steg import ROT, Stopp
 from utgave.aarssider import DOCS, PAA_NYNORSK, begge, felles, filene, les
 from utgave.aarstekst import (
     MENYENE,
@@ -17,6 +18,7 @@ from utgave.aarstekst import (
     pek_om,
     uten_bekreftelser,
 )
+from utgave.konsoll import utf8
 
 _REGLER = Path("calculators") / "regelverk"
 # What else lies beside the pages, such as a picture, is copied as it is.
@@ -216,3 +218,20 @@ def _skriv(rot: Path, tekster: dict[Path, str]) -> None:
     for fil, tekst in tekster.items():
         (rot / fil).parent.mkdir(parents=True, exist_ok=True)
         (rot / fil).write_text(tekst, encoding="utf-8", newline="\n")
+
+
+def main(aar: int, valg: str = "") -> None:
+    """Make or undo, and say what was done; ``valg`` is ``--fjern``, or the edition to make of."""
+    utf8()
+    if valg == "--fjern":
+        fjern(ROT, aar)
+        print(f"Utkastet for {aar} er fjernet.")
+        return
+    neste = lag(ROT, aar, int(valg) if valg else None)
+    print(f"Utkastet for {aar} er laget. Gjør dette, i rekkefølge:\n")
+    for nummer, steget in enumerate(neste, 1):
+        print(f"{nummer:3}. {steget}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), *sys.argv[2:])
