@@ -16,6 +16,7 @@ from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.markdown.endringer import endringer
 from calculators.markdown.utgaver import utgavene
 from calculators.redaksjon.ordlistefil import les_ordliste
+from calculators.redaksjon.sidetekst import sidene
 from calculators.regelverk import regler
 from calculators.rendering.html import Html
 from calculators.rendering.kalkulator import kalkulator
@@ -209,15 +210,16 @@ def test_what_the_year_says_is_what_is_told(aar: int) -> None:
 
 def _felles() -> list[Path]:
     """The pages in no year's folder, less the guide, whose years and words are examples."""
-    egne = (f for f in sorted(_DOCS.rglob("*.md")) if not f.relative_to(_DOCS).parts[0].isdecimal())
-    return [f for f in egne if f.name != "redaktoer.md"]
+    alle = ((docs, fil) for docs in (_DOCS, _DOCS / "nn") for fil in sidene(docs))
+    egne = (fil for docs, fil in alle if not fil.relative_to(docs).parts[0].isdecimal())
+    return [fil for fil in egne if fil.name != "redaktoer.md"]
 
 
 @pytest.mark.parametrize("side", _felles(), ids=lambda f: f.relative_to(_DOCS).as_posix())
 def test_a_shared_page_makes_no_claim_of_a_years_rules(side: Path) -> None:
     tekst = side.read_text(encoding="utf-8")
     assert [p for p in _BARE_2021 if p in tekst] == []
-    marker = re.findall(r"\{\{ (?:kilde|utledet): (?!overskriften|hvordan)[^}]*\}\}", tekst)
+    marker = re.findall(r"\{\{ (?:kilde|utledet): (?!overskrift|hvordan|korleis)[^}]*\}\}", tekst)
     assert marker == [], "what the source says stands in the year's own pages"
     # Room for something and a place taken are no plass; nor are words to search with, and code.
     lest = re.sub(r"(?ms)^tags: \[.*?\]$|^```.*?^```|`[^`]+`", "", tekst)

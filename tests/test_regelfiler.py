@@ -61,7 +61,8 @@ def test_the_check_before_a_build_tells_of_the_names(
     mappe.mkdir(parents=True)
     (mappe / "22.toml").touch()
     shutil.copytree(ROT / "docs", tmp_path / "docs")
-    shutil.copyfile(ROT / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    for navn in ("mkdocs.yml", "mkdocs.nn.yml"):
+        shutil.copyfile(ROT / navn, tmp_path / navn)
     monkeypatch.setattr(sjekk, "ROT", tmp_path)
     assert sjekk.sjekk(utkast=False, idag=date.max) == [
         "calculators/regelverk/22.toml:1: filnavn: «22.toml» er ikke et tilskuddsår: "
