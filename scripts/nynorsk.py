@@ -1,9 +1,8 @@
 """List what lacks nynorsk, make drafts of it, and say that a page is read: ``scripts/nynorsk.py``.
 
 ``--skriv`` brings ``calculators/ord/nn.po`` up to date first: a new text stands empty in it, and
-one that is not used any more is gone. ``--utkast`` makes drafts of what is missing, and of the
-pages that are named in place of what they are. ``--lest`` says of pages that somebody has read
-them.
+one that is not used any more is gone. ``--utkast`` makes drafts of what is missing, and of
+pages that are named in place of what they are. ``--lest`` says that somebody has read a page.
 """
 
 from oppsett.environment import PYTHON, klargjoer

@@ -88,7 +88,7 @@ def test_a_draft_is_made_of_a_page_that_is_missing_and_none_of_one_that_is_there
     side = prosjekt / "docs" / "nn" / "om" / "kontakt.md"
     side.unlink()
     foer = innhold(prosjekt / "docs")
-    assert lag_utkast([], _merket, prosjekt) == ["docs/nn/om/kontakt.md", "spraak/nn.po"]
+    assert lag_utkast([], _merket, prosjekt) == ["docs/nn/om/kontakt.md", "calculators/ord/nn.po"]
     etter = innhold(prosjekt / "docs")
     assert {sti for sti in etter if etter[sti] != foer.get(sti)} == {"nn/om/kontakt.md"}
     assert er_utkast(side.read_text(encoding="utf-8"))
@@ -105,7 +105,7 @@ def test_words_that_are_missing_are_drafted_and_marked_so_that_none_of_them_is_u
     prosjekt: Path, uten_ord: Path
 ) -> None:
     assert katalog.mangler()[0] == "«Skriv {navn}.» er ikke oversatt."
-    assert lag_utkast([], _merket, prosjekt) == ["spraak/nn.po"]
+    assert lag_utkast([], _merket, prosjekt) == ["calculators/ord/nn.po"]
     assert "#, fuzzy" in uten_ord.read_text(encoding="utf-8")
     assert katalog.mangler() == ["«Skriv {navn}.» er et utkast som ingen har lest."]
     assert katalog.les() == {}
@@ -195,4 +195,4 @@ def test_apertium_makes_a_whole_page_with_all_of_its_values_and_marks(programmet
 
 
 def test_the_project_as_it_is_lacks_no_page_and_no_data() -> None:
-    assert [linje for linje in gjenstaar() if "spraak/nn.po" not in linje] == []
+    assert [linje for linje in gjenstaar() if "calculators/ord/nn.po" not in linje] == []

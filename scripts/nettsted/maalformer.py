@@ -5,4 +5,4 @@ from oppsett.steg import ROT
 # The folder of the nynorsk pages, in the built site as in docs.
 NYNORSK = "nn"
 # The words in code, as the browser gets them.
-ORDENE = ROT / "spraak" / "nn.json"
+ORDENE = ROT / "calculators" / "ord" / "nn.json"
