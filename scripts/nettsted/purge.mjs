@@ -1,7 +1,8 @@
 // Leave out of a stylesheet what no page uses: node purge.mjs SITE STYLESHEET, which is rewritten.
 // What follows PurgeCSS' own comment is kept whole, and so are the variables that it reads.
-import { readFileSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import postcss from "postcss";
 import { PurgeCSS } from "purgecss";
 
 const [nettsted, stilark] = process.argv.slice(2);
@@ -21,4 +22,17 @@ const [{ css }] = await new PurgeCSS().purge({
   variables: true,
   safelist: { variables: lest },
 });
-writeFileSync(stilark, css);
+
+// A variable that only another unread one reads is read by nobody.
+const utenfor = content.flatMap((sti) => globSync(sti)).map((sti) => readFileSync(sti, "utf8")).join("\n");
+const rot = postcss.parse(css);
+let doede;
+do {
+  const brukt = new Set([...rot.toString().matchAll(/var\(\s*(--[\w-]+)/g)].map(([, navn]) => navn));
+  doede = [];
+  rot.walkDecls(/^--/, (d) => {
+    if (!brukt.has(d.prop) && !utenfor.includes(d.prop)) doede.push(d);
+  });
+  for (const d of doede) d.remove();
+} while (doede.length);
+writeFileSync(stilark, rot.toString());
