@@ -7,7 +7,6 @@ from pathlib import Path
 
 import yaml
 
-from calculators.norsk import antall
 from calculators.redaksjon.likhet import likest
 from calculators.redaksjon.raad import sitat
 from calculators.redaksjon.sidetekst import FORSIDE, sidene
@@ -115,7 +114,7 @@ def _innrykkene(lest: list[_Linje]) -> Iterator[Feil]:
             rett = min(tillatt, key=lambda n: (abs(n - linje.luft), -n))
             yield (
                 linje.nummer,
-                f"linjen har {antall(linje.luft, 'mellomrom', 'mellomrom')} foran bindestreken: "
+                f"linjen har {linje.luft} mellomrom foran bindestreken: "
                 f"skriv {rett}",
             )
             return

@@ -126,11 +126,8 @@ def uten_krav(tiltak: Iterable[Tiltak]) -> list[str]:
 def ved_siden_av(program: Program) -> str:
     """What is no fault, but still wants work."""
     uten = len(program.med("boer_begrunnes"))
-    setninger = (
-        [_("{uten} bør begrunnes.", uten=stor(antall_med_ord(uten, "én del", "{antall} deler")))]
-        if uten
-        else []
-    )
+    deler = stor(antall_med_ord(uten, "én del", "{antall} deler"))
+    setninger = [_("{uten} bør begrunnes.", uten=deler)] if uten else []
     o = program.opplaering
     if o and o.utfall == "gjenstaar" and o.frist and o.dager_igjen == 0:
         setninger.insert(
