@@ -8,18 +8,18 @@ browser, less those of the short cuts that engine has not.
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 from nettsted.bygg import bygg
 from nettsted.server import VERT, tjener
-from oppsett.browser import PROGRAMMENE, finn_eller_installer
+from oppsett.browser import PROGRAMMENE, STAVEKONTROLLEN, Program, finn_eller_installer
 from oppsett.environment import PYTHON, klargjoer, node
 from oppsett.kommando import vis_hjelp
 from oppsett.steg import CACHE, ROT, Stopp, kjoer, steg
-from oppsett.testvalg import stier, trenger_nettsted
+from oppsett.testvalg import stier, trenger_nettsted, trenger_ordboeker
 
 _BRUK = (
     "Skriv: python3 scripts/test.py, eller bare noen av testene: "
@@ -43,7 +43,8 @@ def main(argumenter: list[str]) -> None:
     with _ved_siden_av(med=not argumenter and not enkel):
         if enkel:
             argumenter = [*(argumenter or ["tests/nettleser"]), *_UTEN_SNARVEIENE]
-        miljoe = _nettstedet(enkel=enkel) if trenger_nettsted(argumenter) else {}
+        miljoe = _stiene(STAVEKONTROLLEN) if trenger_ordboeker(argumenter) else {}
+        miljoe |= _nettstedet(enkel=enkel) if trenger_nettsted(argumenter) else {}
     with steg("Kjører testene (pytest)"):
         kjoer(
             # A worker with nothing left takes half of what waits for the other.
@@ -64,13 +65,17 @@ def _forstaa(argumenter: list[str]) -> None:
 
 def _nettstedet(*, enkel: bool) -> dict[str, str]:
     """What the tests are told of the site, built and served, and of the programs that open it."""
-    stiene = {p.variabel: finn_eller_installer(p) for p in PROGRAMMENE}
+    stiene = _stiene(PROGRAMMENE)
     NETTSTED.mkdir(parents=True, exist_ok=True)
     # The address is in the pages, so the port is known before they are built.
     server = tjener(NETTSTED)
     adresse = f"http://{VERT}:{server.server_port}/"
     bygg(NETTSTED, adresse=adresse, utkast=True, enkel_motor=enkel)
     return {**stiene, "TESTNETTSTED": adresse}
+
+
+def _stiene(programmer: Sequence[Program]) -> dict[str, str]:
+    return {p.variabel: finn_eller_installer(p) for p in programmer}
 
 
 @contextmanager

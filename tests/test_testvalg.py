@@ -7,7 +7,12 @@ from typing import Any
 import pytest
 
 from oppsett.steg import ROT, Stopp
-from oppsett.testvalg import MED_NETTSTED, trenger_nettsted
+from oppsett.testvalg import (
+    MED_NETTSTED,
+    MED_ORDBOEKER,
+    trenger_nettsted,
+    trenger_ordboeker,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,8 +52,14 @@ def test_nothing_is_built_for_what_only_needs_python(argumenter: list[str]) -> N
     assert not trenger_nettsted(argumenter)
 
 
-def test_the_rooms_that_open_the_site_are_there() -> None:
-    for rom in MED_NETTSTED:
+def test_the_dictionaries_are_looked_for_only_where_texts_are_spelled() -> None:
+    for argumenter in ([], ["tests"], ["tests/spraak"], ["tests/spraak/test_rettskriving.py"]):
+        assert trenger_ordboeker(argumenter)
+    assert not trenger_ordboeker(["tests/beregning", "tests/nettsted"])
+
+
+def test_the_rooms_that_open_the_site_or_spell_the_texts_are_there() -> None:
+    for rom in (*MED_NETTSTED, *MED_ORDBOEKER):
         assert list((ROT / rom).glob("test_*.py"))
 
 
@@ -95,6 +106,14 @@ def test_tests_of_python_run_without_looking_for_a_browser_or_building(
     spor = Spor(monkeypatch)
     spor.command.main(["tests/beregning"])
     assert spor.gjort == ["klargjoer", "pytest"]
+
+
+def test_tests_that_spell_the_texts_find_their_dictionaries_and_build_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spor = Spor(monkeypatch)
+    spor.command.main(["tests/spraak"])
+    assert spor.gjort == ["klargjoer", "finn_eller_installer", "finn_eller_installer", "pytest"]
 
 
 def test_tests_of_the_pages_run_against_a_site_built_for_them(

@@ -114,8 +114,7 @@ def _innrykkene(lest: list[_Linje]) -> Iterator[Feil]:
             rett = min(tillatt, key=lambda n: (abs(n - linje.luft), -n))
             yield (
                 linje.nummer,
-                f"linjen har {linje.luft} mellomrom foran bindestreken: "
-                f"skriv {rett}",
+                f"linjen har {linje.luft} mellomrom foran bindestreken: skriv {rett}",
             )
             return
         forrige = linje

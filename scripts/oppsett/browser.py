@@ -96,13 +96,31 @@ APERTIUM = Program(
     pakker=("apertium-nno-nob",),
 )
 
+HUNSPELL = Program(
+    navn="Hunspell",
+    variabel="HUNSPELL",
+    programmer=("hunspell",),
+    steder=("/usr/bin/hunspell",),
+    pakker=("hunspell",),
+)
+# The dictionary of nynorsk; that of bokmål lies beside it.
+ORDBOEKER = Program(
+    navn="ordbøkene for bokmål og nynorsk",
+    variabel="ORDBOEKER",
+    programmer=(),
+    steder=("/usr/share/hunspell/nn_NO.dic", "/usr/share/myspell/dicts/nn_NO.dic"),
+    pakker=("hunspell-no",),
+)
+
+# What opens the site, and what spells the texts.
 PROGRAMMENE = (UTEN_VINDU, FIREFOX, WEBKIT, SKJERM, NGINX, APACHE, APERTIUM)
+STAVEKONTROLLEN = (HUNSPELL, ORDBOEKER)
 
 
 def finn_eller_installer(program: Program) -> str:
-    """The path of the browser: its variable, the PATH, the usual places, or one installed now.
+    """The path of the program: its variable, the PATH, the usual places, or one installed now.
 
-    Stops with a sentence when there is none; the tests never leave a browser out.
+    Stops with a sentence when there is none; the tests never leave a program out.
     """
     if funnet := finn(program):
         return funnet
@@ -117,7 +135,7 @@ def finn_eller_installer(program: Program) -> str:
 
 
 def finn(program: Program) -> str | None:
-    """The path of the browser if it is already on the machine, or None."""
+    """The path of the program if it is already on the machine, or None."""
     if oppgitt := os.environ.get(program.variabel):
         if not Path(oppgitt).exists():
             raise Stopp(f"{program.variabel} peker på {oppgitt}, som ikke finnes.")

@@ -1,6 +1,7 @@
 """The catalogue of nynorsk: what is not as it should be is told with the text it is about."""
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -126,19 +127,15 @@ def test_no_word_stands_where_extraction_cannot_see_it(tmp_path: Path) -> None:
     assert [sted for fil in filer for sted in _ord_i_en_f_streng(fil)] == []
 
 
-def _tekstene_i(fil: Path) -> list[tuple[int, str]]:
+def _tekstene_i(fil: Path) -> Iterator[tuple[int, object]]:
     """Every text that stands in a call that takes words, read from the code as Python reads it."""
-    return [
-        (kall.lineno, kall.args[nummer - 1].value)
-        for kall in ast.walk(ast.parse(fil.read_text(encoding="utf-8")))
-        if isinstance(kall, ast.Call)
-        for navn in [getattr(kall.func, "id", getattr(kall.func, "attr", ""))]
-        if navn in katalog.NOEKKELORD
-        for numre in [katalog.NOEKKELORD[navn] or (1,)]
-        if len(kall.args) >= max(numre)
-        for nummer in numre
-        if isinstance(kall.args[nummer - 1], ast.Constant)
-    ]
+    kallene = (k for k in ast.walk(ast.parse(fil.read_text("utf-8"))) if isinstance(k, ast.Call))
+    for kall in kallene:
+        navn = getattr(kall.func, "id", getattr(kall.func, "attr", ""))
+        if navn in katalog.NOEKKELORD:
+            numre = katalog.NOEKKELORD[navn] or (1,)
+            tekster = [kall.args[n - 1] for n in numre if n <= len(kall.args)]
+            yield from ((t.lineno, t.value) for t in tekster if isinstance(t, ast.Constant))
 
 
 def _oversett(rot: Path) -> list[str]:
@@ -155,7 +152,8 @@ def _oversett(rot: Path) -> list[str]:
 def test_extraction_sees_every_text_a_call_has(fil: Path, tmp_path: Path) -> None:
     """Babel loses a text when another call with words stands two calls deep in its values."""
     (tmp_path / "calculators" / "dypt.py").write_text(
-        '_("Det mangler {x}.", x=stor(antall(2, "{antall} uke", "{antall} uker")))', encoding="utf-8"
+        '_("Det mangler {x}.", x=stor(antall(2, "{antall} uke", "{antall} uker")))',
+        encoding="utf-8",
     )
     assert "dypt.py:1: Det mangler {x}." in _oversett(tmp_path)
     assert "«Det mangler {x}.» er ikke oversatt." not in katalog.mangler(fil)
