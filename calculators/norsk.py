@@ -78,8 +78,8 @@ def antall_med_ord(verdi: int, entall: str, flertall: str) -> str:
     One is in the words given, for it follows the gender of what is counted; others are in words
     up to ten.
     """
-    ord_ = _(_TALLORD[verdi]) if verdi < len(_TALLORD) else tall(verdi)
-    return ngettext(entall, flertall, verdi).format(antall=ord_)
+    ord_ = _TALLORD[verdi] if verdi < len(_TALLORD) else ""
+    return ngettext(entall, flertall, verdi).format(antall=_(ord_) if ord_ else tall(verdi))
 
 
 def desimal(hundredeler: int) -> str:

@@ -205,3 +205,11 @@ def _menyen(maal: str, rot: Path) -> Iterator[Tekst]:
                 yield Tekst(fil.name, nummer, vist[1] if vist else linje)
         for nummer, linje in enumerate(meny.splitlines(), start=len(linjer) + 1):
             yield Tekst(fil.name, nummer, _SIDE_I_MENYEN.sub("", linje))
+
+
+@cache
+def skriv_heller() -> dict[str, str]:
+    """Each word that is not to stand in nynorsk, in small letters, and what to write instead."""
+    fil = ROT / "tests" / "spraak" / "ord" / "ikke_nynorsk.toml"
+    tabell = tomllib.loads(fil.read_text(encoding="utf-8"))
+    return {**tabell["bokmaal"], **tabell["annen_form"]}

@@ -27,7 +27,7 @@ from calculators.spraak import N_, Ordbok, _
 # What answer.py looks for in the file of a calculator.
 __all__ = ["aaret", "html", "kalenderfil", "resultat", "som_json", "tabell", "uten_dato"]
 
-_HVEM = Ordbok({"kommunen": N_("Kommunen"), "imdi": "IMDi"})
+_HVEM = Ordbok({"kommunen": N_("Kommunen"), "imdi": N_("IMDi")})
 
 
 def resultat(frister: Frister) -> dict[str, Any]:

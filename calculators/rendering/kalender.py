@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from calculators.spraak import maalformen
+
 _LENGST = 75
 _MORGEN = 9
 # Where the seconds of SEQUENCE are counted from; with its 31 bits they last until 2078.
@@ -44,7 +46,7 @@ def ics(navn: str, stempel: datetime, hendelser: Sequence[Hendelse]) -> str:
     linjer = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "PRODID:-//Tilskudd til integreringsmottak//Frister//NB",
+        f"PRODID:-//Tilskudd til integreringsmottak//Frister//{maalformen().upper()}",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{_tekst(navn)}",

@@ -48,7 +48,7 @@ def skjema(regler: Regelverk) -> Skjema:
             "dere har mottatt, minus utgiftene som tilskuddet kan dekke. Delene rapporten skal "
             "ha, står under «Del for del»."
         ),
-        knapp=_("Lag rapporten"),
+        knapp=N_("Lag rapporten"),
         kopi=_(_KOPI),
         filer=FILER,
         felt=(

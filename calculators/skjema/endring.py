@@ -57,7 +57,7 @@ def skjema(regler: Regelverk) -> Skjema:
             "Finn det dere vil endre, under «Del for del».{regnet}",
             regnet=_regnet_for_haand(regler),
         ),
-        knapp=_("Se om dere må søke"),
+        knapp=N_("Se om dere må søke"),
         kopi=_(_KOPI),
         filer=FILER,
         felt=(

@@ -32,7 +32,7 @@ def skjema(regler: Regelverk) -> Skjema:
             "Sammenlikn programmet med kravene under «Del for del». Alle "
             "delene som er lovpålagte på datoen, må være med."
         ),
-        knapp=_("Sjekk programmet"),
+        knapp=N_("Sjekk programmet"),
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
             status(regler),

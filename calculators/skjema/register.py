@@ -39,7 +39,7 @@ def skjema(regler: Regelverk) -> Skjema:
             "siden om fulltidsprogrammet, som det er lenke til under svaret. "
             "Alle delene som er lovpålagte på datoen, må være med."
         ),
-        knapp=_("Sjekk registeret"),
+        knapp=N_("Sjekk registeret"),
         felt=(
             tilskuddsaar(regler.tilskuddsaar),
             kontrolldato(regler),

@@ -30,7 +30,7 @@ class Tallord:
 
     hva: str
     skriv: str
-    broek: str = N_("Skriv et helt tall, uten desimaler.")
+    broek: str = ""
     entydig: str = ""
 
 
@@ -45,7 +45,8 @@ def les_heltall(tekst: str, minst: int, hoeyst: int, eksempel: int = 40) -> int:
     skriv = _("Skriv et helt tall med sifre, for eksempel {eksempel}.", eksempel=tall(eksempel))
     if re.search(r"(?![0-9])\d", tekst):
         raise Feltfeil(skriv)
-    return helt(tegnvis(tekst), minst, hoeyst, Tallord(_("Tallet"), skriv))
+    broek = _("Skriv et helt tall, uten desimaler.")
+    return helt(tegnvis(tekst), minst, hoeyst, Tallord(_("Tallet"), skriv, broek))
 
 
 def helt(tekst: str, minst: int, hoeyst: int, ord_: Tallord) -> int:
@@ -70,7 +71,7 @@ def helt(tekst: str, minst: int, hoeyst: int, ord_: Tallord) -> int:
     if verdi + broek > hoeyst:
         raise for_hoeyt
     if broek:
-        raise Feltfeil(_(ord_.broek).format(ned=tall(verdi), opp=tall(verdi + 1)))
+        raise Feltfeil(ord_.broek.format(ned=tall(verdi), opp=tall(verdi + 1)))
     if verdi < minst:
         raise Feltfeil(
             _("{hva} er for lavt. Skriv {minst} eller mer.", hva=ord_.hva, minst=tall(minst))

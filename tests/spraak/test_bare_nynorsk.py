@@ -1,26 +1,17 @@
 """What is to be nynorsk is nynorsk, and keeps to the one form of each word that is chosen."""
 
 import re
-import tomllib
-from pathlib import Path
 
 import pytest
 
-from tekstene import NN, Tekst, tekstene
+from tekstene import NN, Tekst, skriv_heller, tekstene
 
-_I_STEDET = Path(__file__).parent / "ord" / "ikke_nynorsk.toml"
 # What ends so in both is short (å ta, å ha, å la), or made of such a word.
 _A_INFINITIV = re.compile(r"\bå (?!godta\b|delta\b|overta\b)(\w{3,}a)\b", re.IGNORECASE)
 
 
-def _skriv_heller() -> dict[str, str]:
-    """Each word that is not to be there, and what to write instead."""
-    tabell = tomllib.loads(_I_STEDET.read_text(encoding="utf-8"))
-    return {**tabell["bokmaal"], **tabell["annen_form"]}
-
-
 def _galt(tekster: list[Tekst]) -> list[str]:
-    heller = _skriv_heller()
+    heller = skriv_heller()
     return [
         *(
             f"{t}: «{o}». Skriv «{heller[o.lower()]}»."
@@ -55,7 +46,7 @@ def test_what_is_left_is_told_with_its_place(tekst: str, sagt: str) -> None:
 
 
 def test_what_is_to_be_written_instead_is_itself_allowed() -> None:
-    heller = _skriv_heller()
+    heller = skriv_heller()
     assert [o for o in heller.values() if o in heller] == []
 
 
