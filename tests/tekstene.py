@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -49,8 +50,9 @@ _KODE = re.compile(
 
 
 def tekstene(maal: str, rot: Path = ROT) -> list[Tekst]:
-    """All that is to be read in ``nb`` or ``nn``: catalogue, pages, data files and menu."""
-    return [*_katalogen(maal, rot), *_sidene(maal, rot), *_data(maal, rot), *_menyen(maal, rot)]
+    """All that is to be read in ``nb`` or ``nn``: catalogue, pages, data, menu and templates."""
+    kildene = (_katalogen, _sidene, _data, _menyen, _malene)
+    return [tekst for kilde in kildene for tekst in kilde(maal, rot)]
 
 
 # A place for a value, with the letters that are put to it: «{navn}s», «{en}måneder».
@@ -205,6 +207,31 @@ def _menyen(maal: str, rot: Path) -> Iterator[Tekst]:
                 yield Tekst(fil.name, nummer, vist[1] if vist else linje)
         for nummer, linje in enumerate(meny.splitlines(), start=len(linjer) + 1):
             yield Tekst(fil.name, nummer, _SIDE_I_MENYEN.sub("", linje))
+
+
+# In a template: both målformer of a word beside each other, and a part that is in nynorsk.
+_BEGGE = re.compile(r"""\bord\(\s*(["'])(?P<nb>.*?)\1,\s*(["'])(?P<nn>.*?)\3\s*\)""")
+_DEL_PAA_NYNORSK = re.compile(r"<(?P<tag>\w+) lang=\"nn\">.*?</(?P=tag)>", re.DOTALL)
+_IKKE_TEKST = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<script.*?</script>", re.DOTALL)
+_TAGG = re.compile(r"<[^>]*?(?:aria-label=\"(?P<vist>[^\"]*)\"[^>]*)?>")
+
+
+def _malene(maal: str, rot: Path) -> Iterator[Tekst]:
+    for fil in sorted((rot / "overrides").rglob("*.html")):
+        navn, mal = str(fil.relative_to(rot)), fil.read_text(encoding="utf-8")
+        for treff in _BEGGE.finditer(mal):
+            yield Tekst(navn, mal.count("\n", 0, treff.start()) + 1, treff[maal])
+        tekst = _IKKE_TEKST.sub(_linjeskift, mal)
+        for treff in _DEL_PAA_NYNORSK.finditer(tekst) if maal == NN else ():
+            yield from _linjene(navn, treff[0], tekst.count("\n", 0, treff.start()) + 1)
+        if maal == NB:
+            yield from _linjene(navn, _DEL_PAA_NYNORSK.sub(_linjeskift, tekst), 1)
+
+
+def _linjene(navn: str, html: str, foerste: int) -> Iterator[Tekst]:
+    tekst = _TAGG.sub(lambda tagg: f" {tagg['vist'] or ''} ", html)
+    for nummer, linje in enumerate(unescape(tekst).splitlines(), start=foerste):
+        yield Tekst(navn, nummer, linje)
 
 
 @cache

@@ -64,7 +64,7 @@ def test_every_text_is_spelled(maal: str) -> None:
 @pytest.fixture
 def rot(tmp_path: Path) -> Path:
     """A copy of all that has a text."""
-    for navn in ("calculators/ord", "calculators/regelverk", "docs"):
+    for navn in ("calculators/ord", "calculators/regelverk", "docs", "overrides"):
         shutil.copytree(ROT / navn, tmp_path / navn)
     for fil in ROT.glob("mkdocs*.yml"):
         shutil.copy(fil, tmp_path)
@@ -85,6 +85,8 @@ def rot(tmp_path: Path) -> Path:
         (NN, "docs/2021/kildekart.toml", '\ntekst_nn = "'),
         (NB, "docs/om/ordliste.toml", 'betyr = "'),
         (NN, "docs/om/ordliste.toml", 'former_nn = ["'),
+        (NB, "overrides/404.html", "<h1>"),
+        (NB, "overrides/partials/slutt.html", 'aria-label="'),
         (NB, "mkdocs.yml", "copyright: "),
         (NB, "mkdocs.yml", "      - "),
     ],
@@ -103,6 +105,25 @@ def test_a_slip_in_the_menu_in_nynorsk_is_told(rot: Path) -> None:
         "site_name: Tilskot\nnav:\n  - Kommuen: index.md\n", encoding="utf-8"
     )
     assert _feil(tekstene(NN, rot), NN) == ["mkdocs.nn.yml:3: «Kommuen»"]
+
+
+_MAL = """{# Kommuen #}
+<p title="{{ kommuen }}">{{ ord("Regler", "Reglarr") }} {{ ord('Reglerr', 'Reglar') }}</p>
+<div lang="nn">
+  <p>Kommuen får tilskot.</p>
+</div>
+"""
+
+
+def test_a_template_has_its_words_in_both_målformer(rot: Path) -> None:
+    shutil.rmtree(rot / "overrides")
+    (rot / "overrides").mkdir()
+    (rot / "overrides" / "mal.html").write_text(_MAL, encoding="utf-8")
+    assert _feil(tekstene(NB, rot), NB) == ["overrides/mal.html:2: «Reglerr»"]
+    assert _feil(tekstene(NN, rot), NN) == [
+        "overrides/mal.html:2: «Reglarr»",
+        "overrides/mal.html:4: «Kommuen»",
+    ]
 
 
 _UTENFOR_SPRAAKET = """---
