@@ -16,11 +16,14 @@ from calculators.answer import Avvist, answer, nedlasting
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.regelverk import regler
 from calculators.rendering.skjema import feltene
+from calculators.skjema.registerfil import mal
 from svartekst import kjente, ordene, synlig
 from tekstene import NB, NN, skriv_heller
 from utgave.eksempler import Eksempel, alle
 
 EKSEMPLENE = alle()
+_DAGEN = {"tilskuddsaar": "2021", "kontrolldato": "2021-08-01"}
+_MALEN = "\n".join(";".join(rad) for rad in mal.rader(regler(2021))).encode()
 # The fields of a result that are words; of these only the numbers must be the same.
 _MED_ORD = {"feil", "ics", "naar", "ordning", "rapport", "utkast"}
 _TALL = re.compile(r"\d+")
@@ -54,6 +57,22 @@ def test_every_example_has_the_same_result_words_apart(eksempel: Eksempel) -> No
     assert nn["ok"] == nb["ok"]
     assert _uten_ord(nn["resultat"]) == _uten_ord(nb["resultat"])
     assert [_feltet(f) for f in nn["feil"]] == [_feltet(f) for f in nb["feil"]]
+
+
+@pytest.mark.parametrize(("laget", "lest"), [(NB, NN), (NN, NB), (NN, NN)])
+def test_a_register_made_in_one_målform_is_read_in_the_other(laget: str, lest: str) -> None:
+    with spraak.svarer_paa(laget):
+        hode, *rader = mal.rader(regler(2021))
+        # The template offers the very values that its own rows have.
+        for rad in rader:
+            for noekkel, verdi in zip(mal.noekler(regler(2021)), rad, strict=True):
+                lovlige = mal.lovlige(noekkel, regler(2021))
+                assert not verdi or not lovlige or verdi in lovlige
+    fil = "\n".join(";".join(rad) for rad in (hode, *rader)).encode()
+    sporsmaal = {"kalkulator": "register", "maal": lest, "svar": _DAGEN}
+    assert (
+        answer(sporsmaal, fil)["resultat"] == answer(sporsmaal | {"maal": NB}, _MALEN)["resultat"]
+    )
 
 
 def test_words_are_apart_only_where_there_are_words() -> None:

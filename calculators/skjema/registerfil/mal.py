@@ -79,7 +79,7 @@ def eksempelrader(regler: Regelverk) -> list[dict[str, str]]:
     opplaering = dict.fromkeys(fullfoering.ett_av if fullfoering else (), "nei")
     ferdig = {"fullfoert": "ja", "fullfoert_dato": f"15.11.{regler.tilskuddsaar - 1}"}
     uferdig = {"fullfoert": "nei", "fullfoert_dato": ""}
-    begrunnet = {t.id: "begrunnet" for t in krevd[-1:]}
+    begrunnet = {t.id: _(SVAR[2]) for t in krevd[-1:]}
     borte = {t.id: "nei" for t in (*krevd[:1], *krevd[-1:])}
     return [
         {"merke": "A-01", "status": statuser[0], **alt, **uferdig},
