@@ -164,7 +164,8 @@ def _neste(rot: Path, fra: int, aar: int, nyeste: int, endret: list[Path]) -> li
         f"Gjør ferdig: Ta bort linjen utkast = true i {regler.as_posix()}.",
         "Sjekk en siste gang: python3 scripts/sjekk.py",
         "Lås svarene: python3 scripts/laas_svar.py",
-        "Bygg: python3 scripts/build.py --utgivelse",
+        "Bygg, med adressen nettstedet skal ligge på: "
+        "python3 scripts/build.py --utgivelse --adresse https://www.eksempel.no/",
         "Legg mappen site på nettjeneren.",
     ]
 
