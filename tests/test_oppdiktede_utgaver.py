@@ -222,21 +222,27 @@ def test_the_site_builds_with_all_of_them(tmp_path: Path) -> None:
     for navn in ("calculators", "docs", "overrides", "scripts"):
         ignorer = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROT / navn, tmp_path / navn, ignore=ignorer)
-    shutil.copyfile(ROT / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    for oppsett in ("mkdocs.yml", "mkdocs.nn.yml"):
+        shutil.copyfile(ROT / oppsett, tmp_path / oppsett)
     for aar in OPPDIKTEDE:
         fil = f"{aar}.toml"
         shutil.copyfile(ROT / "tests/oppdiktet" / fil, tmp_path / "calculators/regelverk" / fil)
-    for side in (tmp_path / "docs/kalkulatorer").glob("*.md"):
+    sidene = [*(tmp_path / "docs").glob("**/kalkulatorer/*.md")]
+    assert {side.parts[-3] for side in sidene} == {"docs", "nn"}
+    for side in sidene:
         tekst = side.read_text(encoding="utf-8")
         if "svar" not in tekst.rpartition("```kalkulator")[2]:  # an example of the year's own parts
             nytt = tekst.replace(f"saar = {AAR}", f"saar = {OPPDIKTEDE[-1]}")
             side.write_text(nytt, encoding="utf-8")
     for kommando in (
         ["-m", "mkdocs", "build", "--strict"],
+        ["-m", "mkdocs", "build", "--strict", "-f", "mkdocs.nn.yml", "-d", "site/nn"],
         ["-m", "utgave.aapne_data", "site"],
     ):
         svar = kjoer(tmp_path, *kommando)
         assert svar.returncode == 0, svar.stdout + svar.stderr
     for aar in OPPDIKTEDE:
-        assert f"{aar}.json" in (tmp_path / "site/aar/index.html").read_text(encoding="utf-8")
+        for maalform in ("site", "site/nn"):
+            utgavene = (tmp_path / maalform / "aar/index.html").read_text(encoding="utf-8")
+            assert f"{aar}.json" in utgavene
         assert json.loads((tmp_path / f"site/data/{aar}.json").read_text(encoding="utf-8"))
