@@ -39,6 +39,8 @@ def test_an_address_is_that_of_the_front_page(skrevet: str, adresse: str) -> Non
         ("https://kari@eksempel.no/", "har mer enn adressen"),
         ("http://www.eksempel.no/", "er ikke kryptert"),
         ("http://127.0.0.1.eksempel.no/", "er ikke kryptert"),
+        ("http://10.0.0.5/", "er ikke kryptert"),
+        ("http://[2001:db8::1]/", "er ikke kryptert"),
         ("http://localhost.eksempel.no/", "er ikke kryptert"),
     ],
 )

@@ -127,3 +127,10 @@ def _feil(kilde: Message, m: Message) -> Iterator[str]:
     for tekst, form in zip(tekster, former, strict=True):
         if form and set(_UTFYLLING.findall(tekst)) != set(_UTFYLLING.findall(form)):
             yield f"«{form}» skal ha de samme {{navnene}} som «{tekst}»."
+        if form and _rommene(tekst) != _rommene(form):
+            yield f"«{form}» skal begynne og slutte med de samme mellomrommene som «{tekst}»."
+
+
+def _rommene(tekst: str) -> tuple[str, str]:
+    """The space before and after a text, which parts it from what it is put together with."""
+    return tekst[: len(tekst) - len(tekst.lstrip())], tekst[len(tekst.rstrip()) :]

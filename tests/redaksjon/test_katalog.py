@@ -63,6 +63,11 @@ def test_a_whole_catalogue_lacks_nothing_and_is_read(fil: Path) -> None:
             "«Skriv {tal}.» skal ha de samme {navnene} som «Skriv {antall}.».",
         ),
         (
+            'msgstr "måndag"',
+            'msgstr " måndag"',
+            "« måndag» skal begynne og slutte med de samme mellomrommene som «mandag».",
+        ),
+        (
             'msgid_plural "{antall} uker"\nmsgstr[0] "{antall} veke"\nmsgstr[1] "{antall} veker"',
             'msgstr "{antall} veke"',
             "«{antall} uke» skal ha 2 former, og har 1.",
