@@ -5,6 +5,7 @@ import { Spoersmaal } from "./asking.js";
 import { erLagret } from "./case_kept.js";
 import { start } from "./engine.js";
 import { Feil } from "./faults.js";
+import { blirIgjen, fragmentet } from "./follows.js";
 import { Skjema } from "./form.js";
 import { lim } from "./lines.js";
 import { lag } from "./link.js";
@@ -13,11 +14,12 @@ import { foerUtskrift } from "./print.js";
 import { Verktoey } from "./tools.js";
 import { gi, ordFor } from "./words.js";
 import { Aar } from "./year.js";
+/** @import { Skifte } from "./follows.js" */
 /** @import { Inndata } from "./form.js" */
 /** @import { Felter } from "./inngang.js" */
 
 /** What is listened to.
- *  @typedef {HTMLElementEventMap & WindowEventMap} Hendelser */
+ *  @typedef {HTMLElementEventMap & WindowEventMap & { "skifter-maalform": Skifte }} Hendelser */
 /** What a calculator consists of.
  *  @typedef {{ skjema: Skjema, svar: Svar, aar: Aar, feil: Feil, adresse: Adresse,
  *    spoersmaal: Spoersmaal, verktoey: Verktoey }} Deler */
@@ -66,11 +68,7 @@ class KalkulatorSkjema extends HTMLElement {
   /** What the address of the visitor's own answers has after its #, or null where there are none: for
    *  the link to the same page in the other målform. */
   get fragment() {
-    const { skjema } = this.#deler ?? {};
-    const annetAar = skjema?.svar.tilskuddsaar !== this.#aaret;
-    if (!skjema || !(skjema.endret || annetAar)) return null;
-    const { adresse } = lag(skjema);
-    return adresse && new URL(adresse).hash;
+    return this.#deler ? fragmentet(this.#deler, this.#aaret) : null;
   }
 
   async #hentFildel() {
@@ -164,6 +162,8 @@ class KalkulatorSkjema extends HTMLElement {
     lytt(window, "hashchange", () => adresse.skiftet());
     lytt(window, "pageshow", () => this.#detSomStod());
     lytt(window, "beforeprint", () => this.#foerUtskrift());
+    const deler = /** @type {Deler} */ (this.#deler);
+    lytt(window, "skifter-maalform", ({ detail }) => detail.push(...blirIgjen(deler, this.#aaret)));
     skjema.klargjoer(signal);
   }
 

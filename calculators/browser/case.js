@@ -3,20 +3,27 @@
 import { spoer } from "./engine.js";
 import { slaget } from "./failures.js";
 import { lagre } from "./tools.js";
-import { LAGRET } from "./case_kept.js";
+import { drop, keep, kept } from "./case_store.js";
 import { oenskemelding, ordFor } from "./words.js";
 /** @import { Deler } from "./bridge.js" */
+/** @import { Aapen } from "./case_store.js" */
+/** @import { Skifte } from "./follows.js" */
 /** @import { Felter, Gitt, Saken, Sporsmaalene } from "./inngang.js" */
 
 // A file that is larger is none, and Python says so of its beginning.
 const STOERST = 4_000_000;
 
-/** The text and the name of the case that is open, and what was typed on the page that was left.
- *  @typedef {Pick<Saken, "tekst" | "filnavn">} Aapen */
+// The text and the name of the case that is open, and what was typed on the page that was left.
 /** @type {Aapen | null} */
 let aapen = null;
 /** @type {Gitt | null} */
 let skrevet = null;
+
+// It lives in the tab's scripts, which another målform does not share; whichever page is open.
+addEventListener("skifter-maalform", (hendelse) => {
+  const { detail } = /** @type {Skifte} */ (hendelse);
+  if (aapen && !kept()) detail.push(ordFor("sak_blir_igjen", { fil: aapen.filnavn }));
+});
 
 export class Sak {
   #element;
@@ -211,36 +218,5 @@ export class Sak {
     const hent = this.#element.querySelector("[data-sak=hent]");
     if (hent instanceof HTMLElement) hent.focus();
     this.#svar.kvitter(ordFor("sak_lagt_bort"));
-  }
-}
-
-/** What the visitor has asked this browser to keep.
- *  @returns {Aapen | null} */
-function kept() {
-  try {
-    const holdt = JSON.parse(localStorage.getItem(LAGRET) ?? "null");
-    const hel = typeof holdt?.tekst === "string" && typeof holdt.filnavn === "string";
-    return hel ? { tekst: holdt.tekst, filnavn: holdt.filnavn } : null;
-  } catch {
-    return null;
-  }
-}
-
-/** @param {Aapen | null} saken */
-function keep(saken) {
-  try {
-    localStorage.setItem(LAGRET, JSON.stringify(saken));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function drop() {
-  try {
-    localStorage.removeItem(LAGRET);
-    return true;
-  } catch {
-    return false;
   }
 }

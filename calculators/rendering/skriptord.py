@@ -175,7 +175,19 @@ _SAK: _Tekster = {
     "sak_lagt_bort": N_("Saken er lagt bort. Det som står i feltene, er ikke endret."),
 }
 
-ORD: _Tekster = {**_SVIKT, **_SKJEMA, **LINJEORD, **_SAK, **FILORD}
+# What does not go along when the page is opened in the other målform.
+_SKIFTE: _Tekster = {
+    "svarene_blir_igjen": N_(
+        "Det dere har skrevet, følger ikke med. Det er for langt for en lenke."
+    ),
+    "felt_blir_igjen": N_("Dette følger ikke med, for en lenke kan ikke ha det: {felt}."),
+    "register_blir_igjen": N_("Filen dere har valgt, følger ikke med. Velg den på nytt der."),
+    "sak_blir_igjen": N_(
+        "Saken {fil} følger ikke med. Ta vare på den først, i en fil eller på denne maskinen."
+    ),
+}
+
+ORD: _Tekster = {**_SVIKT, **_SKJEMA, **LINJEORD, **_SAK, **_SKIFTE, **FILORD}
 
 ANTALL = {
     "ukjente_felt": begge_former("et ukjent felt", "{antall} ukjente felt"),

@@ -14,7 +14,7 @@ export function paaSiden(velger) {
  *  @type {{ base: string, search: string, translations: Record<string, string> }} */
 export const oppsett = JSON.parse(paaSiden("#__config").textContent);
 /** Words of ours, in the målform of the site.
- *  @type {Record<"meny" | "soek" | "soeket_svikter" | "proev_igjen", string>} */
+ *  @type {Record<"meny" | "soek" | "soeket_svikter" | "proev_igjen" | "bytte_maalform", string>} */
 export const ord = JSON.parse(paaSiden("#__ord").textContent);
 export const rot = new URL(oppsett.base, location.href);
 
