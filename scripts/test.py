@@ -6,6 +6,7 @@ browser, less those of the short cuts that engine has not.
 """
 
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -18,14 +19,15 @@ from nettsted.server import VERT, tjener
 from oppsett.browser import PROGRAMMENE, STAVEKONTROLLEN, Program, finn_eller_installer
 from oppsett.environment import PYTHON, klargjoer, node
 from oppsett.kommando import vis_hjelp
-from oppsett.steg import CACHE, ROT, Stopp, kjoer, steg
-from oppsett.testvalg import stier, trenger_nettsted, trenger_ordboeker
+from oppsett.steg import CACHE, ROT, Stopp, kjoer, med_modulene, steg
+from oppsett.testvalg import I_NETTLESEREN, delt, stier, trenger_nettsted, trenger_ordboeker
 
 _BRUK = (
     "Skriv: python3 scripts/test.py, eller bare noen av testene: "
     "python3 scripts/test.py tests/beregning"
 )
 NETTSTED = CACHE / "testnettsted"
+KOPIEN = CACHE / "helt-aar"
 _ENKEL = "--enkel-motor"
 # What this engine's own test builds is this same site.
 _UTEN_SNARVEIENE = ("--ignore=tests/nettleser/test_enkel_motor.py", "-m", "not snarvei")
@@ -40,9 +42,23 @@ def main(argumenter: list[str]) -> None:
     argumenter = [a for a in argumenter if a != _ENKEL]
     _forstaa(argumenter)
     klargjoer(test=True)
-    with _ved_siden_av(med=not argumenter and not enkel):
+    alt = not argumenter and not enkel
+    if enkel:
+        argumenter = argumenter or [I_NETTLESEREN]
+    her, i_nettleseren = delt(argumenter)
+    i_kopien = i_nettleseren is not None and _laget_kopi()
+    if not i_kopien:
+        her = argumenter
+    if her is not None:
+        _proev(her, alt=alt, enkel=enkel)
+    if i_nettleseren is not None and i_kopien:
+        _proev_i_kopien([*i_nettleseren, *([_ENKEL] if enkel else [])])
+
+
+def _proev(argumenter: list[str], *, alt: bool, enkel: bool) -> None:
+    with _ved_siden_av(med=alt):
         if enkel:
-            argumenter = [*(argumenter or ["tests/nettleser"]), *_UTEN_SNARVEIENE]
+            argumenter = [*argumenter, *_UTEN_SNARVEIENE]
         miljoe = _stiene(STAVEKONTROLLEN) if trenger_ordboeker(argumenter) else {}
         miljoe |= _nettstedet(enkel=enkel) if trenger_nettsted(argumenter) else {}
     with steg("Kjører testene (pytest)"):
@@ -53,6 +69,26 @@ def main(argumenter: list[str]) -> None:
             stille=False,
             ved_feil="Noen av testene feilet. Se over.",
         )
+
+
+def _laget_kopi() -> bool:
+    """Make a copy with a whole newest year, if this one has not all that the browser is asked."""
+    shutil.rmtree(KOPIEN, ignore_errors=True)
+    laget = kjoer(
+        [PYTHON, "tests/helt_aar.py", KOPIEN],
+        miljoe=med_modulene(),
+        ved_feil="Kopien med et helt år lot seg ikke lage. Feilen står over.",
+    )
+    return bool(laget)
+
+
+def _proev_i_kopien(argumenter: list[str]) -> None:
+    print(f"→ Den nyeste utgaven mangler deler. {I_NETTLESEREN} kjøres i en kopi med et helt år:")
+    kjoer(
+        [PYTHON, KOPIEN / "scripts" / "test.py", *argumenter],
+        stille=False,
+        ved_feil="Testene i kopien feilet. Se over.",
+    )
 
 
 def _forstaa(argumenter: list[str]) -> None:

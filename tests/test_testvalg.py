@@ -10,6 +10,7 @@ from oppsett.steg import ROT, Stopp
 from oppsett.testvalg import (
     MED_NETTSTED,
     MED_ORDBOEKER,
+    delt,
     trenger_nettsted,
     trenger_ordboeker,
 )
@@ -52,6 +53,29 @@ def test_nothing_is_built_for_what_only_needs_python(argumenter: list[str]) -> N
     assert not trenger_nettsted(argumenter)
 
 
+_UTEN = "--ignore=tests/nettleser"
+_SIDER = "tests/nettleser/test_sider.py"
+
+
+@pytest.mark.parametrize(
+    ("argumenter", "her", "i_kopien"),
+    [
+        ([], [_UTEN], ["tests/nettleser"]),
+        (["-k", "sats"], ["-k", "sats", _UTEN], ["-k", "sats", "tests/nettleser"]),
+        (["-x", "tests"], ["-x", "tests", _UTEN], ["-x", "tests", "tests/nettleser"]),
+        (["tests/beregning", "-x"], ["tests/beregning", "-x"], None),
+        ([f"{_SIDER}::test_x", "-x"], None, [f"{_SIDER}::test_x", "-x"]),
+        (["tests/nettsted", _SIDER], ["tests/nettsted"], [_SIDER]),
+        (["tests", _SIDER], ["tests", _UTEN], [_SIDER, "tests/nettleser"]),
+    ],
+    ids=str,
+)
+def test_what_asks_the_newest_year_in_a_browser_is_told_from_the_rest(
+    argumenter: list[str], her: list[str] | None, i_kopien: list[str] | None
+) -> None:
+    assert delt(argumenter) == (her, i_kopien)
+
+
 def test_the_dictionaries_are_looked_for_only_where_texts_are_spelled() -> None:
     for argumenter in ([], ["tests"], ["tests/spraak"], ["tests/spraak/test_rettskriving.py"]):
         assert trenger_ordboeker(argumenter)
@@ -69,6 +93,9 @@ class Spor:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.gjort: list[str] = []
         self.galt = ""
+        # What tests/helt_aar.py answers, and what each run of tests was asked for.
+        self.kopien = ""
+        self.proevd: list[list[str]] = []
         self.command = _kommandoen()
         for navn in ("klargjoer", "bygg", "finn_eller_installer", "tjener"):
             monkeypatch.setattr(self.command, navn, self._noter(navn))
@@ -84,11 +111,19 @@ class Spor:
 
         return noter
 
-    def _kjoer(self, kommando: list[object], **_: object) -> None:
+    def _kjoer(self, kommando: list[object], **_: object) -> str:
         ord_ = [str(del_) for del_ in kommando]
         if self.galt and self.galt in ord_:
             raise Stopp("galt")
+        if "tests/helt_aar.py" in ord_:
+            self.gjort.append("helt_aar")
+            return self.kopien
+        if "pytest" in ord_ or ord_[1].endswith("test.py"):
+            self.proevd.append(
+                ord_[ord_.index("worksteal") + 1 :] if "pytest" in ord_ else ord_[1:]
+            )
         self.gjort.append(next((o for o in ("pytest", "ruff", "mypy") if o in ord_), "node"))
+        return ""
 
 
 def _kommandoen() -> ModuleType:
@@ -137,6 +172,36 @@ def test_without_arguments_the_code_is_looked_over_before_the_tests(
     # The linter, and the types by whose globals there are: a page's, Node's, a service worker's.
     assert spor.gjort.count("node") == 4
     assert "bygg" in spor.gjort
+
+
+def test_where_the_newest_year_is_whole_all_is_tried_in_one_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spor = Spor(monkeypatch)
+    spor.command.main(["tests/nettleser"])
+    assert "helt_aar" in spor.gjort
+    assert spor.proevd == [["tests/nettleser"]]
+
+
+def test_where_it_lacks_parts_the_browser_asks_in_the_copy_and_the_code_is_looked_over_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spor = Spor(monkeypatch)
+    spor.kopien = "der"
+    spor.command.main([])
+    kopien = str(spor.command.KOPIEN / "scripts" / "test.py")
+    assert spor.proevd == [["--ignore=tests/nettleser"], [kopien, "tests/nettleser"]]
+    assert spor.gjort.count("ruff") == 2
+
+
+def test_the_engine_that_is_asked_for_is_asked_for_in_the_copy_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spor = Spor(monkeypatch)
+    spor.kopien = "der"
+    spor.command.main(["--enkel-motor"])
+    kopien = str(spor.command.KOPIEN / "scripts" / "test.py")
+    assert spor.proevd == [[kopien, "tests/nettleser", "--enkel-motor"]]
 
 
 @pytest.mark.parametrize("galt", ["ruff", "mypy"])
