@@ -3,9 +3,13 @@
 ``--adresse`` is where it will be served; it stands in the pages, and a release must have it.
 ``--utgivelse`` also compresses every file with brotli, for a web server to send as it is.
 The first time that takes minutes; later only what has changed is compressed again.
+``--forrige`` names the folder of the release it is laid over, whose files stay for those who have
+its pages open; it may be ``site`` itself.
 ``--enkel-motor`` starts Python by what Pyodide documents and nothing else: slower, and the same
 answers.
 """
+
+from pathlib import Path
 
 from nettsted.adresse import lest_adresse
 from nettsted.bygg import bygg
@@ -29,6 +33,7 @@ def main() -> None:
     valg = Kommando(_BRUK)
     valg.add_argument("--utgivelse", action="store_true")
     valg.add_argument("--adresse")
+    valg.add_argument("--forrige", type=Path)
     valg.add_argument("--enkel-motor", action="store_true")
     valgt = valg.les()
     if valgt.utgivelse and valgt.adresse is None:
@@ -36,7 +41,13 @@ def main() -> None:
     adresse = None if valgt.adresse is None else lest_adresse(valgt.adresse)
     klargjoer()
     til = ROT / "site"
-    bygg(til, adresse=adresse, utgivelse=valgt.utgivelse, enkel_motor=valgt.enkel_motor)
+    bygg(
+        til,
+        adresse=adresse,
+        utgivelse=valgt.utgivelse,
+        enkel_motor=valgt.enkel_motor,
+        forrige=valgt.forrige,
+    )
     print(f"\n{fortalt(til)}")
 
 

@@ -61,13 +61,16 @@ def regelfil(prosjekt: Path, aar: int) -> Path:
 def bekreft(prosjekt: Path, aar: int) -> None:
     """What the editor does by hand: each value is dated, and the edition is no longer a draft.
 
-    She looks when the year is about to begin, or later, after the source was last updated.
+    What the year before did not find she does not find either. She looks when the year is about to
+    begin, or later, after the source was last updated.
     """
     fil = regelfil(prosjekt, aar)
     tekst = fil.read_text(encoding="utf-8")
     oppdatert = re.findall(r"(?m)^oppdatert = (\d{4}-\d\d-\d\d)$", tekst)
     dag = max([f"{aar - 1}-12-20", *oppdatert])
-    tekst = tekst.replace('= "nei"', f"= {dag}").replace("utkast = true\n", "")
+    for udatert in ('= "nei"', '= "se etter"'):
+        tekst = tekst.replace(udatert, f"= {dag}")
+    tekst = tekst.replace("utkast = true\n", "")
     fil.write_text(tekst, encoding="utf-8")
 
 

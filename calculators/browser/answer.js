@@ -1,6 +1,7 @@
 // The answer on the page, and what is said beside it: that it is old, why a new one does not come,
 // and a receipt for what was done.
 import { Idiomorph } from "./idiomorph.js";
+import { noder } from "./nodes.js";
 import { ordFor, svarmelding } from "./words.js";
 /** @import { Sviktslag } from "./failures.js" */
 /** @import { Sporsmaal } from "./inngang.js" */
@@ -56,7 +57,7 @@ export class Svar {
    *  @param {Gjelder} gjelder */
   vis(html, gjelder) {
     // Morphing keeps the focus and the caret in the fields that stand inside the answer.
-    Idiomorph.morph(this.#output, html, {
+    Idiomorph.morph(this.#output, noder(html), {
       morphStyle: "innerHTML",
       ignoreActiveValue: true,
       // What the visitor has opened stays open.

@@ -3,6 +3,7 @@
 
 import { forut } from "./ahead.js";
 import { AVBRUTT, FEIL, FOR_GAMMEL, Svikt, UTILGJENGELIG } from "./failures.js";
+import { skriptet } from "./nodes.js";
 import { holdKlar } from "./offline.js";
 /** @import { Sviktslag } from "./failures.js" */
 /** @import { Framdrift, Maalform, Slag, Sporsmaalene, Svarene } from "./inngang.js" */
@@ -80,7 +81,7 @@ export function start_paa_nytt({ hent = false } = {}) {
 }
 
 function nyWorker() {
-  const ny = new Worker(new URL("./worker.js", import.meta.url), {
+  const ny = new Worker(skriptet(new URL("./worker.js", import.meta.url)), {
     type: "module",
     // The name is how the worker is told: a file that came damaged may lie in the cache.
     name: hentPaaNytt ? "paa-nytt" : "",

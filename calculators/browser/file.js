@@ -4,6 +4,7 @@ import { Idiomorph } from "./idiomorph.js";
 import { spoer, start_paa_nytt } from "./engine.js";
 import { Filvalg } from "./choice.js";
 import { AVBRUTT, slaget } from "./failures.js";
+import { noder } from "./nodes.js";
 import { oenskemelding, ordFor, skrivemaate } from "./words.js";
 /** @import { Gjelder, Svar } from "./answer.js" */
 /** @import { Framdrift, Sporsmaal, Sporsmaalene, Svarene } from "./inngang.js" */
@@ -154,7 +155,7 @@ export class Fildel {
    *  @param {Visning} valgt */
   #settInn(html, valgt) {
     const rader = /** @type {HTMLElement} */ (this.#element.querySelector(".register-rader"));
-    Idiomorph.morph(rader, html, { morphStyle: "outerHTML" });
+    Idiomorph.morph(rader, noder(html), { morphStyle: "outerHTML" });
     for (const meny of this.#menyer) meny.value = /** @type {string} */ (valgt[meny.dataset.register]);
     // A button that the last page has switched off lets go of the focus; its neighbour takes it.
     if (document.activeElement === document.body || document.activeElement?.matches(":disabled")) {

@@ -1,6 +1,7 @@
 // Lines of a form that can be added, removed and pasted from a spreadsheet. Each change is told
 // as an input event of a field, so whoever listens to the form need not know of lines.
 
+import { noder } from "./nodes.js";
 import { Del } from "./part.js";
 import { ordFor, ordForAntall } from "./words.js";
 /** @import { Inndata } from "./form.js" */
@@ -80,7 +81,7 @@ export function endrede(boks) {
  *  @param {HTMLElement} boks */
 export function tilbakestill(boks) {
   const { html, eksempel } = /** @type {{ html: string, eksempel?: string }} */ (foerst.get(boks));
-  /** @type {HTMLElement} */ (boks.querySelector("ol")).innerHTML = html;
+  /** @type {HTMLElement} */ (boks.querySelector("ol")).replaceChildren(noder(html));
   if (eksempel !== undefined) boks.dataset.eksempel = eksempel;
   visEksempel(boks);
 }

@@ -45,8 +45,15 @@ export function lag(skjema) {
   }
   const tekst = String(par);
   const fragment = tekst.length > KAN_KUTTES ? `${START}${tekst}${SLUTT}` : tekst;
-  const adresse = `${location.origin}${location.pathname}${location.search}#${fragment}`;
+  const adresse = `${siden()}#${fragment}`;
   return { adresse: fragment.length < LENGST ? adresse : null, utelatt };
+}
+
+/** Where a link leads: the page itself, or from a frame in somebody else's to the whole page. */
+export function siden() {
+  const { side } = document.documentElement.dataset;
+  const { origin, pathname, search } = side ? new URL(side, location.href) : location;
+  return `${origin}${pathname}${search}`;
 }
 
 /** What a fragment such as `#plasser=40` says: `{ verdier }`, each name once with all its values,

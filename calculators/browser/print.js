@@ -1,5 +1,6 @@
 // Paper has no clock and no address of its own, and cannot open what is closed.
 import { endret } from "./form.js";
+import { siden } from "./link.js";
 import { ordFor, skrivemaate } from "./words.js";
 /** @import { Kontroll } from "./form.js" */
 
@@ -11,7 +12,7 @@ const LENGST = 2_000;
  *  @param {string | null} adresse */
 export function foerUtskrift(element, adresse) {
   const kort = adresse && adresse.length <= LENGST;
-  const her = kort ? adresse : location.origin + location.pathname;
+  const her = kort ? adresse : siden();
   const dato = new Intl.DateTimeFormat(skrivemaate(), { dateStyle: "long" }).format(new Date());
   const linje = /** @type {HTMLElement} */ (element.querySelector(".kalkulator-utskrift"));
   linje.textContent = ordFor("skrevet_ut", { dato, adresse: her });

@@ -4,6 +4,7 @@ import { Idiomorph } from "./idiomorph.js";
 import { endret, ledetekst, standard, tilbakestill } from "./form.js";
 import * as linjer from "./lines.js";
 import { fyll } from "./link.js";
+import { noder } from "./nodes.js";
 import { ordFor } from "./words.js";
 /** @import { Inndata, Kontroll, Nedtrekk, Skjema } from "./form.js" */
 /** @import { Aarsskjema, Felter } from "./inngang.js" */
@@ -103,7 +104,7 @@ function pekTil(aar) {
  *  @param {HTMLFormElement} skjema
  *  @param {Aarsskjema} ny */
 function bytt(skjema, { html, felt, tomme }) {
-  Idiomorph.morph(skjema, html, {
+  Idiomorph.morph(skjema, noder(html), {
     morphStyle: "innerHTML",
     callbacks: { beforeAttributeUpdated: (navn) => navn !== "open" },
   });

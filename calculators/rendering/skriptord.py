@@ -8,7 +8,7 @@ those with one form for one and another for other numbers.
 from typing import NamedTuple
 
 from calculators.rendering.html import Html, datablokk
-from calculators.rendering.skriptord_linjer import LINJEORD
+from calculators.rendering.skriptord_linjer import LAST_PAA_NYTT, LINJEORD
 from calculators.spraak import N_, _, maalformen, ngettext
 
 # A text, or the sentences of it that others have too.
@@ -43,7 +43,7 @@ _SVIKT: _Tekster = {
         _IKKE_HENTET,
         _LESBAR,
         _SJEKK_NETTET,
-        N_("Hjelper det ikke, kan dere laste siden på nytt."),
+        LAST_PAA_NYTT,
     ),
     "svar_for_gammel": (
         N_("Nettleseren kan ikke kjøre kalkulatoren."),
@@ -150,7 +150,7 @@ FILORD: _Tekster = {
 
 # The case, which is followed on every page.
 _SAK: _Tekster = {
-    "sak_kom_ikke": N_("Programmet for saken kom ikke. Prøv igjen."),
+    "sak_kom_ikke": (N_("Programmet for saken kom ikke. Prøv igjen."), LAST_PAA_NYTT),
     "sak_ikke_laget": N_("Filen er ikke laget."),
     "sak_utelatt": N_("Dette er ikke med, for det kan ikke brukes slik det står: {felt}."),
     "sak_uten_register": N_("Registeret er ikke med."),

@@ -2,13 +2,19 @@
 
 from calculators.spraak import N_
 
+# After a new release the part may be gone, and trying again is of no help.
+LAST_PAA_NYTT = N_("Hjelper det ikke, kan dere laste siden på nytt.")
+
 LINJEORD: dict[str, str | tuple[str, ...]] = {
     "linje_fjernet": N_("Linje {nummer} er fjernet."),
     "linjer_fulle": N_("Det er plass til {flest} linjer."),
     "uten_eksempel": N_("Linjene fra eksempelet er fjernet."),
-    "utklipp_ikke_hentet": N_(
-        "Utklippet kunne ikke settes inn, for en del av kalkulatoren kunne ikke hentes. Sjekk "
-        "nettforbindelsen, og lim inn på nytt."
+    "utklipp_ikke_hentet": (
+        N_(
+            "Utklippet kunne ikke settes inn, for en del av kalkulatoren kunne ikke hentes. Sjekk "
+            "nettforbindelsen, og lim inn på nytt."
+        ),
+        LAST_PAA_NYTT,
     ),
     "utklipp_for_mange": N_(
         "Med utklippet blir det {antall} linjer, og det er plass til {flest}. Ingenting er satt "

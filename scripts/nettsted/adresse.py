@@ -1,6 +1,8 @@
-"""Where a release will be served, which stands in every page: it is read before all is built."""
+"""Where a release will be served, which stands in every page: read before the build, and after."""
 
 import ipaddress
+import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from oppsett.steg import Stopp
@@ -8,6 +10,31 @@ from oppsett.steg import Stopp
 _SKRIV = (
     "Skriv adressen nettstedet skal ha, for eksempel --adresse https://www.eksempel.no/tilskudd/"
 )
+
+
+_KANONISK = re.compile(r'<link rel="canonical" href="([^"]+)"')
+# How a page that tells somebody to write the address says it.
+_SKREVET = "https://NETTSTEDET/"
+
+
+def adressen(nettsted: Path) -> str:
+    """The address of the front page, read from a built site.
+
+    Raises Stopp when the front page does not say it.
+    """
+    treff = _KANONISK.search((nettsted / "index.html").read_text(encoding="utf-8"))
+    if not treff:
+        raise Stopp("Forsiden mangler adressen sin. Sett site_url i mkdocs.yml.")
+    return treff[1]
+
+
+def si_adressen(nettsted: Path) -> None:
+    """Put the address where a page says it to somebody who is to write it."""
+    adresse = adressen(nettsted)
+    for fil in nettsted.rglob("*.html"):
+        side = fil.read_text(encoding="utf-8")
+        if _SKREVET in side:
+            fil.write_text(side.replace(_SKREVET, adresse), encoding="utf-8", newline="\n")
 
 
 def lest_adresse(tekst: str) -> str:

@@ -5,14 +5,16 @@ from pathlib import Path
 
 from motor.engine import motor
 from nettsted.finish import fullfoer
+from nettsted.forrige import egne_filer, ta_vare_paa
 from oppsett.environment import PYTHON
 from oppsett.steg import CACHE, kjoer, med_modulene, steg
 
-# What is made from the rules beside the pages, and what is said if it cannot be.
-_AV_REGLENE = {
+# What is made beside the pages when they are there, and what is said if it cannot be.
+_VED_SIDENE = {
     "utgave.aapne_data": "De åpne dataene ble ikke skrevet. Feilen står over.",
     "nettsted.calendars": "Kalenderfilene lot seg ikke lage. Feilen står over.",
     "nettsted.templates": "Malene for registeret lot seg ikke lage. Feilen står over.",
+    "nettsted.innebygd": "Kalkulatorene til andres sider lot seg ikke lage. Feilen står over.",
 }
 
 
@@ -23,6 +25,7 @@ def bygg(
     utgivelse: bool = False,
     utkast: bool = False,
     enkel_motor: bool = False,
+    forrige: Path | None = None,
 ) -> None:
     """Build the whole site into the folder ``til``, which is replaced when all went well.
 
@@ -30,7 +33,11 @@ def bygg(
     NETTSTED_URL, or mkdocs.yml's own. ``utgivelse`` puts a .br beside every file.
     An edition that is a draft stops the build unless ``utkast`` lets it through, for a
     preview or a test; then its pages say so. ``enkel_motor`` takes Pyodide as it is.
+    ``forrige`` is the release that this is laid over, which may be ``til`` itself.
     """
+    if forrige:
+        # Before all is built: a folder that is something else is told of at once.
+        egne_filer(forrige)
     under_arbeid = CACHE / f"bygg-{til.name}"
     shutil.rmtree(under_arbeid, ignore_errors=True)
     with steg("Ser over regelverket, menyen og sidene"):
@@ -43,7 +50,7 @@ def bygg(
             ved_feil="Sidene lot seg ikke bygge. Linjene over sier hva du skal rette.",
         )
     motoren = motor(enkel=enkel_motor)
-    for modul, ved_feil in _AV_REGLENE.items():
+    for modul, ved_feil in _VED_SIDENE.items():
         _modul(modul, under_arbeid, ved_feil=ved_feil)
     with steg("Legger inn stilark, motor og innholdspolicy"):
         fullfoer(under_arbeid, motoren)
@@ -55,6 +62,9 @@ def bygg(
         )
     if utgivelse:
         komprimer(under_arbeid)
+    if forrige:
+        antall = ta_vare_paa(forrige, under_arbeid)
+        print(f"  fra forrige utgivelse: {antall} filer, for sidene som alt er åpne")
     shutil.rmtree(til, ignore_errors=True)
     under_arbeid.rename(til)
 

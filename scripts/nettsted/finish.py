@@ -12,6 +12,7 @@ import shutil
 from pathlib import Path
 
 from nettsted import tjenerfiler
+from nettsted.adresse import si_adressen
 from nettsted.maalformer import NYNORSK, ORDENE
 from nettsted.offline import frakoblet
 from nettsted.search_index import ferdig_indeks
@@ -33,6 +34,7 @@ _TEKST = (".html", ".js", ".mjs", ".css")
 
 def fullfoer(nettsted: Path, motor: Path) -> None:
     """Turn MkDocs' output into the site that is served."""
+    si_adressen(nettsted)
     assets = nettsted / "assets"
     for del_ in ("pyodide", "kalkulator"):
         shutil.copytree(motor / del_, assets / del_)
@@ -140,6 +142,10 @@ def _policy(avtrykk: list[str]) -> str:
             "worker-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
+            # No text becomes HTML or a script but by these: calculators/browser/nodes.js, and
+            # policy.js and soekarbeider.js in overrides/assets/side/.
+            "require-trusted-types-for 'script'",
+            "trusted-types svar side soek",
         ]
     )
 

@@ -46,6 +46,10 @@ FAST = r"assets/.*[-.][0-9a-f]{8,}[./]"
 VARIG = "public, max-age=31536000, immutable"
 SPOER_HVER_GANG = "no-cache"
 
+POLICYEN = "Content-Security-Policy"
+# Where the calculators lie that somebody else's page may show in a frame (innebygd.py).
+INNEBYGD = ("innebygd/", "nn/innebygd/")
+
 # Only over https: a browser does not heed it otherwise, and a server must not say it.
 HSTS = "max-age=31536000"
 # What the pages never ask for. Only names that browsers know: another is a warning at each page.
@@ -70,27 +74,43 @@ _KODET = {"br", "gz"}
 class Oppsett:
     """What is to be said: the headers, where the site is, and what in it never changes.
 
-    ``sti`` is the path of the site's address, with a slash at both ends.
+    ``hoder`` are those of every answer, and ``innebygde`` what is made for a frame has in place of
+    them. ``sti`` is the path of the site's address, with a slash at both ends; ``mapper`` are the
+    folders of the pages that no frame may show.
     """
 
     hoder: Mapping[str, str]
+    innebygde: Mapping[str, str]
     vert: str
     sti: str
     https: bool
     faste: tuple[str, ...]
+    mapper: tuple[str, ...]
 
 
 def hoder(policy: str) -> dict[str, str]:
     """The headers of every answer. ``policy`` is the one that stands in the pages too."""
     return {
         # A meta tag cannot say who may show the page in a frame.
-        "Content-Security-Policy": f"{policy}; frame-ancestors 'none'",
+        POLICYEN: f"{policy}; frame-ancestors 'none'",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": ", ".join(f"{navn}=()" for navn in _NEKTET),
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
     }
+
+
+def innebygde(policy: str) -> dict[str, str]:
+    """What the calculators made for a frame have in place of the same headers of all the rest."""
+    return {POLICYEN: f"{policy}; frame-ancestors *"}
+
+
+def mapper(nettsted: Path) -> list[str]:
+    """The folders of the pages that no frame may show, below the site; each ends in a slash."""
+    sider = {fil.relative_to(nettsted).parts for fil in nettsted.rglob("index.html")}
+    foran = {"/".join(p[: 2 if p[0] == "nn" else 1]) + "/" for p in sider if len(p) > 1}
+    return sorted(m for m in foran if m not in INNEBYGD and "." not in m)
 
 
 def faste(nettsted: Path) -> list[str]:

@@ -1,6 +1,7 @@
 """The site by nginx: a whole ``server {}``, and what is taken into one that is there already."""
 
 import re
+from collections.abc import Mapping
 from textwrap import indent
 
 from nettsted import hoder as h
@@ -73,8 +74,9 @@ if ($http_x_forwarded_proto = https) {{ set $tilskudd_hsts "{h.HSTS}"; }}
 
 def _innhold(o: Oppsett) -> str:
     typer = "".join(f"    {h.TYPER[slag]} {slag};\n" for slag in _MANGLER)
-    hoder = "".join(f'add_header {navn} "{verdi}" always;\n' for navn, verdi in o.hoder.items())
-    hoder += "add_header Strict-Transport-Security $tilskudd_hsts always;\n"
+    hoder = _hodene(o.hoder)
+    innebygd = "|".join(map(re.escape, h.INNEBYGD))
+    spoer = f'add_header Cache-Control "{h.SPOER_HVER_GANG}" always;\n'
     return f"""\
 # Typene nginx kjenner, og de som mangler i listen.
 include mime.types;
@@ -93,13 +95,21 @@ gzip_vary on;
 absolute_redirect off;
 error_page 404 {o.sti}404.html;
 
-{hoder}add_header Cache-Control "{h.SPOER_HVER_GANG}" always;
-
+{hoder}{spoer}
 # Disse er navngitt etter innholdet og endres aldri. nginx arver ikke add_header hit.
 location ~ "^{re.escape(o.sti)}{h.FAST}" {{
 {_inn(hoder)}    add_header Cache-Control "{h.VARIG}";
 }}
+
+# Disse kan vises i en ramme på andres sider.
+location ~ "^{re.escape(o.sti)}({innebygd})" {{
+{_inn(_hodene({**o.hoder, **o.innebygde}) + spoer)}}}
 """
+
+
+def _hodene(hoder: Mapping[str, str]) -> str:
+    linjer = "".join(f'add_header {navn} "{verdi}" always;\n' for navn, verdi in hoder.items())
+    return f"{linjer}add_header Strict-Transport-Security $tilskudd_hsts always;\n"
 
 
 def _inn(tekst: str) -> str:

@@ -42,6 +42,7 @@ _EGNE = (
     "program",
     "budsjett",
     "register",
+    "innebygd",
     "kontrast",
     "utskrift",
 )

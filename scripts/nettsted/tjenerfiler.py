@@ -6,11 +6,13 @@ tests/nettsted/test_tjenere.py.
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 from nettsted import hoder as h
+from nettsted.adresse import adressen
 from nettsted.hoder import Oppsett
 from nettsted.nginx import server, utdrag
 
@@ -18,28 +20,29 @@ from nettsted.nginx import server, utdrag
 def skriv(nettsted: Path, policy: str, adresse: str | None = None) -> None:
     """Write every server's file. ``adresse`` is the site's, and by default the one in its pages."""
     h.kontroller(nettsted, TJENERFILER)
-    del_ = urlsplit(adresse or _adressen(nettsted))
+    del_ = urlsplit(adresse or adressen(nettsted))
     oppsett = Oppsett(
         hoder=h.hoder(policy),
+        innebygde=h.innebygde(policy),
         vert=del_.hostname or "",
         sti=del_.path or "/",
         https=del_.scheme == "https",
         faste=tuple(h.faste(nettsted)),
+        mapper=tuple(h.mapper(nettsted)),
     )
     for navn, lag in TJENERFILER.items():
         (nettsted / navn).write_text(lag(oppsett), encoding="utf-8", newline="\n")
-
-
-def _adressen(nettsted: Path) -> str:
-    forside = (nettsted / "index.html").read_text(encoding="utf-8")
-    treff = re.search(r'<link rel="canonical" href="([^"]+)"', forside)
-    return treff[1] if treff else "http://127.0.0.1/"
 
 
 def _apache(o: Oppsett) -> str:
     """What a folder says to Apache; needs AllowOverride FileInfo and Indexes, or All."""
     typer = "".join(f"AddType {type_} .{slag}\n" for slag, type_ in h.TYPER.items())
     hoder = "".join(f'  Header always set {navn} "{verdi}"\n' for navn, verdi in o.hoder.items())
+    innebygd = "|".join(re.escape(o.sti + sti) for sti in h.INNEBYGD)
+    innebygde = "".join(
+        f'  Header always set {navn} "{verdi}" "expr=%{{REQUEST_URI}} =~ m#^({innebygd})#"\n'
+        for navn, verdi in o.innebygde.items()
+    )
     tegnsett = " ".join(f".{slag}" for slag in h.MED_TEGNSETT)
     fast = f"^{re.escape(o.sti)}{h.FAST}"
     return f"""\
@@ -56,7 +59,7 @@ AddEncoding br .br
 AddEncoding gzip .gz
 
 <IfModule mod_headers.c>
-{hoder}  Header always set Cache-Control "{h.SPOER_HVER_GANG}"
+{hoder}{innebygde}  Header always set Cache-Control "{h.SPOER_HVER_GANG}"
   Header always set Cache-Control "{h.VARIG}" \\
     "expr=%{{REQUEST_STATUS}} -lt 400 && %{{REQUEST_URI}} =~ m#{fast}#"
   Header always set Strict-Transport-Security "{h.HSTS}" \\
@@ -80,8 +83,14 @@ AddEncoding gzip .gz
 
 
 def _netlify(o: Oppsett) -> str:
-    """Netlify's and Cloudflare Pages' own; both ask for the rest each time of themselves."""
-    hoder = "".join(f"  {navn}: {verdi}\n" for navn, verdi in _alle(o).items())
+    """Netlify's and Cloudflare Pages' own; both ask for the rest each time of themselves.
+
+    Where two rules say the same header they differ in what they send. So what is said of all is
+    what the calculators in a frame may have, and what keeps the rest out of one is another header.
+    """
+    hoder = "".join(f"  {navn}: {verdi}\n" for navn, verdi in {**_alle(o), **o.innebygde}.items())
+    egne = ("", "index.html", "404.html", *(f"{mappe}*" for mappe in o.mapper))
+    hoder += "".join(f"{o.sti}{sti}\n  X-Frame-Options: DENY\n" for sti in egne)
     faste = "".join(f"{o.sti}{_moenster(sti)}\n  Cache-Control: {h.VARIG}\n" for sti in o.faste)
     return f"{o.sti}*\n{hoder}{faste}"
 
@@ -93,8 +102,14 @@ def _azure(o: Oppsett) -> str:
             "globalHeaders": {**_alle(o), "Cache-Control": h.SPOER_HVER_GANG},
             "mimeTypes": {f".{slag}": _full(slag) for slag in h.TYPER},
             "routes": [
-                {"route": f"/{_moenster(sti)}", "headers": {"Cache-Control": h.VARIG}}
-                for sti in o.faste
+                *(
+                    {"route": f"/{_moenster(sti)}", "headers": {"Cache-Control": h.VARIG}}
+                    for sti in o.faste
+                ),
+                *(
+                    {"route": f"/{_moenster(sti)}", "headers": dict(o.innebygde)}
+                    for sti in h.INNEBYGD
+                ),
             ],
             "responseOverrides": {"404": {"rewrite": "/404.html"}},
             "trailingSlash": "auto",
@@ -110,10 +125,11 @@ def _iis(o: Oppsett) -> str:
         f'      <mimeMap fileExtension=".{slag}" mimeType={quoteattr(_full(slag))} />\n'
         for slag in h.TYPER
     )
-    hoder = "".join(
-        f"        <remove name={quoteattr(navn)} />\n"
-        f"        <add name={quoteattr(navn)} value={quoteattr(verdi)} />\n"
-        for navn, verdi in _alle(o).items()
+    innebygde = "".join(
+        f'  <location path="{sti.rstrip("/")}">\n'
+        f"    <system.webServer><httpProtocol><customHeaders>\n{_iis_hoder(o.innebygde)}"
+        "    </customHeaders></httpProtocol></system.webServer>\n  </location>\n"
+        for sti in h.INNEBYGD
     )
     faste = "".join(
         f'  <location path="{sti.rstrip("/")}">\n    <system.webServer><staticContent>\n'
@@ -136,15 +152,23 @@ def _iis(o: Oppsett) -> str:
     <httpProtocol>
       <customHeaders>
         <remove name="X-Powered-By" />
-{hoder}      </customHeaders>
+{_iis_hoder(_alle(o))}      </customHeaders>
     </httpProtocol>
     <staticContent>
       <clientCache cacheControlMode="NoControl" cacheControlCustom="{h.SPOER_HVER_GANG}" />
 {typer}    </staticContent>
     <urlCompression doStaticCompression="true" />
   </system.webServer>
-{faste}</configuration>
+{faste}{innebygde}</configuration>
 """
+
+
+def _iis_hoder(hoder: Mapping[str, str]) -> str:
+    return "".join(
+        f"        <remove name={quoteattr(navn)} />\n"
+        f"        <add name={quoteattr(navn)} value={quoteattr(verdi)} />\n"
+        for navn, verdi in hoder.items()
+    )
 
 
 def _alle(o: Oppsett) -> dict[str, str]:

@@ -188,6 +188,27 @@ def test_every_answer_has_every_header_once(tjener: Nettjener, utgivelse: Path) 
             assert svar.hoder[navn.lower()] == verdi, (sti, navn)
 
 
+def test_only_the_calculators_made_for_a_frame_may_be_shown_in_one(
+    tjener: Nettjener, utgivelse: Path, nettleser: Browser
+) -> None:
+    policyen = _policy(utgivelse)
+    for mappe in h.INNEBYGD:
+        svar = tjener.hent(f"{mappe}tilskudd/")
+        assert svar.hoder["content-security-policy"] == f"{policyen}; frame-ancestors *"
+        assert svar.hoder["x-content-type-options"] == "nosniff"
+        assert svar.hoder["cache-control"] == h.SPOER_HVER_GANG
+    context = nettleser.new_context(locale="nb-NO", service_workers="block")
+    side = context.new_page()
+    for sti, vises in (("innebygd/tilskudd/", 1), ("kalkulatorer/tilskudd/", 0), ("", 0)):
+        # A frame that is refused is loaded all the same, with the browser's own page in it.
+        side.goto("about:blank")
+        side.set_content(f'<iframe src="{tjener.adresse}{sti}" onload="this.id = 1"></iframe>')
+        side.wait_for_selector("iframe[id]")
+        ramme = side.frames[1]
+        assert ramme.locator("kalkulator-skjema").count() == vises, sti
+    context.close()
+
+
 def test_only_what_came_by_https_says_to_use_nothing_else(tjener: Nettjener) -> None:
     assert "strict-transport-security" not in tjener.hent("").hoder
     for sti in ("", "finnes-ikke"):

@@ -1,12 +1,14 @@
 // Links inside the site put the new page in the place of the old one, so that Python, which takes
 // a while to start, lives on. Whatever is not as expected is left to the browser.
 import { gjem, hentFram, nyttSted } from "./gjemt.js";
+import { dokumentet } from "./policy.js";
 import { meldNySide, paaSiden, rot } from "./side.js";
 /** @import { Side } from "./gjemt.js" */
 
 const DELER = ["skip", "logo", "header-topic", "maalform", "container"];
 // A page that differs in these is of another release, and is fetched whole.
 const UTGAVEN = 'meta[http-equiv], link[rel="stylesheet"], script[src*="/side-"]';
+const ADRESSER = new Set(["href", "src"]);
 const FARGENE = new Set(["theme-color", "color-scheme"]);
 
 let vist = new URL(location.href);
@@ -87,7 +89,7 @@ async function hent(adresse, foer, y) {
   document.body.toggleAttribute("data-henter", true);
   try {
     const svar = await fetch(adresse, { signal: henting.signal });
-    const ny = new DOMParser().parseFromString(await svar.text(), "text/html");
+    const ny = dokumentet(await svar.text());
     const deler = DELER.flatMap((navn) => ny.querySelector(velger(navn)) ?? []);
     const hel = deler.length === DELER.length && sammeUtgave(ny, adresse);
     if (!svar.ok || !hel) throw new Error(String(adresse));
@@ -147,12 +149,11 @@ function innholdet(dokument, adresse) {
 /** @param {Element} element
  *  @param {URL} adresse */
 function noekkel(element, adresse) {
-  const kopi = /** @type {Element} */ (element.cloneNode(true));
-  for (const navn of ["href", "src"]) {
-    const verdi = kopi.getAttribute(navn);
-    if (verdi !== null) kopi.setAttribute(navn, String(new URL(verdi, adresse)));
-  }
-  return kopi.outerHTML;
+  const attributter = [...element.attributes].map(({ name, value }) => [
+    name,
+    ADRESSER.has(name) ? new URL(value, adresse).href : value,
+  ]);
+  return JSON.stringify([element.localName, attributter, element.textContent]);
 }
 
 /** @param {Side["hode"]} nytt */
@@ -162,19 +163,18 @@ function byttHode(nytt) {
   }
   for (const [n, element] of nytt) {
     if (hode.has(n)) nytt.set(n, /** @type {Element} */ (hode.get(n)));
-    else document.head.append(/** @type {Element} */ (nytt.set(n, kjoerbart(element)).get(n)));
+    else sett(element);
   }
   hode = nytt;
 }
 
-/** A script that comes with text that was parsed is not run; a new one is.
+/** A script that comes with text that was parsed is not run where it is put; it is fetched as the
+ *  module it is. Where it does not come, the page is read as it was built.
  *  @param {Element} element */
-function kjoerbart(element) {
-  if (element.localName !== "script") return element;
-  const skript = document.createElement("script");
-  for (const { name, value } of element.attributes) skript.setAttribute(name, value);
-  skript.textContent = element.textContent;
-  return skript;
+function sett(element) {
+  document.head.append(element);
+  const { src, type } = /** @type {HTMLScriptElement} */ (element);
+  if (element.localName === "script" && type === "module") import(src).catch(() => {});
 }
 
 /** @param {URL} adresse

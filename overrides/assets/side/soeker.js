@@ -1,5 +1,6 @@
 // The worker that knows the index. It is Material's; SETUP and the like are the numbers of its
 // messages. It says nothing when it fails at setting up, so it is given a time to answer within.
+import { skriptet } from "./policy.js";
 import { oppsett, rot } from "./side.js";
 
 /** A part of a page that was found: `terms` says of each word that was asked for whether it is there.
@@ -13,7 +14,8 @@ import { oppsett, rot } from "./side.js";
 const [SETUP, READY, QUERY, RESULT] = /** @type {const} */ ([0, 1, 2, 3]);
 const OPPSTART = 30_000;
 const SVARTID = 10_000;
-const arbeider = new URL(oppsett.search, location.href);
+const arbeider = skriptet(new URL("soekarbeider.js", import.meta.url));
+const materials = new URL(oppsett.search, location.href).href;
 
 export class Soeker {
   /** @type {Worker | null} */
@@ -36,7 +38,7 @@ export class Soeker {
   /** Fetch the index and the worker, if they are not here or on their way. */
   async start() {
     if (this.#worker) return;
-    const worker = (this.#worker = new Worker(arbeider));
+    const worker = (this.#worker = new Worker(arbeider, { name: materials }));
     worker.addEventListener("error", () => this.#gaaVekk(worker));
     worker.addEventListener("message", ({ data }) => this.#hoer(data));
     this.#vent(OPPSTART);

@@ -5,4 +5,4 @@ interface Valg {
   /** False lets the attribute be as it is. */
   callbacks?: { beforeAttributeUpdated(navn: string): boolean };
 }
-export const Idiomorph: { morph(old: Node, ny: string, valg: Valg): unknown };
+export const Idiomorph: { morph(old: Node, ny: Node, valg: Valg): unknown };

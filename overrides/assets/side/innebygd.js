@@ -1,0 +1,22 @@
+// A calculator in a frame of somebody else's page: how high it is is told to that page, whoever it
+// is, and nothing else; and no page is opened inside the frame, where the site's own do not show.
+
+const siden = new URL(/** @type {string} */ (document.documentElement.dataset.side), location.href);
+
+addEventListener(
+  "click",
+  ({ target }) => {
+    /** @type {HTMLAnchorElement | null | false} */
+    const lenke = target instanceof Element && target.closest("a[href]");
+    const dit = lenke && /** @type {string} */ (lenke.getAttribute("href"));
+    if (!lenke || !dit || dit.startsWith("#") || lenke.hasAttribute("download")) return;
+    // Python says it from where the whole page lies.
+    lenke.href = new URL(dit, siden).href;
+    lenke.target = "_blank";
+  },
+  { capture: true },
+);
+
+new ResizeObserver(() => {
+  parent.postMessage({ hoyde: Math.ceil(document.body.getBoundingClientRect().height) }, "*");
+}).observe(document.body);
