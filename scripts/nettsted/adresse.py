@@ -1,6 +1,8 @@
 """Where a release will be served, which stands in every page: it is read before all is built."""
 
 import ipaddress
+import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from oppsett.steg import Stopp
@@ -8,6 +10,7 @@ from oppsett.steg import Stopp
 _SKRIV = (
     "Skriv adressen nettstedet skal ha, for eksempel --adresse https://www.eksempel.no/tilskudd/"
 )
+_KANONISK = re.compile(r'<link rel="canonical" href="([^"]+)"')
 
 
 def lest_adresse(tekst: str) -> str:
@@ -36,3 +39,10 @@ def _denne_maskinen(vert: str) -> bool:
         return ipaddress.ip_address(vert).is_loopback
     except ValueError:
         return vert == "localhost"
+
+
+def adressen(nettsted: Path) -> str | None:
+    """The address that stands in the front page of a built site, or of one målform's pages."""
+    forsiden = (nettsted / "index.html").read_text(encoding="utf-8")
+    treff = _KANONISK.search(forsiden)
+    return treff[1] if treff else None

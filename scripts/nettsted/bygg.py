@@ -8,11 +8,13 @@ from nettsted.finish import fullfoer
 from oppsett.environment import PYTHON
 from oppsett.steg import CACHE, kjoer, med_modulene, steg
 
-# What is made from the rules beside the pages, and what is said if it cannot be.
-_AV_REGLENE = {
+# What is made beside the pages, from the rules and the mark, and what is said if it cannot be.
+_VED_SIDEN_AV = {
     "utgave.aapne_data": "De åpne dataene ble ikke skrevet. Feilen står over.",
     "nettsted.calendars": "Kalenderfilene lot seg ikke lage. Feilen står over.",
     "nettsted.templates": "Malene for registeret lot seg ikke lage. Feilen står over.",
+    "nettsted.feed": "Strømmen av endringer lot seg ikke lage. Feilen står over.",
+    "nettsted.icons": "Ikonene lot seg ikke lage av merket. Feilen står over.",
 }
 
 
@@ -43,7 +45,7 @@ def bygg(
             ved_feil="Sidene lot seg ikke bygge. Linjene over sier hva du skal rette.",
         )
     motoren = motor(enkel=enkel_motor)
-    for modul, ved_feil in _AV_REGLENE.items():
+    for modul, ved_feil in _VED_SIDEN_AV.items():
         _modul(modul, under_arbeid, ved_feil=ved_feil)
     with steg("Legger inn stilark, motor og innholdspolicy"):
         fullfoer(under_arbeid, motoren)

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 from nettsted import hoder as h
+from nettsted.adresse import adressen
 from nettsted.hoder import Oppsett
 from nettsted.nginx import server, utdrag
 
@@ -18,7 +19,7 @@ from nettsted.nginx import server, utdrag
 def skriv(nettsted: Path, policy: str, adresse: str | None = None) -> None:
     """Write every server's file. ``adresse`` is the site's, and by default the one in its pages."""
     h.kontroller(nettsted, TJENERFILER)
-    del_ = urlsplit(adresse or _adressen(nettsted))
+    del_ = urlsplit(adresse or adressen(nettsted) or "http://127.0.0.1/")
     oppsett = Oppsett(
         hoder=h.hoder(policy),
         vert=del_.hostname or "",
@@ -28,12 +29,6 @@ def skriv(nettsted: Path, policy: str, adresse: str | None = None) -> None:
     )
     for navn, lag in TJENERFILER.items():
         (nettsted / navn).write_text(lag(oppsett), encoding="utf-8", newline="\n")
-
-
-def _adressen(nettsted: Path) -> str:
-    forside = (nettsted / "index.html").read_text(encoding="utf-8")
-    treff = re.search(r'<link rel="canonical" href="([^"]+)"', forside)
-    return treff[1] if treff else "http://127.0.0.1/"
 
 
 def _apache(o: Oppsett) -> str:
