@@ -39,7 +39,11 @@ def utgavene(alle: list[Regelverk]) -> Html:
             el("thead", el("tr", *(el("th", _(k), scope="col") for k in _KOLONNER))),
             el("tbody", *(_rad(r, nyeste=r is alle[-1]) for r in reversed(alle))),
         ),
-        el("p", el("a", _("Følg nye utgaver og rettelser i en nyhetsleser"), href=_STROEMMEN)),
+        el(
+            "p",
+            el("a", _("Følg nye utgaver og rettelser i en nyhetsleser"), href=_STROEMMEN),
+            class_="bare-skjerm",
+        ),
         *(_rettelsene(r) for r in reversed(alle)),
         *((_paret(a, b) for a, b in reversed(par)) if par else [ingen]),
     )

@@ -32,7 +32,8 @@ def ikoner(nettsted: Path) -> None:
     (assets / "favicon.svg").write_text(fane, encoding="utf-8", newline="\n")
     (assets / "apple-touch-icon.png").write_bytes(som_png(flate(merke, _IOS, _IOS)))
     (assets / "deling.png").write_bytes(som_png(flate(merke, *DELING)))
-    # At the root of a host it is asked for by name, by those who read no page.
+    # Asked for by name at the root of a host, by those who draw no SVG or read no page: a link to
+    # it in each page would be weight for nothing.
     (nettsted / "favicon.ico").write_bytes(ico(som_png(fane, _ICO)))
 
 

@@ -116,7 +116,7 @@ def test_every_page_leads_to_the_feed_of_its_maalform_and_to_the_icons(mappe: Pa
         ]
         ikoner = re.findall(r'<link rel="(?:apple-touch-)?icon".*? href="(.+?)"', hode)
         steder = {(side.parent / x).resolve() for x in ikoner}
-        assert steder == {(mappe / x).resolve() for x in _IKONER[:3]}, side
+        assert steder == {(mappe / x).resolve() for x in _IKONER[1:3]}, side
 
 
 def test_a_shared_link_has_a_picture_at_a_whole_address_of_the_size_that_is_said(
