@@ -16,6 +16,8 @@ from calculators.spraak import N_, _
 from markdown import Markdown
 
 _KOLONNER = (N_("Tilskuddsår"), N_("Sats"), N_("Kilden er fra"), N_("Status"), N_("Data"))
+# Made from the same by scripts/nettsted/feed.py.
+_STROEMMEN = "../endringer.xml"
 
 
 def gjerde(
@@ -36,6 +38,11 @@ def utgavene(alle: list[Regelverk]) -> Html:
             "table",
             el("thead", el("tr", *(el("th", _(k), scope="col") for k in _KOLONNER))),
             el("tbody", *(_rad(r, nyeste=r is alle[-1]) for r in reversed(alle))),
+        ),
+        el(
+            "p",
+            el("a", _("Følg nye utgaver og rettelser i en nyhetsleser"), href=_STROEMMEN),
+            class_="bare-skjerm",
         ),
         *(_rettelsene(r) for r in reversed(alle)),
         *((_paret(a, b) for a, b in reversed(par)) if par else [ingen]),

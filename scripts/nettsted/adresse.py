@@ -10,8 +10,6 @@ from oppsett.steg import Stopp
 _SKRIV = (
     "Skriv adressen nettstedet skal ha, for eksempel --adresse https://www.eksempel.no/tilskudd/"
 )
-
-
 _KANONISK = re.compile(r'<link rel="canonical" href="([^"]+)"')
 # How a page that tells somebody to write the address says it.
 _SKREVET = "https://NETTSTEDET/"

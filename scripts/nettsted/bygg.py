@@ -9,11 +9,14 @@ from nettsted.forrige import egne_filer, ta_vare_paa
 from oppsett.environment import PYTHON
 from oppsett.steg import CACHE, kjoer, med_modulene, steg
 
-# What is made beside the pages when they are there, and what is said if it cannot be.
+# What is made beside the pages when they are there: from the rules, the mark, and themselves; and
+# what is said if it cannot be.
 _VED_SIDENE = {
     "utgave.aapne_data": "De åpne dataene ble ikke skrevet. Feilen står over.",
     "nettsted.calendars": "Kalenderfilene lot seg ikke lage. Feilen står over.",
     "nettsted.templates": "Malene for registeret lot seg ikke lage. Feilen står over.",
+    "nettsted.feed": "Strømmen av endringer lot seg ikke lage. Feilen står over.",
+    "nettsted.icons": "Ikonene lot seg ikke lage av merket. Feilen står over.",
     "nettsted.innebygd": "Kalkulatorene til andres sider lot seg ikke lage. Feilen står over.",
 }
 

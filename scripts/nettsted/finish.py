@@ -14,6 +14,7 @@ from pathlib import Path
 from nettsted import tjenerfiler
 from nettsted.adresse import si_adressen
 from nettsted.maalformer import NYNORSK, ORDENE
+from nettsted.mellomrom import trekk_sammen
 from nettsted.offline import frakoblet
 from nettsted.search_index import ferdig_indeks
 from nettsted.stylesheet import stilark
@@ -44,6 +45,7 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     (assets / "nn.json").write_text(tekst, encoding="utf-8")
     if not (motor / "kalkulator" / "memory.bin").exists():
         _uten_forsprang(nettsted)
+    trekk_sammen(nettsted)
     _stilark(nettsted, assets / "side.css")
     _fjern_ubrukt(assets)
     kjoer(
@@ -77,7 +79,9 @@ def _stilark(nettsted: Path, fil: Path) -> None:
 
 def _fjern_ubrukt(assets: Path) -> None:
     """Leave out what Material brings along and no page asks for."""
-    shutil.rmtree(assets / "stylesheets")
+    # Material's own mark is in the images; the site has its own.
+    for mappe in ("images", "stylesheets"):
+        shutil.rmtree(assets / mappe)
     ubrukt = [*assets.rglob("*.map"), *(assets / "javascripts").glob("bundle.*.js")]
     for fil in (assets / "javascripts" / "lunr").rglob("*.js"):
         if fil.name not in _SOEKETS_SPRAAK:

@@ -16,7 +16,7 @@ from nettsted.maalformer import NYNORSK
 from nettsted.sitemap import nettstedskart
 
 # What both have of the same, and what the server gives for either: a page that is not found.
-_FELLES = ("assets", "404.html", "sitemap.xml", "sitemap.xml.gz")
+_FELLES = ("assets", "404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz")
 # How a page asks for what lies at the root of the site. The search's worker stands in JSON.
 _VED_ROTEN = re.compile(r'((?:href|src)="|"search": ?")((?:\.\./)*)(?=assets/|data/[\w.]+\.json)')
 _MANGLER = """\

@@ -12,15 +12,12 @@ from nettsted.tjenerfiler import TJENERFILER
 from oppsett.steg import ROT
 
 _KILDE = ROT / "calculators" / "browser" / "frakoblet"
-# What no page shows: for web servers and search engines, for other programs, or other pages.
-_UTELATT = re.compile(
-    "|".join(
-        (
-            *map(re.escape, TJENERFILER),
-            r"frakoblet.*\.js|sitemap\.xml|(nn/)?innebygd/.*|.*\.gz|.*\.br|data/.*",
-        )
-    )
+# What no page shows: for web servers and search engines, for other programs, or others' pages.
+_FOR_ANDRE = (
+    *(r"frakoblet.*\.js", r"sitemap\.xml", r"robots\.txt", r".*\.gz", r".*\.br", r"data/.*"),
+    *(rf"({NYNORSK}/)?(endringer\.xml|innebygd/.*)", r"favicon\.ico", r"assets/[\w-]+\.png"),
 )
+_UTELATT = re.compile("|".join((*map(re.escape, TJENERFILER), *_FOR_ANDRE)))
 # What pages in either målform need; the rest is one målform's alone.
 _NYNORSK = re.compile(rf"{NYNORSK}/.*|assets/nn-[0-9a-f]+\.json")
 _FELLES = re.compile(r"assets/.*|404\.html")

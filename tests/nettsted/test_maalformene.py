@@ -77,7 +77,8 @@ def test_each_page_has_one_link_to_the_other_in_words_of_its_own(
 
 def test_what_has_no_words_is_there_once(mappe: Path) -> None:
     under = {fil.name for fil in (mappe / "nn").iterdir() if not re.fullmatch(r"\d{4}", fil.name)}
-    ventet = {"aar", "innebygd", "kalkulatorer", "om", "search", "index.html"}
+    ventet = {"aar", "innebygd", "kalkulatorer", "om", "search"}
+    ventet |= {"endringer.xml", "index.html"}
     assert under == ventet
 
 
