@@ -1,6 +1,8 @@
-"""Where a release will be served, which stands in every page: it is read before all is built."""
+"""Where a release is served: as it is written by the one who builds it, and as its pages say."""
 
 import ipaddress
+import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from oppsett.steg import Stopp
@@ -10,23 +12,32 @@ _SKRIV = (
 )
 
 
-def lest_adresse(tekst: str) -> str:
+_I_SIDEN = re.compile(r'<link rel="canonical" href="([^"]+)"')
+
+
+def adressen_i(nettsted: Path) -> str | None:
+    """The address a built site has in its pages."""
+    treff = _I_SIDEN.search((nettsted / "index.html").read_text(encoding="utf-8"))
+    return treff[1] if treff else None
+
+
+def lest_adresse(tekst: str, skriv: str = _SKRIV) -> str:
     """The address of the front page, with a slash at its end.
 
     It is whole, and of https: only this very machine is trusted without. Raises Stopp with what to
-    write instead.
+    write instead, which is ``skriv``.
     """
     try:
         delt = urlsplit(tekst.strip())
         vert, port = delt.hostname or "", delt.port
     except ValueError:
-        raise Stopp(f"«{tekst}» er ikke en adresse. {_SKRIV}") from None
+        raise Stopp(f"«{tekst}» er ikke en adresse. {skriv}") from None
     if delt.scheme not in ("http", "https") or not vert or " " in delt.netloc or port == 0:
-        raise Stopp(f"«{tekst}» er ikke en hel adresse. {_SKRIV}")
+        raise Stopp(f"«{tekst}» er ikke en hel adresse. {skriv}")
     if delt.query or delt.fragment or "@" in delt.netloc:
-        raise Stopp(f"«{tekst}» har mer enn adressen til forsiden. {_SKRIV}")
+        raise Stopp(f"«{tekst}» har mer enn adressen til forsiden. {skriv}")
     if delt.scheme == "http" and not _denne_maskinen(vert):
-        raise Stopp(f"«{tekst}» er ikke kryptert. Nettstedet skal ligge på https. {_SKRIV}")
+        raise Stopp(f"«{tekst}» er ikke kryptert. Nettstedet skal ligge på https. {skriv}")
     sti = delt.path.removesuffix("index.html")
     return f"{delt.scheme}://{delt.netloc.lower()}{sti.rstrip('/')}/"
 

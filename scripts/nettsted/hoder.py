@@ -40,6 +40,12 @@ TYPER = {
 # What is text says that it is UTF-8; JSON and SVG are so by their own standards.
 TEGNSETT = "utf-8"
 MED_TEGNSETT = sorted(slag for slag, type_ in TYPER.items() if type_.startswith("text/"))
+# What servers call some of them of themselves, and a browser reads as the same.
+SAMME_TYPE = {
+    "application/javascript": "text/javascript",
+    "application/xml": "text/xml",
+    "image/vnd.microsoft.icon": "image/x-icon",
+}
 
 # A file that is named by its content never changes, and all the rest is asked for each time.
 FAST = r"assets/.*[-.][0-9a-f]{8,}[./]"
@@ -91,6 +97,20 @@ def hoder(policy: str) -> dict[str, str]:
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
     }
+
+
+def svarhoder(o: Oppsett, sti: str, *, funnet: bool = True) -> dict[str, str]:
+    """Every header of one answer. ``sti`` is below the site, and ``funnet`` if a file is there."""
+    hoder = dict(o.hoder)
+    if o.https:
+        hoder["Strict-Transport-Security"] = HSTS
+    hoder["Cache-Control"] = VARIG if funnet and re.match(FAST, sti) else SPOER_HVER_GANG
+    return hoder
+
+
+def innholdstype(slag: str) -> str:
+    """The whole Content-Type of a kind of file."""
+    return TYPER[slag] + (f"; charset={TEGNSETT}" if slag in MED_TEGNSETT else "")
 
 
 def faste(nettsted: Path) -> list[str]:

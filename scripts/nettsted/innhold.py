@@ -1,11 +1,11 @@
 """What a built site is, told to the one who is to lay it on a server."""
 
-import re
 from pathlib import Path
+
+from nettsted.adresse import adressen_i
 
 # What the server sends in place of the file beside it.
 _KOMPRIMERT = (".br", ".gz")
-_ADRESSE = re.compile(r'<link rel="canonical" href="([^"]+)"')
 
 
 def fortalt(nettsted: Path) -> str:
@@ -19,17 +19,11 @@ def fortalt(nettsted: Path) -> str:
     return "\n".join(
         (
             f"Nettstedet ligger i mappen {nettsted.name}.",
-            f"  adresse: {_adressen(nettsted)}",
+            f"  adresse: {adressen_i(nettsted) or 'ingen'}",
             f"  utgaver: {', '.join(_utgavene(nettsted))}",
             f"  innhold: {tallene}",
         )
     )
-
-
-def _adressen(nettsted: Path) -> str:
-    forsiden = (nettsted / "index.html").read_text(encoding="utf-8")
-    treff = _ADRESSE.search(forsiden)
-    return treff[1] if treff else "ingen"
 
 
 def _utgavene(nettsted: Path) -> list[str]:
