@@ -60,5 +60,7 @@ def _har_faatt_mer(skal: bytes, kom: bytes) -> bool:
         return True
     foran = likt_foran(skal, kom)
     bak = likt_foran(skal[foran:][::-1], kom[foran:][::-1])
-    innskudd = kom[foran : len(kom) - bak]
+    # The tag that was put in may have begun as the one that stands there.
+    fra = kom.rfind(b"<", 0, foran)
+    innskudd = kom[foran if b">" in kom[fra:foran] else fra : len(kom) - bak]
     return foran + bak == len(skal) and bool(_INNSKUDD.search(innskudd))

@@ -16,7 +16,7 @@ _VIDERE = {301, 302, 303, 307, 308}
 _FINNES_IKKE = ("finnes-ikke-7c1e", "finnes-ikke-7c1e/a/b/", "assets/finnes-ikke-0123456789.css")
 
 # An address as a page gives it on, with the answers in it.
-_MED_SVAR = "finnes-ikke-7c1e/?a=1"
+MED_SVAR = "finnes-ikke-7c1e/?a=1"
 
 
 def sjekk_skraastrek(tjener: Tjener, fasit: Fasit, adresse: str, mappe: str) -> list[Funn]:
@@ -65,7 +65,7 @@ def _404(svar: Svar, fasit: Fasit, sti: str) -> Iterator[Funn]:
 def sjekk_https(aapen: str, adresse: str) -> list[Funn]:
     """Who comes to ``aapen``, without https, is sent to the same at ``adresse``, with."""
     with Tjener(aapen) as tjener:
-        for sti in ("", _MED_SVAR):
+        for sti in ("", MED_SVAR):
             try:
                 svar = tjener.hent(sti)
             except IngenSvar:
