@@ -7,7 +7,7 @@ meant to be another, as when a server is tried out.
 
 from pathlib import Path
 
-from nettsted.adresse import adressen_i, lest_adresse
+from nettsted.adresse import adressen, lest_adresse
 from oppsett.environment import PYTHON, klargjoer
 from oppsett.kommando import Kommando
 from oppsett.steg import ROT, Stopp, overlat
@@ -28,7 +28,7 @@ def main() -> None:
     adresse = lest_adresse(valgt.adresse, _BRUK)
     mappe = valgt.nettsted.resolve()
     if (mappe / "index.html").is_file() and not valgt.annen_adresse:
-        _krev_egen(adresse, adressen_i(mappe) or "", mappe.name)
+        _krev_egen(adresse, adressen(mappe), mappe.name)
     klargjoer()
     overlat("utgitt", adresse, str(mappe), python=PYTHON)
 

@@ -181,6 +181,13 @@ def _ekstra(navn: str, verdi: str) -> Slip:
     return lambda kom: kom.ekstra.append((navn, verdi))
 
 
+def _i_alles_ramme(kom: Kom) -> None:
+    """The older header does not count where the policy opens for frames."""
+    if kom.sti == "om/":
+        kom.hoder["Content-Security-Policy"] = f"{POLICY}; frame-ancestors *"
+        kom.hoder["X-Frame-Options"] = "DENY"
+
+
 def _brutt(kom: Kom) -> None:
     if kom.sti == "om/":
         raise ConnectionError
@@ -299,6 +306,16 @@ TILFELLENE: dict[str, tuple[Slip, Slag, str]] = {
         Slag.HODE_ANNET,
         f"/{STIL} har «Referrer-Policy: unsafe-url» i stedet for «no-referrer»:",
     ),
+    "shown in frames": (
+        _hode("Content-Security-Policy", POLICY, ved="om/"),
+        Slag.HODE_ANNET,
+        "/om/ har «Content-Security-Policy: ",
+    ),
+    "shown in frames though it is said not to be": (
+        _i_alles_ramme,
+        Slag.HODE_ANNET,
+        "/om/ har «Content-Security-Policy: ",
+    ),
     "header twice": (
         _ekstra("X-Content-Type-Options", "nosniff"),
         Slag.HODE_DOBBELT,
@@ -401,6 +418,10 @@ def test_what_other_servers_say_of_themselves_is_as_good(site: Path) -> None:
         if "Permissions-Policy" in kom.hoder:
             kom.hoder["Permissions-Policy"] = kom.hoder["Permissions-Policy"].replace(", ", ",")
             kom.hoder["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
+        # As those who give every page one policy say who may frame it.
+        uten = kom.hoder.get("Content-Security-Policy", "").partition("; frame-ancestors")[0]
+        if uten:
+            kom.hoder |= {"Content-Security-Policy": uten, "X-Frame-Options": "DENY"}
         if kom.hoder.get("Content-Type") == "text/html; charset=utf-8":
             kom.hoder["Content-Type"] = 'text/html;charset="UTF-8"'
 

@@ -1,4 +1,4 @@
-"""Where a release is served: as it is written by the one who builds it, and as its pages say."""
+"""Where a release will be served, which stands in every page: read before the build, and after."""
 
 import ipaddress
 import re
@@ -12,13 +12,18 @@ _SKRIV = (
 )
 
 
-_I_SIDEN = re.compile(r'<link rel="canonical" href="([^"]+)"')
+_KANONISK = re.compile(r'<link rel="canonical" href="([^"]+)"')
 
 
-def adressen_i(nettsted: Path) -> str | None:
-    """The address a built site has in its pages."""
-    treff = _I_SIDEN.search((nettsted / "index.html").read_text(encoding="utf-8"))
-    return treff[1] if treff else None
+def adressen(nettsted: Path) -> str:
+    """The address of the front page, read from a built site.
+
+    Raises Stopp when the front page does not say it.
+    """
+    treff = _KANONISK.search((nettsted / "index.html").read_text(encoding="utf-8"))
+    if not treff:
+        raise Stopp("Forsiden mangler adressen sin. Sett site_url i mkdocs.yml.")
+    return treff[1]
 
 
 def lest_adresse(tekst: str, skriv: str = _SKRIV) -> str:

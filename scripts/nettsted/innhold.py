@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from nettsted.adresse import adressen_i
+from nettsted.adresse import adressen
 
 # What the server sends in place of the file beside it.
 _KOMPRIMERT = (".br", ".gz")
@@ -19,7 +19,7 @@ def fortalt(nettsted: Path) -> str:
     return "\n".join(
         (
             f"Nettstedet ligger i mappen {nettsted.name}.",
-            f"  adresse: {adressen_i(nettsted) or 'ingen'}",
+            f"  adresse: {adressen(nettsted)}",
             f"  utgaver: {', '.join(_utgavene(nettsted))}",
             f"  innhold: {tallene}",
         )

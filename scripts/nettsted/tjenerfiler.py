@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 from nettsted import hoder as h
-from nettsted.adresse import adressen_i
+from nettsted.adresse import adressen
 from nettsted.hoder import Oppsett
 from nettsted.nginx import server, utdrag
 
@@ -19,7 +19,7 @@ from nettsted.nginx import server, utdrag
 def skriv(nettsted: Path, policy: str, adresse: str | None = None) -> None:
     """Write every server's file. ``adresse`` is the site's, and by default the one in its pages."""
     h.kontroller(nettsted, TJENERFILER)
-    o = oppsett(nettsted, policy, adresse or adressen_i(nettsted) or "http://127.0.0.1/")
+    o = oppsett(nettsted, policy, adresse or adressen(nettsted))
     for navn, lag in TJENERFILER.items():
         (nettsted / navn).write_text(lag(o), encoding="utf-8", newline="\n")
 

@@ -9,6 +9,8 @@ from utgitt.innhold import likt_foran
 from utgitt.linje import Svar
 
 _LAGRING = "Cache-Control"
+_POLICYEN = "Content-Security-Policy"
+_INGEN = "'none'"
 _HSTS = "Strict-Transport-Security"
 # What of a value is shown: a policy is long.
 _VIST = 60
@@ -21,7 +23,7 @@ def hodefunn(svar: Svar, skal: dict[str, str], sted: str) -> Iterator[Funn]:
     if borte:
         yield Funn(Slag.HODE_MANGLER, sted, (_listet(borte),))
     for navn, verdi in venter.items():
-        kom = svar.hode(navn)
+        kom = _med_ramme(svar) if navn == _POLICYEN else svar.hode(navn)
         if svar.antall(navn) > 1:
             yield Funn(Slag.HODE_DOBBELT, sted, (navn,))
         elif navn not in borte and not _likt(navn, kom, verdi):
@@ -56,6 +58,18 @@ def type_(svar: Svar, slag: str, sted: str) -> Funn | None:
     if not treff:
         return Funn(Slag.UTEN_TEGNSETT, sted)
     return None if treff[1] == h.TEGNSETT else Funn(Slag.TEGNSETT, sted, (treff[1],))
+
+
+def _med_ramme(svar: Svar) -> str:
+    """The policy, with who may show the page in a frame where another header says it.
+
+    A browser heeds X-Frame-Options where the policy says nothing of frames, and only there.
+    """
+    policy = svar.hode(_POLICYEN)
+    if "frame-ancestors" in policy:
+        return policy
+    stengt = svar.hode("X-Frame-Options").upper() == "DENY"
+    return f"{policy}; frame-ancestors {_INGEN if stengt else '*'}"
 
 
 def _varig(lagring: str) -> bool:
