@@ -1,7 +1,7 @@
 """Build the site, serve it on this machine and build again when a file changes.
 
-``python3 scripts/serve.py [--port 8000] [--enkel-motor]``; with ``--utgivelse`` it serves the release
-in ``site/`` as it is.
+``python3 scripts/serve.py [--port 8000] [--enkel-motor]``; with ``--utgivelse`` it serves the
+release in ``site/`` as it is.
 """
 
 import time
