@@ -7,10 +7,13 @@ import socket
 import ssl
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from nettsted import tjenerfiler
+from utgitt.fasit import policyen
 
 _NGINX = """\
 {moduler}pid {mappe}/pid;
@@ -110,6 +113,70 @@ def aapen_mappe() -> Iterator[Path]:
         mappe = Path(navn)
         mappe.chmod(0o755)
         yield mappe
+
+
+def legg_ut(utgivelse: Path, mappe: Path, adresse: str) -> tuple[Path, Path]:
+    """Put the site where its address says: the server's own folder, and the site's."""
+    sti = adresse.split("/", 3)[3]
+    rot = mappe / "www"
+    nettsted = Path(shutil.copytree(utgivelse, rot / sti))
+    for del_ in (rot, *(rot / sti).parents):
+        if del_.is_relative_to(rot):
+            del_.chmod(0o755)
+    tjenerfiler.skriv(nettsted, policyen(nettsted), adresse)
+    return rot, nettsted
+
+
+def hel_server(nettsted: Path, rot: Path, port: int) -> str:
+    """nginx' server as it is shipped, but for the port and the folder of this machine."""
+    tekst = (nettsted / "nginx-server.conf").read_text(encoding="utf-8")
+    return byttet(
+        tekst,
+        {
+            "listen 80;": f"listen 127.0.0.1:{port};",
+            "listen [::]:80;": "",
+            "root /var/www/tilskudd.example;": f"root {rot};",
+        },
+    )
+
+
+def sikker_server(nettsted: Path, rot: Path, mappe: Path, porter: Mapping[int, int]) -> str:
+    """nginx' servers for https as they are shipped; the certificate is in ``mappe``."""
+    tekst = (nettsted / "nginx-server.conf").read_text(encoding="utf-8")
+    return byttet(
+        tekst,
+        {
+            "listen 80;": f"listen 127.0.0.1:{porter[80]};",
+            "listen [::]:80;": "",
+            "listen 443 ssl;": f"listen 127.0.0.1:{porter[443]} ssl;",
+            "listen [::]:443 ssl;": "",
+            "/etc/ssl/certs": str(mappe),
+            "/etc/ssl/private": str(mappe),
+            "root /var/www/tilskudd.example;": f"root {rot};",
+        },
+    )
+
+
+def byttet(tekst: str, bytter: Mapping[str, str]) -> str:
+    """A text with each of these, which stands in it once, put in place of the other."""
+    for skrevet, her in bytter.items():
+        assert tekst.count(skrevet) == 1, skrevet
+        tekst = tekst.replace(skrevet, her)
+    return tekst
+
+
+def med_brotli(tekst: str) -> str:
+    return byttet(tekst, {"# brotli_static on;": "brotli_static on;"})
+
+
+def sertifikat(mappe: Path, navn: str) -> Path:
+    """A certificate that the test trusts, and no one else; its key is beside it."""
+    fil = mappe / f"{navn}.pem"
+    kommando = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
+    kommando += ["-nodes", "-subj", f"/CN={navn}", "-addext", f"subjectAltName=DNS:{navn}"]
+    kommando += ["-days", "2", "-keyout", str(fil.with_suffix(".key")), "-out", str(fil)]
+    subprocess.run(kommando, check=True, capture_output=True)
+    return fil
 
 
 @contextmanager

@@ -1,8 +1,10 @@
 """The commands an editor runs: what is not understood is answered in Norwegian."""
 
 import shutil
+import socket
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,15 @@ def _kjoer(skript: str, *argumenter: str) -> subprocess.CompletedProcess[str]:
         ("build.py", ["--utgivelse"], "En utgivelse må ha adressen den skal ligge på"),
         ("build.py", ["--adresse", "imdi.no"], "«imdi.no» er ikke en hel adresse."),
         ("build.py", ["--adresse", "http://imdi.no/"], "«http://imdi.no/» er ikke kryptert."),
+        (
+            "sjekk_utgitt.py",
+            [],
+            "Skriv adressen nettstedet ligger på: python3 scripts/sjekk_utgitt",
+        ),
+        ("sjekk_utgitt.py", ["imdi.no"], "«imdi.no» er ikke en hel adresse. Skriv adressen"),
+        ("sjekk_utgitt.py", ["http://imdi.no"], "«http://imdi.no» er ikke kryptert."),
+        ("sjekk_utgitt.py", ["https://imdi.no", "x"], "«x» er ukjent. Skriv adressen"),
+        ("sjekk_utgitt.py", ["https://imdi.no", "--nettsted"], "Skriv adressen nettstedet"),
         ("test.py", ["regelverk"], "«regelverk» finnes ikke. Skriv: python3 scripts/test.py"),
         ("laas_svar.py", ["2021"], "«2021» er ukjent. Skriv: python3 scripts/laas_svar.py"),
     ],
@@ -83,3 +94,30 @@ def test_answers_are_not_locked_while_the_rules_have_a_fault(tmp_path: Path) -> 
     linje = tekst[: tekst.index("kroner = 2003,50")].count("\n") + 1
     assert f"calculators/regelverk/2021.toml:{linje}: sats.kroner: " in kjoert.stderr
     assert "Traceback" not in kjoert.stderr
+
+
+def test_the_release_is_shown_as_it_was_built_and_nothing_is_built_again(tmp_path: Path) -> None:
+    uten = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROT / "scripts", tmp_path / "scripts", ignore=uten)
+    with socket.socket() as ledig:
+        ledig.bind(("127.0.0.1", 0))
+        port = str(ledig.getsockname()[1])
+    kommando = [sys.executable, "-S", "scripts/serve.py", "--utgivelse", "--port", port]
+    tomt = subprocess.run(
+        kommando, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (tomt.returncode, tomt.stdout) == (1, "")
+    assert tomt.stderr.startswith(
+        "\nStopp: Det er ikke bygd noen utgivelse. Skriv: python3 scripts/"
+    )
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("Forsiden", encoding="utf-8")
+    with subprocess.Popen(
+        kommando, cwd=tmp_path, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as kjoerer:
+        assert kjoerer.stdout
+        adresse = f"http://127.0.0.1:{port}/"
+        assert kjoerer.stdout.readline() == f"Utgivelsen: {adresse}\n"
+        with urllib.request.urlopen(adresse) as svar:
+            assert svar.read() == b"Forsiden"
+        kjoerer.terminate()

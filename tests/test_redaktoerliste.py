@@ -61,14 +61,16 @@ def test_the_list_has_the_map_of_the_source_and_passes_over_the_dates_of_the_tex
 
 def test_the_list_and_the_guide_name_the_same_commands_in_the_same_order(prosjekt: Path) -> None:
     guiden = (ROT / "docs/om/redaktoer.md").read_text(encoding="utf-8")
-    guiden = guiden.partition("{ #rettelse }")[0]
+    guiden = guiden.partition("{ #tilbake }")[0]
     listen = [f"python3 scripts/nytt_aar.py {NESTE}", *neste_aar.lag(prosjekt, NESTE)]
     assert _kommandoene("\n".join(listen)) == _kommandoene(guiden)
-    assert _kommandoene(guiden)[-4:] == [
+    assert _kommandoene(guiden)[-6:] == [
         "sjekk.py",
         "sjekk.py",
         "laas_svar.py",
         "build.py --utgivelse",
+        "serve.py --utgivelse",
+        "sjekk_utgitt.py",
     ]
 
 

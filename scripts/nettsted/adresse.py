@@ -35,23 +35,23 @@ def si_adressen(nettsted: Path) -> None:
             fil.write_text(side.replace(_SKREVET, adresse), encoding="utf-8", newline="\n")
 
 
-def lest_adresse(tekst: str) -> str:
+def lest_adresse(tekst: str, skriv: str = _SKRIV) -> str:
     """The address of the front page, with a slash at its end.
 
     It is whole, and of https: only this very machine is trusted without. Raises Stopp with what to
-    write instead.
+    write instead, which is ``skriv``.
     """
     try:
         delt = urlsplit(tekst.strip())
         vert, port = delt.hostname or "", delt.port
     except ValueError:
-        raise Stopp(f"«{tekst}» er ikke en adresse. {_SKRIV}") from None
+        raise Stopp(f"«{tekst}» er ikke en adresse. {skriv}") from None
     if delt.scheme not in ("http", "https") or not vert or " " in delt.netloc or port == 0:
-        raise Stopp(f"«{tekst}» er ikke en hel adresse. {_SKRIV}")
+        raise Stopp(f"«{tekst}» er ikke en hel adresse. {skriv}")
     if delt.query or delt.fragment or "@" in delt.netloc:
-        raise Stopp(f"«{tekst}» har mer enn adressen til forsiden. {_SKRIV}")
+        raise Stopp(f"«{tekst}» har mer enn adressen til forsiden. {skriv}")
     if delt.scheme == "http" and not _denne_maskinen(vert):
-        raise Stopp(f"«{tekst}» er ikke kryptert. Nettstedet skal ligge på https. {_SKRIV}")
+        raise Stopp(f"«{tekst}» er ikke kryptert. Nettstedet skal ligge på https. {skriv}")
     sti = delt.path.removesuffix("index.html")
     return f"{delt.scheme}://{delt.netloc.lower()}{sti.rstrip('/')}/"
 

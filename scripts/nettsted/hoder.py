@@ -40,6 +40,12 @@ TYPER = {
 # What is text says that it is UTF-8; JSON and SVG are so by their own standards.
 TEGNSETT = "utf-8"
 MED_TEGNSETT = sorted(slag for slag, type_ in TYPER.items() if type_.startswith("text/"))
+# What servers call some of them of themselves, and a browser reads as the same.
+SAMME_TYPE = {
+    "application/javascript": "text/javascript",
+    "application/xml": "text/xml",
+    "image/vnd.microsoft.icon": "image/x-icon",
+}
 
 # A file that is named by its content never changes, and all the rest is asked for each time.
 FAST = r"assets/.*[-.][0-9a-f]{8,}[./]"
@@ -102,8 +108,8 @@ def hoder(policy: str) -> dict[str, str]:
 
 
 def innebygde(policy: str) -> dict[str, str]:
-    """What the calculators made for a frame have in place of the same headers of all the rest."""
-    return {POLICYEN: f"{policy}; frame-ancestors *"}
+    """What the calculators made for a frame have in place of it: nothing is said of frames."""
+    return {POLICYEN: policy}
 
 
 def mapper(nettsted: Path) -> list[str]:
@@ -111,6 +117,20 @@ def mapper(nettsted: Path) -> list[str]:
     sider = {fil.relative_to(nettsted).parts for fil in nettsted.rglob("index.html")}
     foran = {"/".join(p[: 2 if p[0] == "nn" else 1]) + "/" for p in sider if len(p) > 1}
     return sorted(m for m in foran if m not in INNEBYGD and "." not in m)
+
+
+def svarhoder(o: Oppsett, sti: str, *, funnet: bool = True) -> dict[str, str]:
+    """Every header of one answer. ``sti`` is below the site, and ``funnet`` if a file is there."""
+    hoder = {**o.hoder, **(o.innebygde if sti.startswith(INNEBYGD) else {})}
+    if o.https:
+        hoder["Strict-Transport-Security"] = HSTS
+    hoder["Cache-Control"] = VARIG if funnet and re.match(FAST, sti) else SPOER_HVER_GANG
+    return hoder
+
+
+def innholdstype(slag: str) -> str:
+    """The whole Content-Type of a kind of file."""
+    return TYPER[slag] + (f"; charset={TEGNSETT}" if slag in MED_TEGNSETT else "")
 
 
 def faste(nettsted: Path) -> list[str]:

@@ -20,8 +20,15 @@ from nettsted.nginx import server, utdrag
 def skriv(nettsted: Path, policy: str, adresse: str | None = None) -> None:
     """Write every server's file. ``adresse`` is the site's, and by default the one in its pages."""
     h.kontroller(nettsted, TJENERFILER)
-    del_ = urlsplit(adresse or adressen(nettsted))
-    oppsett = Oppsett(
+    o = oppsett(nettsted, policy, adresse or adressen(nettsted))
+    for navn, lag in TJENERFILER.items():
+        (nettsted / navn).write_text(lag(o), encoding="utf-8", newline="\n")
+
+
+def oppsett(nettsted: Path, policy: str, adresse: str) -> Oppsett:
+    """What a server at this address is to say of the site."""
+    del_ = urlsplit(adresse)
+    return Oppsett(
         hoder=h.hoder(policy),
         innebygde=h.innebygde(policy),
         vert=del_.hostname or "",
@@ -30,8 +37,6 @@ def skriv(nettsted: Path, policy: str, adresse: str | None = None) -> None:
         faste=tuple(h.faste(nettsted)),
         mapper=tuple(h.mapper(nettsted)),
     )
-    for navn, lag in TJENERFILER.items():
-        (nettsted / navn).write_text(lag(oppsett), encoding="utf-8", newline="\n")
 
 
 def _apache(o: Oppsett) -> str:
@@ -100,7 +105,7 @@ def _azure(o: Oppsett) -> str:
     return json.dumps(
         {
             "globalHeaders": {**_alle(o), "Cache-Control": h.SPOER_HVER_GANG},
-            "mimeTypes": {f".{slag}": _full(slag) for slag in h.TYPER},
+            "mimeTypes": {f".{slag}": h.innholdstype(slag) for slag in h.TYPER},
             "routes": [
                 *(
                     {"route": f"/{_moenster(sti)}", "headers": {"Cache-Control": h.VARIG}}
@@ -122,7 +127,7 @@ def _iis(o: Oppsett) -> str:
     """IIS 7 and newer, without modules that are not part of it."""
     typer = "".join(
         f'      <remove fileExtension=".{slag}" />\n'
-        f'      <mimeMap fileExtension=".{slag}" mimeType={quoteattr(_full(slag))} />\n'
+        f'      <mimeMap fileExtension=".{slag}" mimeType={quoteattr(h.innholdstype(slag))} />\n'
         for slag in h.TYPER
     )
     innebygde = "".join(
@@ -178,11 +183,6 @@ def _alle(o: Oppsett) -> dict[str, str]:
 
 def _moenster(sti: str) -> str:
     return f"{sti}*" if sti.endswith("/") else sti
-
-
-def _full(slag: str) -> str:
-    tegnsett = f"; charset={h.TEGNSETT}" if slag in h.MED_TEGNSETT else ""
-    return h.TYPER[slag] + tegnsett
 
 
 # What lies beside the pages for the one who sets up a server.

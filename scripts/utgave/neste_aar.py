@@ -164,9 +164,12 @@ def _neste(rot: Path, fra: int, aar: int, nyeste: int, endret: list[Path]) -> li
         f"Gjør ferdig: Ta bort linjen utkast = true i {regler.as_posix()}.",
         "Sjekk en siste gang: python3 scripts/sjekk.py",
         "Lås svarene: python3 scripts/laas_svar.py",
+        "Ta vare på mappen site fra forrige gang et annet sted. Den er veien tilbake.",
         "Bygg, med adressen nettstedet skal ligge på: "
         "python3 scripts/build.py --utgivelse --adresse https://www.eksempel.no/",
-        "Legg mappen site på nettjeneren.",
+        "Se på utgivelsen: python3 scripts/serve.py --utgivelse",
+        "Legg alt i mappen site på nettjeneren, det som er i mappen assets først.",
+        "Sjekk det som ligger ute: python3 scripts/sjekk_utgitt.py https://www.eksempel.no/",
     ]
 
 

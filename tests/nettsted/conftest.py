@@ -1,9 +1,13 @@
 """The built site as files."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from nettjenere import aapen_mappe
+from nettsted.compress import komprimer
 from oppsett.steg import CACHE
 
 
@@ -11,3 +15,13 @@ from oppsett.steg import CACHE
 def mappe(nettsted: str) -> Path:
     """The folder that is served at the address ``nettsted``."""
     return CACHE / "testnettsted"
+
+
+@pytest.fixture(scope="session")
+def utgivelse(nettsted: str) -> Iterator[Path]:
+    """The built site as it is put on a server, with its compressed files; quickly compressed."""
+    assert nettsted
+    with aapen_mappe() as mappe:
+        kopi = Path(shutil.copytree(CACHE / "testnettsted", mappe / "site"))
+        komprimer(kopi, mappe / "lager", kvalitet=1)
+        yield kopi

@@ -1,8 +1,6 @@
 """The files for web servers, read by the servers: what each says of every kind of file."""
 
 import gzip
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,50 +8,27 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, expect
 
-from nettjenere import Nettjener, aapen_mappe, apache, ledig_port, nginx, nginx_utdrag
+from nettjenere import (
+    Nettjener,
+    aapen_mappe,
+    apache,
+    hel_server,
+    ledig_port,
+    legg_ut,
+    med_brotli,
+    nginx,
+    nginx_utdrag,
+    sertifikat,
+    sikker_server,
+)
 from nettsted import hoder as h
-from nettsted import tjenerfiler
-from nettsted.compress import komprimer
 from nyeste import AAR, kr
-from oppsett.steg import CACHE
+from utgitt.fasit import policyen
 
 UNDER = "/tilskudd/a/"
 # Apache's and nginx' own lists differ here, and both are JavaScript to a browser.
 LIKE = {"application/javascript": "text/javascript"}
 PAKK_UT = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
-
-
-@pytest.fixture(scope="session")
-def utgivelse(nettsted: str) -> Iterator[Path]:
-    """The built site as it is put on a server, with its compressed files; quickly compressed."""
-    assert nettsted
-    with aapen_mappe() as mappe:
-        kopi = Path(shutil.copytree(CACHE / "testnettsted", mappe / "site"))
-        komprimer(kopi, mappe / "lager", kvalitet=1)
-        yield kopi
-
-
-def _legg_ut(utgivelse: Path, mappe: Path, adresse: str) -> tuple[Path, Path]:
-    """Put the site where its address says: the server's own folder, and the site's."""
-    sti = adresse.split("/", 3)[3]
-    rot = mappe / "www"
-    nettsted = Path(shutil.copytree(utgivelse, rot / sti))
-    for del_ in (rot, *(rot / sti).parents):
-        if del_.is_relative_to(rot):
-            del_.chmod(0o755)
-    policy = _policy(nettsted)
-    tjenerfiler.skriv(nettsted, policy, adresse)
-    return rot, nettsted
-
-
-def _policy(nettsted: Path) -> str:
-    side = (nettsted / "index.html").read_text(encoding="utf-8")
-    return side.split('http-equiv="Content-Security-Policy" content="', 1)[1].split('"', 1)[0]
-
-
-def _med_brotli(tekst: str) -> str:
-    assert "# brotli_static on;" in tekst
-    return tekst.replace("# brotli_static on;", "brotli_static on;")
 
 
 @pytest.fixture(
@@ -67,7 +42,7 @@ def _med_brotli(tekst: str) -> str:
 def tjener(request: pytest.FixtureRequest, utgivelse: Path) -> Iterator[Nettjener]:
     slag, sti = request.param.split()
     with aapen_mappe() as mappe:
-        rot, nettsted = _legg_ut(utgivelse, mappe, f"http://tilskudd.example{sti}")
+        rot, nettsted = legg_ut(utgivelse, mappe, f"http://tilskudd.example{sti}")
         if slag == "apache":
             with apache(mappe, rot, sti) as server:
                 yield server
@@ -76,24 +51,11 @@ def tjener(request: pytest.FixtureRequest, utgivelse: Path) -> Iterator[Nettjene
         if slag == "nginx-utdrag":
             innhold = nginx_utdrag(rot, nettsted, port)
         else:
-            innhold = _hel_server(nettsted, rot, port)
+            innhold = hel_server(nettsted, rot, port)
         if slag == "nginx+brotli":
-            innhold = _med_brotli(innhold)
+            innhold = med_brotli(innhold)
         with nginx(mappe, sti, innhold, port) as server:
             yield server
-
-
-def _hel_server(nettsted: Path, rot: Path, port: int) -> str:
-    """The server as it is shipped, but for the port and the folder of this machine."""
-    tekst = (nettsted / "nginx-server.conf").read_text(encoding="utf-8")
-    for skrevet, her in (
-        ("listen 80;", f"listen 127.0.0.1:{port};"),
-        ("listen [::]:80;", ""),
-        ("root /var/www/tilskudd.example;", f"root {rot};"),
-    ):
-        assert tekst.count(skrevet) == 1
-        tekst = tekst.replace(skrevet, her)
-    return tekst
 
 
 def _en_av_hvert_slag(utgivelse: Path) -> dict[str, Path]:
@@ -180,7 +142,7 @@ def test_what_is_not_there_gives_the_sites_own_page_and_is_not_kept(
 
 
 def test_every_answer_has_every_header_once(tjener: Nettjener, utgivelse: Path) -> None:
-    hoder = h.hoder(_policy(utgivelse))
+    hoder = h.hoder(policyen(utgivelse))
     fast = next(iter((utgivelse / "assets").glob("side-*.css"))).name
     for sti in ("", f"{AAR}/sats/", f"assets/{fast}", "finnes-ikke", "assets/side-0123456789.css"):
         svar = tjener.hent(sti)
@@ -191,10 +153,10 @@ def test_every_answer_has_every_header_once(tjener: Nettjener, utgivelse: Path) 
 def test_only_the_calculators_made_for_a_frame_may_be_shown_in_one(
     tjener: Nettjener, utgivelse: Path, nettleser: Browser
 ) -> None:
-    policyen = _policy(utgivelse)
+    policy = policyen(utgivelse)
     for mappe in h.INNEBYGD:
         svar = tjener.hent(f"{mappe}tilskudd/")
-        assert svar.hoder["content-security-policy"] == f"{policyen}; frame-ancestors *"
+        assert svar.hoder["content-security-policy"] == policy
         assert svar.hoder["x-content-type-options"] == "nosniff"
         assert svar.hoder["cache-control"] == h.SPOER_HVER_GANG
     context = nettleser.new_context(locale="nb-NO", service_workers="block")
@@ -238,7 +200,7 @@ def test_a_page_computes_in_the_browser_behind_each(tjener: Nettjener, nettleser
 
 def test_what_is_taken_in_below_a_path_leaves_the_rest_of_the_server_alone(utgivelse: Path) -> None:
     with aapen_mappe() as mappe:
-        rot, nettsted = _legg_ut(utgivelse, mappe, f"http://tilskudd.example{UNDER}")
+        rot, nettsted = legg_ut(utgivelse, mappe, f"http://tilskudd.example{UNDER}")
         (rot / "annet.html").write_text("annet", encoding="utf-8")
         port = ledig_port()
         with nginx(mappe, UNDER, nginx_utdrag(rot, nettsted, port), port) as server:
@@ -249,21 +211,10 @@ def test_what_is_taken_in_below_a_path_leaves_the_rest_of_the_server_alone(utgiv
 
 def test_the_whole_server_for_https_answers_by_https_and_leads_there(utgivelse: Path) -> None:
     with aapen_mappe() as mappe:
-        rot, nettsted = _legg_ut(utgivelse, mappe, "https://tilskudd.example/")
+        rot, nettsted = legg_ut(utgivelse, mappe, "https://tilskudd.example/")
         porter = {80: ledig_port(), 443: ledig_port()}
-        _sertifikat(mappe)
-        tekst = (nettsted / "nginx-server.conf").read_text(encoding="utf-8")
-        for skrevet, her in {
-            "listen 80;": f"listen 127.0.0.1:{porter[80]};",
-            "listen [::]:80;": "",
-            "listen 443 ssl;": f"listen 127.0.0.1:{porter[443]} ssl;",
-            "listen [::]:443 ssl;": "",
-            "/etc/ssl/certs": str(mappe),
-            "/etc/ssl/private": str(mappe),
-            "root /var/www/tilskudd.example;": f"root {rot};",
-        }.items():
-            assert tekst.count(skrevet) == 1
-            tekst = tekst.replace(skrevet, her)
+        sertifikat(mappe, "tilskudd.example")
+        tekst = sikker_server(nettsted, rot, mappe, porter)
         with nginx(mappe, "/", tekst, porter[443], https=True) as server:
             svar = server.hent(f"{AAR}/sats/", Host="tilskudd.example")
             assert (svar.status, svar.hoder["strict-transport-security"]) == (200, h.HSTS)
@@ -271,11 +222,3 @@ def test_the_whole_server_for_https_answers_by_https_and_leads_there(utgivelse: 
             flyttet = aapen.hent(f"{AAR}/sats/?a=1", Host="tilskudd.example")
             assert flyttet.status == 301
             assert flyttet.hoder["location"] == f"https://tilskudd.example/{AAR}/sats/?a=1"
-
-
-def _sertifikat(mappe: Path) -> None:
-    navn = mappe / "tilskudd.example"
-    kommando = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
-    kommando += ["-nodes", "-subj", "/CN=tilskudd.example", "-days", "2"]
-    kommando += ["-keyout", f"{navn}.key", "-out", f"{navn}.pem"]
-    subprocess.run(kommando, check=True, capture_output=True)

@@ -1,0 +1,1 @@
+"""Compares a site that is served with the one that was built."""
