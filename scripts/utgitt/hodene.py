@@ -9,7 +9,6 @@ from utgitt.innhold import likt_foran
 from utgitt.linje import Svar
 
 _LAGRING = "Cache-Control"
-_POLICYEN = "Content-Security-Policy"
 _INGEN = "'none'"
 _HSTS = "Strict-Transport-Security"
 # What of a value is shown: a policy is long.
@@ -23,7 +22,7 @@ def hodefunn(svar: Svar, skal: dict[str, str], sted: str) -> Iterator[Funn]:
     if borte:
         yield Funn(Slag.HODE_MANGLER, sted, (_listet(borte),))
     for navn, verdi in venter.items():
-        kom = _med_ramme(svar) if navn == _POLICYEN else svar.hode(navn)
+        kom = _med_ramme(svar) if navn == h.POLICYEN else svar.hode(navn)
         if svar.antall(navn) > 1:
             yield Funn(Slag.HODE_DOBBELT, sted, (navn,))
         elif navn not in borte and not _likt(navn, kom, verdi):
@@ -65,11 +64,11 @@ def _med_ramme(svar: Svar) -> str:
 
     A browser heeds X-Frame-Options where the policy says nothing of frames, and only there.
     """
-    policy = svar.hode(_POLICYEN)
+    policy = svar.hode(h.POLICYEN)
     if "frame-ancestors" in policy:
         return policy
     stengt = svar.hode("X-Frame-Options").upper() == "DENY"
-    return f"{policy}; frame-ancestors {_INGEN if stengt else '*'}"
+    return f"{policy}; frame-ancestors {_INGEN}" if stengt else policy
 
 
 def _varig(lagring: str) -> bool:
