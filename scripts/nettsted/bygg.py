@@ -14,6 +14,7 @@ _AV_REGLENE = {
     "nettsted.calendars": "Kalenderfilene lot seg ikke lage. Feilen står over.",
     "nettsted.templates": "Malene for registeret lot seg ikke lage. Feilen står over.",
 }
+_UKJENT_OPPHAV = "Nettstedet sender videre noe vi ikke har gjort greie for. Feilen står over."
 
 
 def bygg(
@@ -45,8 +46,11 @@ def bygg(
     motoren = motor(enkel=enkel_motor)
     for modul, ved_feil in _AV_REGLENE.items():
         _modul(modul, under_arbeid, ved_feil=ved_feil)
+    with steg("Skriver hvem som har laget hva"):
+        _modul("opphav", under_arbeid, motoren, ved_feil=_UKJENT_OPPHAV)
     with steg("Legger inn stilark, motor og innholdspolicy"):
         fullfoer(under_arbeid, motoren)
+        _modul("opphav.filene", under_arbeid, ved_feil=_UKJENT_OPPHAV)
     with steg("Følger lenkene"):
         _modul(
             "nettsted.lenker",

@@ -9,12 +9,19 @@ from pathlib import Path
 from nettsted.hoder import FAST
 from nettsted.maalformer import NYNORSK
 from nettsted.tjenerfiler import TJENERFILER
+from opphav import ENDRINGER, NOTICE, SBOM
 from oppsett.steg import ROT
 
 _KILDE = ROT / "calculators" / "browser" / "frakoblet"
-# What no page shows: for web servers and search engines, or for other programs.
+# What no page shows: for web servers and search engines, or for other programs. The licences in
+# full are no page either, and more than all the text there is.
 _UTELATT = re.compile(
-    "|".join((*map(re.escape, TJENERFILER), r"frakoblet.*\.js|sitemap\.xml|.*\.gz|.*\.br|data/.*"))
+    "|".join(
+        (
+            *map(re.escape, (*TJENERFILER, NOTICE, SBOM, ENDRINGER)),
+            r"frakoblet.*\.js|sitemap\.xml|.*\.gz|.*\.br|data/.*",
+        )
+    )
 )
 # What pages in either målform need; the rest is one målform's alone.
 _NYNORSK = re.compile(rf"{NYNORSK}/.*|assets/nn-[0-9a-f]+\.json")
