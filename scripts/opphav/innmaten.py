@@ -16,8 +16,10 @@ from oppsett.steg import ROT
 _SAMLINGER = ("javascripts/workers/search.*.js.map", "stylesheets/*.css.map")
 # Packages that have another name in the list, or are in it under that of another.
 _NAVN = {"error-stack-parser": "stackframe"}
-# Material has several collections of icons, each by a licence of its own.
-_IKONSAMLINGER = {"material": "material-design-icons"}
+# Material has several collections of icons, each by a licence of its own. Those in the stylesheets
+# of Designsystemet are Nav's.
+_IKONSAMLINGER = {"material": "material-design-icons", "designsystemet": "aksel"}
+_DESIGNSYSTEMET = ROT / "node_modules" / "@digdir" / "designsystemet-css" / "dist"
 # An icon is a drawing that begins with a path; figures of ours begin otherwise.
 _IKON = re.compile(r"""<svg[^>]*>(?:\s|<!--.*?-->)*<path[^>]*?\bd=\\?["']([^"'\\]+)""", re.DOTALL)
 _STI = re.compile(r'\bd="([^"]+)"')
@@ -36,7 +38,7 @@ def i_samlingene() -> Iterator[str]:
     for fil in (*kart, PYODIDE / "pyodide.mjs.map"):
         for pakke in sorted(pakkene(fil)):
             if _NAVN.get(pakke, pakke) not in {d.id for d in DELER}:
-                yield f"{pakke} i {fil.name.removesuffix('.map')}"
+                yield f"pakken {pakke} i {fil.name.removesuffix('.map')}"
 
 
 def pakkene(kart: Path) -> set[str]:
@@ -56,16 +58,20 @@ def ukjente_ikoner(nettsted: Path) -> Iterator[str]:
     for ikon, sti in brukt.items():
         samling = _ikonene().get(ikon)
         if samling is None and ikon not in _tegnet_her():
-            yield f"et ikon i {sti} som ikke er fra Material («{ikon[:30]}»)"
-        elif samling is not None and samling not in _IKONSAMLINGER:
+            yield f"et ikon i {sti} vi ikke kjenner («{ikon[:30]}»)"
+        elif samling and _IKONSAMLINGER.get(samling) not in {d.id for d in DELER}:
             yield f"et ikon i {sti} fra samlingen {samling}"
 
 
 @cache
 def _ikonene() -> dict[str, str]:
-    """The collection of each icon Material brings along, by how it is drawn."""
+    """The collection of each icon the packages bring along, by how it is drawn."""
     rot = material() / ".icons"
-    funnet: dict[str, str] = {}
+    funnet = {
+        ikon: "designsystemet"
+        for fil in sorted(_DESIGNSYSTEMET.rglob("*.css"))
+        for ikon in _IKON.findall(unquote(fil.read_text(encoding="utf-8")))
+    }
     for fil in sorted(rot.rglob("*.svg")):
         samling = fil.relative_to(rot).parts[0]
         for sti in _STI.findall(fil.read_text(encoding="utf-8")):

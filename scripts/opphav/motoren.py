@@ -28,7 +28,8 @@ _PYTHONS_EGNE = frozenset(_NAVNENE.split())
 # The folders of Emscripten's library that the wasm names, and the part each is counted to.
 _SYSTEMETS = {"compiler-rt": "llvm", "libcxxabi": "llvm", "libcxx": "llvm", "libc": "musl"}
 _SYSTEM = re.compile(rb"/system/lib/([\w-]+)/")
-_RETTIGHET = re.compile(rb"[^\0\n]*(?:Copyright \(c\)|\(c\) Copyright|Copyright \d{4})[^\0\n]*")
+# What is said of copyright, as far as its line goes.
+_RETTIGHET = re.compile(rb"(?:Copyright \(c\)|\(c\) Copyright|Copyright \d{4})[^\0\n]{0,120}")
 
 
 def spurt() -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """NOTICE.txt: each part with version, licence and source, and every licence text once."""
 
 from collections.abc import Sequence
+from textwrap import fill, indent
 
 from opphav.lest import Lisenstekst, Opphav
 from oppsett.steg import ROT
@@ -9,19 +10,23 @@ _STREK = "=" * 78
 _HODE = """\
 Tilskudd til integreringsmottak
 
-Her står lisensen til nettstedet, det andre har laget som vi sender videre, og lisensene til det i
-sin helhet. Lisenstekstene står slik opphavet har skrevet dem, og de er derfor på engelsk.
+Her står lisensen til nettstedet, det andre har laget som nettstedet sender
+videre, og lisensene til det i sin helhet. De er på engelsk, slik de er skrevet.
 
-Endringene våre i Pyodide og CPython ligger i motor-endringer.zip ved siden av denne filen.
+Endringene våre i Pyodide og CPython ligger i motor-endringer.zip ved siden av
+denne filen.
 """
 
 
-def versjonen(o: Opphav, alle: Sequence[Opphav], som_i: str = "som i") -> str:
-    """``3.14.2``, or for what has no version of its own that of what it came in."""
+def versjonen(o: Opphav, alle: Sequence[Opphav]) -> str:
+    """``3.14.2``, or for what has no version of its own that of what it came in.
+
+    The words are the same in both målformer.
+    """
     if o.versjon:
         return o.versjon
     hel = next(h for h in alle if h.del_.id == getattr(o.del_.kilde, "i", ""))
-    return f"{som_i} {hel.del_.navn} {hel.versjon}"
+    return f"som i {hel.del_.navn} {hel.versjon}"
 
 
 def notice(alle: Sequence[Opphav]) -> str:
@@ -53,7 +58,7 @@ def _del(n: int, o: Opphav, alle: Sequence[Opphav], nummer: dict[Lisenstekst, in
         f"   Kildekode: {o.adresse}",
     ]
     if o.del_.endret:
-        linjer.append(f"   Endret av oss: {o.del_.endret[0]}")
+        linjer.append(indent(fill(f"Endret av oss: {o.del_.endret[0]}", 75), " " * 3))
     return "\n".join([*linjer, ""])
 
 

@@ -2,8 +2,8 @@
 
 from opphav.slag import Del, Fast, Innlemmet, Lest, Npm, Pypi, Tekst
 
-# The version in which the parts without a version that can be read were last looked at.
-_SIST_SETT = "9.8.2"
+# The versions in which the parts without a version that can be read were last looked at.
+_MATERIAL, _DESIGNSYSTEMET = "9.8.2", "1.22.0"
 _UTVALG: Tekst = ("Bare det sidene bruker er med.", "Berre det sidene bruker er med.")
 
 SIDENE = (
@@ -29,6 +29,15 @@ SIDENE = (
         endret=_UTVALG,
     ),
     Del(
+        "aksel",
+        "Aksel-ikonene",
+        ("Ikonene i feltene", "Ikona i felta"),
+        Innlemmet(
+            "designsystemet", "MIT", "https://github.com/navikt/aksel", Fast("", _DESIGNSYSTEMET)
+        ),
+        ("aksel",),
+    ),
+    Del(
         "material",
         "Material for MkDocs",
         ("Oppsettet av sidene, stilen og søket", "Oppsettet av sidene, stilen og søket"),
@@ -43,7 +52,7 @@ SIDENE = (
             "material",
             "Apache-2.0",
             "https://github.com/Templarian/MaterialDesign",
-            Fast("", _SIST_SETT),
+            Fast("", _MATERIAL),
             filer=("material/templates/.icons/material/LICENSE",),
         ),
         ("Apache-2.0",),
@@ -53,7 +62,7 @@ SIDENE = (
         "material-design-color",
         ("Fargene i stilen", "Fargane i stilen"),
         Innlemmet(
-            "material", "MIT", "https://github.com/mrmlnc/material-color", Fast("", _SIST_SETT)
+            "material", "MIT", "https://github.com/mrmlnc/material-color", Fast("", _MATERIAL)
         ),
         ("material-design-color",),
     ),
@@ -81,7 +90,7 @@ SIDENE = (
             "MPL-1.1",
             "https://github.com/MihaiValentin/lunr-languages",
             # Its two files are the very ones of that version.
-            Fast("1.14.0", _SIST_SETT),
+            Fast("1.14.0", _MATERIAL),
         ),
         ("MPL-1.1",),
     ),

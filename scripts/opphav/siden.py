@@ -1,6 +1,6 @@
-"""The table of the page Tredjepart, put into the built page in its målform.
+"""The lists of the page Tredjepart, put into the built page in its målform.
 
-It is put in after MkDocs, so that names and versions are in no index of the search.
+They are put in after MkDocs, so that names and versions are in no index of the search.
 """
 
 from collections.abc import Sequence
@@ -14,26 +14,26 @@ from opphav.slag import Tekst
 from oppsett.steg import Stopp
 
 SIDEN = Path("om", "tredjepart", "index.html")
-PLASSEN = '<div id="tredjepart-liste"></div>'
+LISTEN = '<div id="tredjepart-liste"></div>'
+ENDRET = '<div id="tredjepart-endret"></div>'
 _HODER: tuple[Tekst, ...] = (
     ("Hva", "Kva"),
+    ("Brukes til", "Blir brukt til"),
     ("Versjon", "Versjon"),
     ("Lisens", "Lisens"),
-    ("Brukes til", "Blir brukt til"),
-    ("Endret av oss", "Endra av oss"),
 )
-_SOM_I: Tekst = ("som i", "som i")
-_UENDRET: Tekst = ("Nei", "Nei")
 
 
 def skriv(nettsted: Path, alle: Sequence[Opphav]) -> None:
-    """Put the table where each of the two pages has its place for it."""
+    """Put the lists where each of the two pages has its places for them."""
     for maal, mappe in enumerate((nettsted, nettsted / NYNORSK)):
         fil = mappe / SIDEN
         tekst = fil.read_text(encoding="utf-8")
-        if PLASSEN not in tekst:
-            raise Stopp(f"docs/om/tredjepart.md skal ha linjen {PLASSEN}, der listen kommer.")
-        fil.write_text(tekst.replace(PLASSEN, tabell(alle, maal)), encoding="utf-8", newline="\n")
+        for plassen, liste in ((LISTEN, tabell(alle, maal)), (ENDRET, endringene(alle, maal))):
+            if plassen not in tekst:
+                raise Stopp(f"tredjepart.md skal ha linjen {plassen}, der en liste kommer.")
+            tekst = tekst.replace(plassen, liste)
+        fil.write_text(tekst, encoding="utf-8", newline="\n")
 
 
 def tabell(alle: Sequence[Opphav], maal: int) -> str:
@@ -43,12 +43,21 @@ def tabell(alle: Sequence[Opphav], maal: int) -> str:
     return f"<table><thead><tr>{hoder}</tr></thead><tbody>{rader}</tbody></table>"
 
 
+def endringene(alle: Sequence[Opphav], maal: int) -> str:
+    """What was done here to each part that is not passed on as it came."""
+    punkter = (
+        f"<li>{escape(o.del_.navn)}: {escape(o.del_.endret[maal])}</li>"
+        for o in alle
+        if o.del_.endret
+    )
+    return f"<ul>{''.join(punkter)}</ul>"
+
+
 def _rad(o: Opphav, alle: Sequence[Opphav], maal: int) -> str:
     celler = (
         f'<a href="{escape(o.adresse)}">{escape(o.del_.navn)}</a>',
-        escape(versjonen(o, alle, _SOM_I[maal])),
-        escape(o.lisens.removeprefix("LicenseRef-")),
         escape(o.del_.bruk[maal]),
-        escape((o.del_.endret or _UENDRET)[maal]),
+        escape(versjonen(o, alle)),
+        escape(o.lisens.removeprefix("LicenseRef-")),
     )
     return f"<tr>{''.join(f'<td>{celle}</td>' for celle in celler)}</tr>"
