@@ -19,6 +19,7 @@ _VED_SIDENE = {
     "nettsted.icons": "Ikonene lot seg ikke lage av merket. Feilen står over.",
     "nettsted.innebygd": "Kalkulatorene til andres sider lot seg ikke lage. Feilen står over.",
 }
+_UKJENT_OPPHAV = "Nettstedet sender videre noe vi ikke har gjort greie for. Feilen står over."
 
 
 def bygg(
@@ -55,8 +56,11 @@ def bygg(
     motoren = motor(enkel=enkel_motor)
     for modul, ved_feil in _VED_SIDENE.items():
         _modul(modul, under_arbeid, ved_feil=ved_feil)
+    with steg("Skriver hvem som har laget hva"):
+        _modul("opphav", under_arbeid, motoren, ved_feil=_UKJENT_OPPHAV)
     with steg("Legger inn stilark, motor og innholdspolicy"):
         fullfoer(under_arbeid, motoren)
+        _modul("opphav.filene", under_arbeid, ved_feil=_UKJENT_OPPHAV)
     with steg("Følger lenkene"):
         _modul(
             "nettsted.lenker",

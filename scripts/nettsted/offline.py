@@ -9,15 +9,19 @@ from pathlib import Path
 from nettsted.hoder import FAST
 from nettsted.maalformer import NYNORSK
 from nettsted.tjenerfiler import TJENERFILER
+from opphav import ENDRINGER, NOTICE, SBOM
 from oppsett.steg import ROT
 
 _KILDE = ROT / "calculators" / "browser" / "frakoblet"
-# What no page shows: for web servers and search engines, for other programs, or others' pages.
+# What no page shows: for web servers and search engines, for other programs, or others' pages. The
+# licences in full are no page either, and more than all the text there is.
 _FOR_ANDRE = (
     *(r"frakoblet.*\.js", r"sitemap\.xml", r"robots\.txt", r".*\.gz", r".*\.br", r"data/.*"),
     *(rf"({NYNORSK}/)?(endringer\.xml|innebygd/.*)", r"favicon\.ico", r"assets/[\w-]+\.png"),
 )
-_UTELATT = re.compile("|".join((*map(re.escape, TJENERFILER), *_FOR_ANDRE)))
+_UTELATT = re.compile(
+    "|".join((*map(re.escape, (*TJENERFILER, NOTICE, SBOM, ENDRINGER)), *_FOR_ANDRE))
+)
 # What pages in either målform need; the rest is one målform's alone.
 _NYNORSK = re.compile(rf"{NYNORSK}/.*|assets/nn-[0-9a-f]+\.json")
 _FELLES = re.compile(r"assets/.*|404\.html")

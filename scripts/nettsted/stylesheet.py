@@ -55,6 +55,10 @@ _MALER = {
 # Material is large, and little of it is used. Of the rest, Python makes the classes as the
 # visitor types, so that they stand in no page.
 _BEHOLD = ("/* purgecss start ignore */", "/* purgecss end ignore */")
+# esbuild and others count the same as comments of a licence.
+_BORT = re.compile(
+    r'@charset "[^"]*";|/\*(?!!)(?:(?!\*/|@license|@preserve).)*\*/', flags=re.DOTALL
+)
 _MOERK = "@layer ds.theme.color-scheme.dark{"
 
 
@@ -108,8 +112,9 @@ def _klamme_slutt(css: str, fra: int) -> int:
 
 
 def _les(fil: Path) -> str:
+    """The text without its comments, but for those that tell of a licence."""
     tekst = fil.read_text(encoding="utf-8").removeprefix("\ufeff")
-    return re.sub(r'@charset "[^"]*";|/\*.*?\*/', "", tekst, flags=re.DOTALL)
+    return _BORT.sub("", tekst)
 
 
 def _eneste(mappe: Path, navn: str) -> Path:
