@@ -5,6 +5,7 @@ from pathlib import Path
 
 from motor.engine import motor
 from nettsted.finish import fullfoer
+from oppsett.bytte import bytt_ut
 from oppsett.environment import PYTHON
 from oppsett.steg import CACHE, kjoer, med_modulene, steg
 
@@ -55,8 +56,7 @@ def bygg(
         )
     if utgivelse:
         komprimer(under_arbeid)
-    shutil.rmtree(til, ignore_errors=True)
-    under_arbeid.rename(til)
+    bytt_ut(under_arbeid, til)
 
 
 def komprimer(mappe: Path) -> None:
