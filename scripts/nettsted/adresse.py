@@ -1,10 +1,13 @@
 """Where a release will be served, which stands in every page: it is read before all is built."""
 
 import ipaddress
+import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from oppsett.steg import Stopp
 
+_I_SIDEN = re.compile(r'<link rel="canonical" href="([^"]+)"')
 _SKRIV = (
     "Skriv adressen nettstedet skal ha, for eksempel --adresse https://www.eksempel.no/tilskudd/"
 )
@@ -29,6 +32,12 @@ def lest_adresse(tekst: str) -> str:
         raise Stopp(f"«{tekst}» er ikke kryptert. Nettstedet skal ligge på https. {_SKRIV}")
     sti = delt.path.removesuffix("index.html")
     return f"{delt.scheme}://{delt.netloc.lower()}{sti.rstrip('/')}/"
+
+
+def adressen(nettsted: Path) -> str:
+    """The address a built site was made for, as its front page says; empty when it says none."""
+    treff = _I_SIDEN.search((nettsted / "index.html").read_text(encoding="utf-8"))
+    return treff[1] if treff else ""
 
 
 def _denne_maskinen(vert: str) -> bool:

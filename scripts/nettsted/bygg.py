@@ -8,6 +8,7 @@ from nettsted.finish import fullfoer
 from oppsett.bytte import bytt_ut
 from oppsett.environment import PYTHON
 from oppsett.steg import CACHE, kjoer, med_modulene, steg
+from oppsett.versjon import versjonen
 
 # What is made from the rules beside the pages, and what is said if it cannot be.
 _AV_REGLENE = {
@@ -36,6 +37,11 @@ def bygg(
     shutil.rmtree(under_arbeid, ignore_errors=True)
     with steg("Ser over regelverket, menyen og sidene"):
         utkastene = _regelverket(utkast=utkast)
+        if utgivelse:
+            _modul(
+                "utgave.utgivelsen",
+                ved_feil="Noe må skrives før nettstedet kan gis ut. Linjene over sier hva.",
+            )
     # Before the engine, which takes longer: what an editor wrote amiss is told at once.
     with steg("Bygger sidene"):
         kjoer(
@@ -89,6 +95,8 @@ def _miljoe(adresse: str | None, utkastene: str) -> dict[str, str]:
     # Material announces its end of life on every build; the choice is made and pinned.
     miljoe["NO_MKDOCS_2_WARNING"] = "1"
     miljoe["UTKAST"] = utkastene
+    # With its word, for by itself 2021.10 would be read as a number.
+    miljoe["VERSJON"] = f"Versjon {versjonen()}"
     if adresse:
         miljoe["NETTSTED_URL"] = adresse
     return miljoe

@@ -11,7 +11,7 @@ import re
 import shutil
 from pathlib import Path
 
-from nettsted import tjenerfiler
+from nettsted import sikkerhetstekst, tjenerfiler
 from nettsted.maalformer import NYNORSK, ORDENE
 from nettsted.offline import frakoblet
 from nettsted.search_index import ferdig_indeks
@@ -53,6 +53,7 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     for navn in ("pyodide", "nn.json", "kalkulator", "side", "side.css"):
         _navngi_etter_innhold(nettsted, assets / navn)
     _innholdspolicy(nettsted)
+    sikkerhetstekst.skriv(nettsted)
     ferdig_indeks(nettsted)
     ferdig_indeks(nettsted / NYNORSK)
     # Last, for it holds the checksums of all the rest.

@@ -14,7 +14,12 @@ from oppsett.steg import ROT
 _KILDE = ROT / "calculators" / "browser" / "frakoblet"
 # What no page shows: for web servers and search engines, or for other programs.
 _UTELATT = re.compile(
-    "|".join((*map(re.escape, TJENERFILER), r"frakoblet.*\.js|sitemap\.xml|.*\.gz|.*\.br|data/.*"))
+    "|".join(
+        (
+            *map(re.escape, TJENERFILER),
+            r"frakoblet.*\.js|\.well-known/.*|sitemap\.xml|.*\.gz|.*\.br|data/.*",
+        )
+    )
 )
 # What pages in either målform need; the rest is one målform's alone.
 _NYNORSK = re.compile(rf"{NYNORSK}/.*|assets/nn-[0-9a-f]+\.json")

@@ -14,6 +14,7 @@ from nettjenere import Nettjener, aapen_mappe, apache, ledig_port, nginx, nginx_
 from nettsted import hoder as h
 from nettsted import tjenerfiler
 from nettsted.compress import komprimer
+from nettsted.sikkerhetstekst import STI
 from nyeste import AAR, kr
 from oppsett.steg import CACHE
 
@@ -164,6 +165,21 @@ def test_what_is_named_by_its_content_is_kept_and_the_rest_is_asked_for(
         assert tjener.hent(sti).hoder["cache-control"] == h.VARIG, sti
     for sti in ("", f"{AAR}/sats/", "frakoblet.js", "404.html", "search/search_index.json"):
         assert tjener.hent(sti).hoder["cache-control"] == h.SPOER_HVER_GANG, sti
+
+
+def test_the_contact_for_security_is_served_from_its_folder(
+    tjener: Nettjener, utgivelse: Path
+) -> None:
+    """The standard asks for plain text in UTF-8, in a folder servers may hide for its dot."""
+    for godtar in ("gzip", "identity"):
+        svar = tjener.hent(STI, Accept_Encoding=godtar)
+        assert (svar.status, svar.hoder["content-type"].lower()) == (
+            200,
+            "text/plain; charset=utf-8",
+        )
+        kode = svar.hoder.get("content-encoding", "")
+        assert PAKK_UT[kode](svar.innhold) == (utgivelse / STI).read_bytes()
+        assert svar.hoder["cache-control"] == h.SPOER_HVER_GANG
 
 
 @pytest.mark.parametrize(
