@@ -28,6 +28,7 @@ _FULGT = (
     "includes",
     "mkdocs.yml",
     "mkdocs.nn.yml",
+    "pyproject.toml",
 )
 
 
