@@ -31,6 +31,7 @@ _FULGT = (
     "includes",
     "mkdocs.yml",
     "mkdocs.nn.yml",
+    "pyproject.toml",
 )
 
 

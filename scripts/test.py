@@ -32,6 +32,8 @@ _ENKEL = "--enkel-motor"
 # What this engine's own test builds is this same site.
 _UTEN_SNARVEIENE = ("--ignore=tests/nettleser/test_enkel_motor.py", "-m", "not snarvei")
 _JAVASCRIPT = ("calculators/browser", "overrides/assets", "scripts", "--max-warnings=0")
+# A file or a stream that is opened in no named encoding fails its test: it is another on Windows.
+_STRENGT = {"PYTHONWARNDEFAULTENCODING": "1"}
 # Where each tsconfig.json stands, by whose JavaScript it is: one for each set of globals.
 _TYPENE = {"sidene": ".", "byggingen": "scripts", "frakoblet": "calculators/browser/frakoblet"}
 
@@ -65,7 +67,7 @@ def _proev(argumenter: list[str], *, alt: bool, enkel: bool) -> None:
         kjoer(
             # A worker with nothing left takes half of what waits for the other.
             [PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal", *argumenter],
-            miljoe={**os.environ, **miljoe},
+            miljoe={**os.environ, **_STRENGT, **miljoe},
             stille=False,
             ved_feil="Noen av testene feilet. Se over.",
         )

@@ -24,7 +24,7 @@ class Firefox:
             [program, "--headless", "--remote-debugging-port=0", "--profile", str(profil)],
             stderr=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
-            text=True,
+            encoding="utf-8",
         )
         self._nummer = 0
 

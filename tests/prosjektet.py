@@ -40,7 +40,7 @@ def kjoer(prosjekt: Path, *kommando: str) -> subprocess.CompletedProcess[str]:
         cwd=prosjekt,
         env=med_modulene(prosjekt),
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
 

@@ -39,7 +39,7 @@ json.dumps({n: kan(n) for n in navn})
 def _i_node(motor: Path, kode: str) -> dict[str, int]:
     kommando = node("--input-type=module", "-e", _BOOT, motor, PYODIDE, kode)
     svar = subprocess.run(
-        [str(del_) for del_ in kommando], capture_output=True, text=True, check=False
+        [str(del_) for del_ in kommando], capture_output=True, encoding="utf-8", check=False
     )
     assert svar.returncode == 0, svar.stderr[-500:]
     funnet: dict[str, int] = json.loads(svar.stdout)

@@ -79,7 +79,6 @@ def _lest() -> dict[str, Any]:
         [str(del_) for del_ in node("--input-type=module", "-e", _LES, *SKRIPT)],
         cwd=ROT,
         capture_output=True,
-        text=True,
         encoding="utf-8",
         check=True,
     )

@@ -102,7 +102,7 @@ def _lest(fil: Path) -> list[Message]:
         try:
             return [m for m in read_po(aapen, locale=NYNORSK, abort_invalid=True) if m.id]
         except PoFileError as feil:
-            sted = f"{fil.relative_to(ROT)}:{feil.lineno + 1}"
+            sted = f"{fil.relative_to(ROT).as_posix()}:{feil.lineno + 1}"
             raise ValueError(f"{sted}: Linjen lar seg ikke lese: «{feil.line.strip()}».") from None
 
 

@@ -145,7 +145,9 @@ def _vanlig(mappe: Path) -> Path:
     for ferdig in (*til.glob("frakoblet.js*"), til / f"{_SIDEN}.br"):
         ferdig.unlink()
     side = til / _SIDEN
-    side.write_text(FORSPRANG.sub("", side.read_text(encoding="utf-8")), encoding="utf-8")
+    side.write_text(
+        FORSPRANG.sub("", side.read_text(encoding="utf-8")), encoding="utf-8", newline="\n"
+    )
     vanlig = til / "assets" / "vanlig-pyodide"
     vanlig.mkdir()
     for navn in _PLAIN_FILER:

@@ -169,7 +169,7 @@ def _lengste(hendelser: list[dict[str, Any]]) -> Oppgave:
 def _blank(mappe: Path) -> Path:
     til = mappe / "blank"
     til.mkdir(exist_ok=True)
-    (til / "index.html").write_text(_BLANK, encoding="utf-8")
+    (til / "index.html").write_text(_BLANK, encoding="utf-8", newline="\n")
     return til
 
 
@@ -181,7 +181,9 @@ def _plain(mappe: Path, port: int) -> Path:
         rot = Path(navn)
         (rot / "docs").mkdir()
         shutil.copyfile(ROT / "docs" / AAR / "rapportering.md", rot / "docs" / "index.md")
-        (rot / "mkdocs.yml").write_text(_PLAIN.format(vert=VERT, port=port), encoding="utf-8")
+        (rot / "mkdocs.yml").write_text(
+            _PLAIN.format(vert=VERT, port=port), encoding="utf-8", newline="\n"
+        )
         kommando = ["-m", "mkdocs", "build", "--quiet", "--config-file", str(rot / "mkdocs.yml")]
         kjoer(
             [PYTHON, *kommando, "--site-dir", til],

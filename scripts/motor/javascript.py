@@ -22,9 +22,8 @@ def skriptene(til: Path, *, enkel: bool) -> None:
 def _idiomorph(til: Path) -> None:
     """The package ships its small file as a plain script; the bridge imports it as a module."""
     kilde = ROT / "node_modules" / "idiomorph" / "dist" / "idiomorph.min.js"
-    til.write_text(
-        kilde.read_text(encoding="utf-8") + "\nexport { Idiomorph };\n", encoding="utf-8"
-    )
+    tekst = kilde.read_text(encoding="utf-8") + "\nexport { Idiomorph };\n"
+    til.write_text(tekst, encoding="utf-8", newline="\n")
 
 
 def oppskriften() -> list[Path]:

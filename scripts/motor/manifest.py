@@ -31,7 +31,7 @@ def manifest(mappe: Path) -> None:
         verdier["minne"] = json.loads(om.read_text(encoding="utf-8"))
         om.unlink()
     linjer = (f"export const {n} = {json.dumps(v, sort_keys=True)};\n" for n, v in verdier.items())
-    (mappe / "manifest.js").write_text("".join(linjer), encoding="utf-8")
+    (mappe / "manifest.js").write_text("".join(linjer), encoding="utf-8", newline="\n")
 
 
 def _sum(fil: Path) -> str:

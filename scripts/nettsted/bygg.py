@@ -6,8 +6,10 @@ from pathlib import Path
 from motor.engine import motor
 from nettsted.finish import fullfoer
 from nettsted.forrige import egne_filer, ta_vare_paa
+from oppsett.bytte import bytt_ut
 from oppsett.environment import PYTHON
 from oppsett.steg import CACHE, kjoer, med_modulene, steg
+from oppsett.versjon import versjonen
 
 # What is made beside the pages when they are there: from the rules, the mark, and themselves; and
 # what is said if it cannot be.
@@ -46,6 +48,11 @@ def bygg(
     shutil.rmtree(under_arbeid, ignore_errors=True)
     with steg("Ser over regelverket, menyen og sidene"):
         utkastene = _regelverket(utkast=utkast)
+        if utgivelse:
+            _modul(
+                "utgave.utgivelsen",
+                ved_feil="Noe må skrives før nettstedet kan gis ut. Linjene over sier hva.",
+            )
     # Before the engine, which takes longer: what an editor wrote amiss is told at once.
     with steg("Bygger sidene"):
         kjoer(
@@ -72,8 +79,7 @@ def bygg(
     if forrige:
         antall = ta_vare_paa(forrige, under_arbeid)
         print(f"  fra forrige utgivelse: {antall} filer, for sidene som alt er åpne")
-    shutil.rmtree(til, ignore_errors=True)
-    under_arbeid.rename(til)
+    bytt_ut(under_arbeid, til)
 
 
 def komprimer(mappe: Path) -> None:
@@ -106,6 +112,8 @@ def _miljoe(adresse: str | None, utkastene: str) -> dict[str, str]:
     # Material announces its end of life on every build; the choice is made and pinned.
     miljoe["NO_MKDOCS_2_WARNING"] = "1"
     miljoe["UTKAST"] = utkastene
+    # With its word, for by itself 2021.10 would be read as a number.
+    miljoe["VERSJON"] = f"Versjon {versjonen()}"
     if adresse:
         miljoe["NETTSTED_URL"] = adresse
     return miljoe

@@ -11,7 +11,7 @@ import re
 import shutil
 from pathlib import Path
 
-from nettsted import tjenerfiler
+from nettsted import sikkerhetstekst, tjenerfiler
 from nettsted.adresse import si_adressen
 from nettsted.maalformer import NYNORSK, ORDENE
 from nettsted.mellomrom import trekk_sammen
@@ -42,7 +42,7 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     # The words of nynorsk are no part of the engine: who asks in bokmål is not sent them.
     ordene = json.loads(ORDENE.read_text(encoding="utf-8"))
     tekst = json.dumps(ordene, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    (assets / "nn.json").write_text(tekst, encoding="utf-8")
+    (assets / "nn.json").write_text(tekst, encoding="utf-8", newline="\n")
     if not (motor / "kalkulator" / "memory.bin").exists():
         _uten_forsprang(nettsted)
     trekk_sammen(nettsted)
@@ -57,6 +57,7 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     for navn in ("pyodide", "nn.json", "kalkulator", "side", "side.css"):
         _navngi_etter_innhold(nettsted, assets / navn)
     _innholdspolicy(nettsted)
+    sikkerhetstekst.skriv(nettsted)
     ferdig_indeks(nettsted)
     ferdig_indeks(nettsted / NYNORSK)
     # Last, for it holds the checksums of all the rest.
@@ -66,11 +67,13 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
 def _uten_forsprang(nettsted: Path) -> None:
     """A Python that keeps no memory fetches all it needs itself, and the page nothing for it."""
     for fil in nettsted.rglob("*.html"):
-        fil.write_text(FORSPRANG.sub("", fil.read_text(encoding="utf-8")), encoding="utf-8")
+        fil.write_text(
+            FORSPRANG.sub("", fil.read_text(encoding="utf-8")), encoding="utf-8", newline="\n"
+        )
 
 
 def _stilark(nettsted: Path, fil: Path) -> None:
-    fil.write_text(stilark(nettsted), encoding="utf-8")
+    fil.write_text(stilark(nettsted), encoding="utf-8", newline="\n")
     kjoer(
         node(_RYDD, nettsted, fil),
         ved_feil="Stilarket lot seg ikke rydde. Feilen står over.",
@@ -101,7 +104,7 @@ def _navngi_etter_innhold(nettsted: Path, sti: Path) -> None:
         # Pages say assets/NAME and the engine's own files ../NAME.
         skiftet = re.sub(rf"(assets/|\.\./){re.escape(sti.name)}(?=[\"/])", rf"\g<1>{nytt}", tekst)
         if skiftet != tekst:
-            fil.write_text(skiftet, encoding="utf-8")
+            fil.write_text(skiftet, encoding="utf-8", newline="\n")
     sti.rename(sti.with_name(nytt))
 
 
@@ -129,7 +132,7 @@ def _innholdspolicy(nettsted: Path) -> None:
         ny = side.replace(_TEGNSETT, f"{_TEGNSETT}\n      {meta}", 1)
         if ny == side:
             raise Stopp(f"{fil.name} mangler {_TEGNSETT}, som innholdspolicyen står etter.")
-        fil.write_text(ny, encoding="utf-8")
+        fil.write_text(ny, encoding="utf-8", newline="\n")
     tjenerfiler.skriv(nettsted, policy)
 
 

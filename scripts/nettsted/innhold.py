@@ -1,11 +1,17 @@
 """What a built site is, told to the one who is to lay it on a server."""
 
+import re
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from nettsted.adresse import adressen
+from nettsted.sikkerhetstekst import STI
 
 # What the server sends in place of the file beside it.
 _KOMPRIMERT = (".br", ".gz")
+_VERSJON = re.compile(r">Versjon ([\d.]+)<")
+_GJELDER = re.compile(r"(?m)^Expires: ([\d-]+)")
 
 
 def fortalt(nettsted: Path) -> str:
@@ -20,10 +26,25 @@ def fortalt(nettsted: Path) -> str:
         (
             f"Nettstedet ligger i mappen {nettsted.name}.",
             f"  adresse: {adressen(nettsted)}",
+            f"  versjon: {_versjonen(nettsted)}",
             f"  utgaver: {', '.join(_utgavene(nettsted))}",
             f"  innhold: {tallene}",
+            *_kontakten(nettsted),
         )
     )
+
+
+def _versjonen(nettsted: Path) -> str:
+    treff = _VERSJON.search((nettsted / "index.html").read_text(encoding="utf-8"))
+    return treff[1] if treff else "ingen"
+
+
+def _kontakten(nettsted: Path) -> Iterator[str]:
+    """How long what is said of a contact counts: a release that is not renewed by then lapses."""
+    fil = nettsted / STI
+    if fil.is_file() and (treff := _GJELDER.search(fil.read_text(encoding="utf-8"))):
+        dag = date.fromisoformat(treff[1])
+        yield f"  {STI} gjelder til {dag:%d.%m.%Y}. Gi ut nettstedet på nytt før det."
 
 
 def _utgavene(nettsted: Path) -> list[str]:

@@ -46,7 +46,9 @@ def hele(docs: Path, mellom: Path) -> Path:
     for sti in borte:
         side = mellom / NYNORSK / sti
         side.parent.mkdir(parents=True, exist_ok=True)
-        side.write_text("" if sti.name == FORSIDE else _uten_nynorsk(sti), encoding="utf-8")
+        side.write_text(
+            "" if sti.name == FORSIDE else _uten_nynorsk(sti), encoding="utf-8", newline="\n"
+        )
     return mellom / NYNORSK
 
 
@@ -61,7 +63,7 @@ def flett(nynorsk: Path, nettsted: Path) -> None:
             bort.unlink(missing_ok=True)
     for fil in nynorsk.rglob("*.html"):
         tekst = fil.read_text(encoding="utf-8")
-        fil.write_text(_VED_ROTEN.sub(r"\g<1>../\g<2>", tekst), encoding="utf-8")
+        fil.write_text(_VED_ROTEN.sub(r"\g<1>../\g<2>", tekst), encoding="utf-8", newline="\n")
     shutil.move(nynorsk, nettsted / NYNORSK)
 
 

@@ -16,7 +16,15 @@ _KILDE = ROT / "calculators" / "browser" / "frakoblet"
 # What no page shows: for web servers and search engines, for other programs, or others' pages. The
 # licences in full are no page either, and more than all the text there is.
 _FOR_ANDRE = (
-    *(r"frakoblet.*\.js", r"sitemap\.xml", r"robots\.txt", r".*\.gz", r".*\.br", r"data/.*"),
+    *(
+        r"frakoblet.*\.js",
+        r"\.well-known/.*",
+        r"sitemap\.xml",
+        r"robots\.txt",
+        r".*\.gz",
+        r".*\.br",
+        r"data/.*",
+    ),
     *(rf"({NYNORSK}/)?(endringer\.xml|innebygd/.*)", r"favicon\.ico", r"assets/[\w-]+\.png"),
 )
 _UTELATT = re.compile(

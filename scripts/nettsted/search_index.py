@@ -29,7 +29,7 @@ def ferdig_indeks(nettsted: Path) -> None:
         del_["title"], del_["text"] = renset(del_["title"]), renset(del_["text"])
         if treff := _I_AARET.match(del_["location"]):
             _merk(del_, treff[1], siden=not treff[2])
-    fil.write_text(json.dumps(data, separators=(",", ":")), encoding="utf-8")
+    fil.write_text(json.dumps(data, separators=(",", ":")), encoding="utf-8", newline="\n")
 
 
 def renset(tekst: str) -> str:

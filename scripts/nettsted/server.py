@@ -3,10 +3,13 @@
 import functools
 import http.server
 import io
+import os
 import sys
 import threading
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from nettsted.hoder import TYPER
 
 VERT = "127.0.0.1"
 
@@ -17,11 +20,7 @@ class Behandler(http.server.SimpleHTTPRequestHandler):
     # The system's own table may lack or mistake these, and a module of the wrong type never runs.
     extensions_map = {  # noqa: RUF012 - as the base class has it
         **http.server.SimpleHTTPRequestHandler.extensions_map,
-        ".js": "text/javascript",
-        ".mjs": "text/javascript",
-        ".wasm": "application/wasm",
-        ".svg": "image/svg+xml",
-        ".ics": "text/calendar",
+        **{f".{slag}": type_ for slag, type_ in TYPER.items()},
     }
     protocol_version = "HTTP/1.1"
     # The site changes while it is worked on.
@@ -67,6 +66,9 @@ class Behandler(http.server.SimpleHTTPRequestHandler):
 
 
 class _Server(http.server.ThreadingHTTPServer):
+    # On Windows this lets two servers have one port, and the second is never told it is taken.
+    allow_reuse_address = os.name != "nt"
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of a browser that hung up; tell of everything else."""
         if not isinstance(sys.exception(), ConnectionError):

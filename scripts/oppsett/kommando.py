@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from oppsett.konsoll import utf8
 from oppsett.steg import Stopp
 
 _HJELP = ("-h", "--help", "--hjelp")
@@ -14,6 +15,7 @@ class Kommando(argparse.ArgumentParser):
     """A command line whose every fault is answered with ``bruk``: what to write, in Norwegian."""
 
     def __init__(self, bruk: str) -> None:
+        utf8()
         super().__init__(add_help=False, allow_abbrev=False)
         self._bruk = bruk
 
@@ -33,6 +35,7 @@ class Kommando(argparse.ArgumentParser):
 
 def vis_hjelp(argumenter: Sequence[str], bruk: str) -> None:
     """Print how the command is written, and end, when that is what is asked for."""
+    utf8()
     if any(a in _HJELP for a in argumenter):
         print(bruk)
         raise SystemExit(0)

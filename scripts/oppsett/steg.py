@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
+from oppsett.konsoll import UTF8
+
 ROT = Path(__file__).resolve().parents[2]
 CACHE = ROT / ".cache"
 
@@ -69,7 +71,7 @@ def kjoer(
     resultat = subprocess.run(
         [str(del_) for del_ in kommando],
         cwd=ROT,
-        env=miljoe,
+        env={**(os.environ if miljoe is None else miljoe), **UTF8},
         text=True,
         encoding="utf-8",
         errors="replace",
@@ -85,7 +87,7 @@ def kjoer(
 
 def med_modulene(rot: Path = ROT) -> dict[str, str]:
     """The environment in which ``python -m`` finds the calculators and the rooms of scripts."""
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(rot), str(rot / "scripts")])}
+    return {**os.environ, **UTF8, "PYTHONPATH": os.pathsep.join([str(rot), str(rot / "scripts")])}
 
 
 def overlat(modul: str, *argumenter: str, python: str | Path = sys.executable) -> NoReturn:

@@ -39,7 +39,9 @@ def utgave(aar: int) -> dict[str, Any]:
 
 
 def _skriv(fil: Path, innhold: dict[str, Any]) -> None:
-    fil.write_text(json.dumps(innhold, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    fil.write_text(
+        json.dumps(innhold, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n"
+    )
 
 
 if __name__ == "__main__":

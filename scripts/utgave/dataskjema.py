@@ -137,5 +137,5 @@ def som_tekst(skjema: dict[str, Any]) -> str:
 
 if __name__ == "__main__":
     FIL.parent.mkdir(exist_ok=True)
-    FIL.write_text(som_tekst(regelskjema()), encoding="utf-8")
+    FIL.write_text(som_tekst(regelskjema()), encoding="utf-8", newline="\n")
     print(f"Skrev {FIL.relative_to(ROT).as_posix()}.")

@@ -21,10 +21,10 @@ from calculators.regelverk import Regelverk, aarene, regler
 from calculators.regelverk.kildekontroll import belagte
 from calculators.regelverk.kilder import regeltekst
 from calculators.regelverk.mangler import ikke_funne
+from oppsett.konsoll import utf8
 from oppsett.steg import ROT
 from utgave import laas
 from utgave.gjennomgangsside import siden
-from utgave.konsoll import utf8
 from utgave.nynorsk import gjenstaar
 from utgave.sideinnhold import Par, les_siden, par_for_par
 
@@ -181,7 +181,7 @@ def main(nettsted: Path) -> None:
         g = gjennomgang(aar, nettsted)
         sidene = [(s.fil, s.par) for s in g.sider]
         html = siden(g.regelverk, g.foer, g.kart, sidene)
-        (MAPPE / f"{aar}.html").write_text(html, encoding="utf-8")
+        (MAPPE / f"{aar}.html").write_text(html, encoding="utf-8", newline="\n")
         print("\n".join(rapport(g)))
     if igjen := len(gjenstaar()):
         print(f"\nNynorsk\n  {igjen} gjenstår. Se hva: python3 scripts/nynorsk.py")

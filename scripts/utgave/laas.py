@@ -142,7 +142,7 @@ def main() -> None:
                 f"i filen, og lås opp: {_LAAS_OPP} {aar}"
             )
         tekst = json.dumps(ny, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        _fil(aar).write_text(tekst, encoding="utf-8")
+        _fil(aar).write_text(tekst, encoding="utf-8", newline="\n")
         print(f"Svarene for {aar} er låst: {len(ny['svar'])} svar.")
 
 

@@ -6,6 +6,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from oppsett.konsoll import utf8
 from oppsett.steg import ROT, Stopp
 from utgave.aarssider import DOCS, PAA_NYNORSK, begge, felles, filene, les
 from utgave.aarstekst import (
@@ -18,7 +19,6 @@ from utgave.aarstekst import (
     pek_om,
     uten_bekreftelser,
 )
-from utgave.konsoll import utf8
 
 _REGLER = Path("calculators") / "regelverk"
 # What else lies beside the pages, such as a picture, is copied as it is.

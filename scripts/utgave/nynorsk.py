@@ -10,8 +10,8 @@ from calculators.redaksjon.oversettelse import godkjent, mangler
 from calculators.redaksjon.regelfil import regler
 from calculators.redaksjon.sidetekst import NYNORSK, les, sidene
 from calculators.regelverk import Regelfeil, aarene
+from oppsett.konsoll import utf8
 from oppsett.steg import ROT, Stopp
-from utgave.konsoll import utf8
 from utgave.nynorskutkast import Oversett, apertium, siden
 
 _NN = Path("docs") / NYNORSK

@@ -20,8 +20,8 @@ from calculators.regelverk.feil import Funn
 from calculators.regelverk.kildekontroll import belagte, fremtidige, ukontrollert, ulett
 from calculators.regelverk.kilder import regeltekst
 from calculators.regelverk.mangler import ikke_funne
+from oppsett.konsoll import utf8
 from oppsett.steg import ROT
-from utgave.konsoll import utf8
 from utgave.regelfiler import feil_i_navn
 
 

@@ -11,8 +11,8 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from oppsett.konsoll import utf8
 from oppsett.steg import Stopp, steg
-from utgave.konsoll import utf8
 from utgitt.fasit import Fasit, fasit, fil_for
 from utgitt.filer import sjekk_fil
 from utgitt.funn import Funn, Slag, setninger

@@ -22,6 +22,7 @@ from nettjenere import (
     sikker_server,
 )
 from nettsted import hoder as h
+from nettsted.sikkerhetstekst import STI
 from nyeste import AAR, kr
 from utgitt.fasit import policyen
 
@@ -126,6 +127,21 @@ def test_what_is_named_by_its_content_is_kept_and_the_rest_is_asked_for(
         assert tjener.hent(sti).hoder["cache-control"] == h.VARIG, sti
     for sti in ("", f"{AAR}/sats/", "frakoblet.js", "404.html", "search/search_index.json"):
         assert tjener.hent(sti).hoder["cache-control"] == h.SPOER_HVER_GANG, sti
+
+
+def test_the_contact_for_security_is_served_from_its_folder(
+    tjener: Nettjener, utgivelse: Path
+) -> None:
+    """The standard asks for plain text in UTF-8, in a folder servers may hide for its dot."""
+    for godtar in ("gzip", "identity"):
+        svar = tjener.hent(STI, Accept_Encoding=godtar)
+        assert (svar.status, svar.hoder["content-type"].lower()) == (
+            200,
+            "text/plain; charset=utf-8",
+        )
+        kode = svar.hoder.get("content-encoding", "")
+        assert PAKK_UT[kode](svar.innhold) == (utgivelse / STI).read_bytes()
+        assert svar.hoder["cache-control"] == h.SPOER_HVER_GANG
 
 
 @pytest.mark.parametrize(
