@@ -100,11 +100,14 @@ _REGLER: tuple[tuple[str, Callable[[Path, re.Match[str]], bool]], ...] = (
     # Material's and Designsystemet's, with ours (nettsted/stylesheet.py).
     (r"assets/side-\w+\.css", _ja),
     (r"assets/nn-\w+\.json", _ja),
+    # Drawn of our own mark (nettsted/icons.py).
+    (r"assets/(?:favicon\.svg|apple-touch-icon\.png|deling\.png)|favicon\.ico", _ja),
     (r"assets/(.+)", _lik),
     # The pages: Material's templates, with our text.
     (r"(?:.+/)?[\w.-]+\.html", _ja),
     # What is made here from the rules and the pages.
     (r"data/[\w.]+\.json|(?:nn/)?search/search_index\.json|sitemap\.xml(?:\.gz)?", _ja),
+    (r"(?:nn/)?endringer\.xml|robots\.txt|\.well-known/security\.txt", _ja),
     (r"(?:nn/)?kalkulatorer/\w+/[\w-]+\.(?:csv|ics|xlsx)|frakoblet(?:-av)?\.js", _ja),
     ("|".join(map(re.escape, (*TJENERFILER, ENDRINGER, NOTICE, SBOM))), _ja),
 )
