@@ -94,7 +94,9 @@ def _netlify(o: Oppsett) -> str:
     what the calculators in a frame may have, and what keeps the rest out of one is another header.
     """
     hoder = "".join(f"  {navn}: {verdi}\n" for navn, verdi in {**_alle(o), **o.innebygde}.items())
-    egne = ("", "index.html", "404.html", *(f"{mappe}*" for mappe in o.mapper))
+    # The front pages, which lie beside the folder of what is made for a frame.
+    forsider = [m.removesuffix("innebygd/") + side for m in h.INNEBYGD for side in _FORSIDE]
+    egne = (*forsider, "404.html", *(f"{mappe}*" for mappe in o.mapper))
     hoder += "".join(f"{o.sti}{sti}\n  X-Frame-Options: DENY\n" for sti in egne)
     faste = "".join(f"{o.sti}{_moenster(sti)}\n  Cache-Control: {h.VARIG}\n" for sti in o.faste)
     return f"{o.sti}*\n{hoder}{faste}"
@@ -179,6 +181,9 @@ def _iis_hoder(hoder: Mapping[str, str]) -> str:
 def _alle(o: Oppsett) -> dict[str, str]:
     """For servers that cannot tell http from https: a browser heeds it over https only."""
     return {**o.hoder, "Strict-Transport-Security": h.HSTS}
+
+
+_FORSIDE = ("", "index.html")
 
 
 def _moenster(sti: str) -> str:

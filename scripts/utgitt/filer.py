@@ -11,6 +11,7 @@ from utgitt.linje import IngenSvar, Svar, Tjener
 
 _GODTAR = ("br, gzip", "gzip")
 _ENIG = 200
+_SIDE = "html"
 _BORTE = {404, 410}
 _STENGT = {401, 403}
 # What every server compresses when it is told to; the rest some have no way to.
@@ -49,7 +50,7 @@ def ikke_vist(svar: Svar, sted: str) -> Funn:
 def _hodene(fasit: Fasit, fil: Fil, svar: Svar) -> Iterator[Funn]:
     sted = fasit.vist(fil.sti)
     skal = svarhoder(fasit.oppsett, fil.sti)
-    yield from hodefunn(svar, skal, sted)
+    yield from hodefunn(svar, skal, sted, side=fil.slag == _SIDE)
     yield from filter(None, (type_(svar, fil.slag, sted), lagring(svar, skal, sted)))
     if svar.kode not in ("", "identity"):
         yield Funn(Slag.UBEDT, sted, (svar.kode,))
@@ -80,5 +81,5 @@ def _pakket(tjener: Tjener, fasit: Fasit, fil: Fil) -> Iterator[Funn]:
         # What is packed is told of as what is not: the type a browser acts on is this one.
         yield from filter(None, (type_(svar, fil.slag, sted),))
         skal_ha = svarhoder(fasit.oppsett, fil.sti)
-        yield from hodefunn(svar, skal_ha, sted)
+        yield from hodefunn(svar, skal_ha, sted, side=fil.slag == _SIDE)
         yield from filter(None, (lagring(svar, skal_ha, sted),))

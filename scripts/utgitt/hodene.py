@@ -9,20 +9,23 @@ from utgitt.innhold import likt_foran
 from utgitt.linje import Svar
 
 _LAGRING = "Cache-Control"
-_INGEN = "'none'"
+_RAMME = "frame-ancestors"
 _HSTS = "Strict-Transport-Security"
 # What of a value is shown: a policy is long.
 _VIST = 60
 
 
-def hodefunn(svar: Svar, skal: dict[str, str], sted: str) -> Iterator[Funn]:
-    """What is amiss with the headers in ``skal``, but for the caching."""
+def hodefunn(svar: Svar, skal: dict[str, str], sted: str, *, side: bool) -> Iterator[Funn]:
+    """What is amiss with the headers in ``skal``, but for the caching.
+
+    Of what is no ``side``, a page somebody can press on, it is no fault to say nothing of frames.
+    """
     venter = {navn: verdi for navn, verdi in skal.items() if navn != _LAGRING}
     borte = [navn for navn in venter if not svar.antall(navn)]
     if borte:
         yield Funn(Slag.HODE_MANGLER, sted, (_listet(borte),))
     for navn, verdi in venter.items():
-        kom = _med_ramme(svar) if navn == h.POLICYEN else svar.hode(navn)
+        kom = _med_ramme(svar, verdi, side=side) if navn == h.POLICYEN else svar.hode(navn)
         if svar.antall(navn) > 1:
             yield Funn(Slag.HODE_DOBBELT, sted, (navn,))
         elif navn not in borte and not _likt(navn, kom, verdi):
@@ -59,16 +62,18 @@ def type_(svar: Svar, slag: str, sted: str) -> Funn | None:
     return None if treff[1] == h.TEGNSETT else Funn(Slag.TEGNSETT, sted, (treff[1],))
 
 
-def _med_ramme(svar: Svar) -> str:
+def _med_ramme(svar: Svar, skal: str, *, side: bool) -> str:
     """The policy, with who may show the page in a frame where another header says it.
 
     A browser heeds X-Frame-Options where the policy says nothing of frames, and only there.
     """
     policy = svar.hode(h.POLICYEN)
-    if "frame-ancestors" in policy:
+    if _RAMME in policy:
         return policy
+    if not side:
+        return policy + "".join(skal.partition(f"; {_RAMME}")[1:])
     stengt = svar.hode("X-Frame-Options").upper() == "DENY"
-    return f"{policy}; frame-ancestors {_INGEN}" if stengt else policy
+    return f"{policy}; {_RAMME} 'none'" if stengt else policy
 
 
 def _varig(lagring: str) -> bool:

@@ -58,7 +58,7 @@ def _404(svar: Svar, fasit: Fasit, sti: str) -> Iterator[Funn]:
         yield Funn(Slag.ENDRET if endret else Slag.ANNEN_404, sted)
         return
     skal = svarhoder(fasit.oppsett, sti, funnet=False)
-    yield from hodefunn(svar, skal, sted)
+    yield from hodefunn(svar, skal, sted, side=False)
     yield from filter(None, (type_(svar, "html", sted), lagring(svar, skal, sted)))
 
 
