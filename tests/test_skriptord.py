@@ -154,7 +154,7 @@ def test_every_text_is_marked_for_translation() -> None:
     assert set(ANTALL.values()) <= {m for m in merket if not isinstance(m, str)}
 
 
-def test_the_words_are_in_the_målform_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_words_are_in_the_maalform_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
     nynorsk = {
         "Prøv igjen": ("Freist igjen",),
         "et ukjent felt": ("eit ukjent felt", "{antall} ukjende felt"),

@@ -24,7 +24,7 @@ def nynorsk(monkeypatch: pytest.MonkeyPatch) -> None:
     spraak.legg_inn("nn", NYNORSK)
 
 
-def test_a_text_is_in_the_målform_that_is_answered_in_with_its_values_in_it() -> None:
+def test_a_text_is_in_the_maalform_that_is_answered_in_with_its_values_in_it() -> None:
     assert _("ikke {hva}", hva="nå") == "ikke nå"
     with svarer_paa("nn"):
         assert _("ikke {hva}", hva="no") == "ikkje no"
@@ -68,12 +68,12 @@ def test_two_questions_at_once_have_each_their_own() -> None:
         assert list(pool.map(svar, ["nb", "nn"])) == ["2 uker", "2 veker"]
 
 
-def test_the_målform_is_put_back_when_the_answer_fails() -> None:
+def test_the_maalform_is_put_back_when_the_answer_fails() -> None:
     with pytest.raises(ZeroDivisionError), svarer_paa("nn"):
         raise ZeroDivisionError
     assert spraak.maalformen() == "nb"
 
 
-def test_a_målform_whose_words_are_not_here_is_not_begun_on() -> None:
+def test_a_maalform_whose_words_are_not_here_is_not_begun_on() -> None:
     with pytest.raises(KeyError), svarer_paa("se"):
         pytest.fail("it began")

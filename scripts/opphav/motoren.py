@@ -39,7 +39,7 @@ def spurt() -> dict[str, Any]:
     if not lager.exists():
         svar = kjoer(node(_SPOER), ved_feil="Pyodide svarte ikke på hvilke versjoner den har.")
         lager.parent.mkdir(parents=True, exist_ok=True)
-        lager.write_text(svar, encoding="utf-8")
+        lager.write_text(svar, encoding="utf-8", newline="\n")
     svaret: dict[str, Any] = json.loads(lager.read_text(encoding="utf-8"))
     return svaret
 

@@ -49,7 +49,7 @@ def _feilene(sagt: list[str], mellom: Path) -> list[str]:
     (mellom / "tsconfig.json").write_text(json.dumps(_OPPSETT), encoding="utf-8")
     tsc = node(ROT / "node_modules" / "typescript" / "bin" / "tsc", "-p", mellom)
     svar = subprocess.run(
-        [str(del_) for del_ in tsc], cwd=mellom, capture_output=True, text=True, check=False
+        [str(del_) for del_ in tsc], cwd=mellom, capture_output=True, encoding="utf-8", check=False
     )
     galt = re.findall(r"(?m)^data\.ts\((\d+),.*?error (.*)$", svar.stdout)
     assert bool(galt) == bool(svar.returncode), svar.stdout + svar.stderr

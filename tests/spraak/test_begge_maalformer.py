@@ -60,7 +60,7 @@ def test_every_example_has_the_same_result_words_apart(eksempel: Eksempel) -> No
 
 
 @pytest.mark.parametrize(("laget", "lest"), [(NB, NN), (NN, NB), (NN, NN)])
-def test_a_register_made_in_one_målform_is_read_in_the_other(laget: str, lest: str) -> None:
+def test_a_register_made_in_one_maalform_is_read_in_the_other(laget: str, lest: str) -> None:
     with spraak.svarer_paa(laget):
         hode, *rader = mal.rader(regler(2021))
         # The template offers the very values that its own rows have.

@@ -115,7 +115,7 @@ _MAL = """{# Kommuen #}
 """
 
 
-def test_a_template_has_its_words_in_both_målformer(rot: Path) -> None:
+def test_a_template_has_its_words_in_both_maalformer(rot: Path) -> None:
     shutil.rmtree(rot / "overrides")
     (rot / "overrides").mkdir()
     (rot / "overrides" / "mal.html").write_text(_MAL, encoding="utf-8")
@@ -156,6 +156,6 @@ def test_the_fields_own_words_are_in_order_and_each_is_used(navn: str) -> None:
         assert [o for o in ordene if o not in brukt] == []
 
 
-def test_no_word_of_one_målform_is_common_to_both() -> None:
+def test_no_word_of_one_maalform_is_common_to_both() -> None:
     assert set(_fagord(_FELLES)) & {*_fagord(NB), *_fagord(NN)} == set()
     assert set(_fagord(NB)) & set(_fagord(NN)) == set()
