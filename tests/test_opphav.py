@@ -14,7 +14,7 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from opphav import endringer, lest, motoren
-from opphav.deler import DELER, LISENSER
+from opphav.deler import DELER, LISENSER, delene
 from opphav.lest import Opphav, opphavene, renset
 from opphav.notice import notice, versjonen
 from opphav.sbom import sbom
@@ -187,6 +187,14 @@ def test_a_version_is_its_number_alone() -> None:
         "3.14.2",
         "",
     ]
+
+
+def test_pyodide_is_said_to_be_changed_only_where_it_is() -> None:
+    raske, enkle = ({d.id: d.endret for d in delene(enkel=e)} for e in (False, True))
+    assert raske.keys() == enkle.keys()
+    assert raske["pyodide"]
+    assert not enkle["pyodide"]
+    assert {n for n in raske if raske[n] != enkle[n]} == {"pyodide", "cpython"}
 
 
 # The engine, and what is inside it.

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from opphav import ENDRINGER, NOTICE, SBOM, endringer, motoren, siden
-from opphav.deler import DELER
+from opphav.deler import delene
 from opphav.lest import opphavene
 from opphav.notice import notice
 from opphav.sbom import sbom
@@ -17,8 +17,10 @@ from opphav.sbom import sbom
 def skriv(nettsted: Path, motor: Path) -> None:
     """Write them all, or stop with what is not known."""
     spurt = motoren.spurt()
-    motoren.kontroller(motor, DELER, spurt)
-    alle = opphavene(DELER, spurt)
+    # Only the quick engine has its wasm in two.
+    deler = delene(enkel=not (motor / "pyodide" / "pyodide.rest.wasm").exists())
+    motoren.kontroller(motor, deler, spurt)
+    alle = opphavene(deler, spurt)
     siden.skriv(nettsted, alle)
     (nettsted / NOTICE).write_text(notice(alle), encoding="utf-8", newline="\n")
     (nettsted / SBOM).write_text(sbom(alle), encoding="utf-8", newline="\n")
