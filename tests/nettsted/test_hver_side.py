@@ -7,21 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from nettsted.innebygd import MAPPE
 
-
-def sider(mappe: Path) -> dict[str, str]:
-    """The pages of the site, by their path."""
-    return {
-        fil.relative_to(mappe).as_posix(): fil.read_text(encoding="utf-8")
-        for fil in sorted(mappe.rglob("*.html"))
-        # What is made for a frame is found by no search, and leads on by a link of its own.
-        if fil.name != "404.html" and MAPPE not in fil.parts
-    }
-
-
-def test_every_page_has_a_title_and_a_description_of_its_own(mappe: Path) -> None:
-    alle = [side.partition("</head>")[0] for side in sider(mappe).values()]
+def test_every_page_has_a_title_and_a_description_of_its_own(sider: dict[str, str]) -> None:
+    alle = [side.partition("</head>")[0] for side in sider.values()]
     for moenster in (r"<title>(.+?)</title>", r'<meta name="description" content="(.+?)">'):
         funnet = [re.findall(moenster, side) for side in alle]
         assert all(len(f) == 1 for f in funnet)
@@ -29,34 +17,34 @@ def test_every_page_has_a_title_and_a_description_of_its_own(mappe: Path) -> Non
 
 
 @pytest.mark.parametrize("navn", ["og:title", "og:description", "og:url", "og:locale"])
-def test_every_page_tells_other_sites_what_it_is(mappe: Path, navn: str) -> None:
-    for sti, side in sider(mappe).items():
+def test_every_page_tells_other_sites_what_it_is(sider: dict[str, str], navn: str) -> None:
+    for sti, side in sider.items():
         assert re.search(rf'<meta property="{navn}" content=".+?">', side), sti
 
 
-def test_every_page_says_when_its_text_last_changed(mappe: Path) -> None:
-    for sti, side in sider(mappe).items():
+def test_every_page_says_when_its_text_last_changed(sider: dict[str, str]) -> None:
+    for sti, side in sider.items():
         assert re.search(r'Sist oppdatert <time datetime="\d{4}-\d\d-\d\d">\d', side), sti
 
 
-def test_every_page_leads_on_for_those_who_did_not_find_it(mappe: Path) -> None:
-    for sti, side in sider(mappe).items():
+def test_every_page_leads_on_for_those_who_did_not_find_it(sider: dict[str, str]) -> None:
+    for sti, side in sider.items():
         spurt = "Fann du det du leitte" if sti.startswith("nn/") else "Fant du det du lette"
         assert f"{spurt} etter?" in side, sti
         assert re.search(r'href="[^"]*#fant-du-ikke"', side), sti
 
 
-def test_the_front_page_describes_the_service_to_machines(mappe: Path) -> None:
-    side = sider(mappe)["index.html"]
+def test_the_front_page_describes_the_service_to_machines(sider: dict[str, str]) -> None:
+    side = sider["index.html"]
     (data,) = re.findall(r'<script type="application/ld\+json">(.+?)</script>', side)
     tjeneste = json.loads(unescape(data))
     assert tjeneste["@type"] == "GovernmentService"
     assert tjeneste["provider"]["name"] == "Integrerings- og mangfoldsdirektoratet (IMDi)"
 
 
-def test_the_sitemap_lists_every_page(mappe: Path) -> None:
+def test_the_sitemap_lists_every_page(mappe: Path, sider: dict[str, str]) -> None:
     kart = (mappe / "sitemap.xml").read_text(encoding="utf-8")
-    assert kart.count("<loc>") == len(sider(mappe))
+    assert kart.count("<loc>") == len(sider)
 
 
 def test_the_404_page_is_in_norwegian_with_a_title_and_a_heading_of_its_own(mappe: Path) -> None:

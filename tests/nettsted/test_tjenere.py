@@ -22,6 +22,8 @@ from nettjenere import (
     sikker_server,
 )
 from nettsted import hoder as h
+from nettsted.server import adresse
+from nettsted.server import tjener as en_tjener
 from nettsted.sikkerhetstekst import STI
 from nyeste import AAR, kr
 from utgitt.fasit import policyen
@@ -166,8 +168,18 @@ def test_every_answer_has_every_header_once(tjener: Nettjener, utgivelse: Path) 
             assert svar.hoder[navn.lower()] == verdi, (sti, navn)
 
 
+@pytest.fixture
+def andres(tmp_path: Path) -> Iterator[str]:
+    """A page of somebody else's, at an address of its own."""
+    (tmp_path / "index.html").write_text("<title>Andres</title>", encoding="utf-8")
+    server = en_tjener(tmp_path)
+    yield adresse(server)
+    server.shutdown()
+    server.server_close()
+
+
 def test_only_the_calculators_made_for_a_frame_may_be_shown_in_one(
-    tjener: Nettjener, utgivelse: Path, nettleser: Browser
+    tjener: Nettjener, utgivelse: Path, nettleser: Browser, andres: str
 ) -> None:
     policy = policyen(utgivelse)
     for mappe in h.INNEBYGD:
@@ -178,8 +190,8 @@ def test_only_the_calculators_made_for_a_frame_may_be_shown_in_one(
     context = nettleser.new_context(locale="nb-NO", service_workers="block")
     side = context.new_page()
     for sti, vises in (("innebygd/tilskudd/", 1), ("kalkulatorer/tilskudd/", 0), ("", 0)):
+        side.goto(andres)
         # A frame that is refused is loaded all the same, with the browser's own page in it.
-        side.goto("about:blank")
         side.set_content(f'<iframe src="{tjener.adresse}{sti}" onload="this.id = 1"></iframe>')
         side.wait_for_selector("iframe[id]")
         ramme = side.frames[1]

@@ -1,6 +1,6 @@
 // What the scripts of a page share: where the site begins, and when a page is shown.
 
-const NY_SIDE = "ny-side";
+export const NY_SIDE = "ny-side";
 
 /** A part that every page has.
  *  @template {Element} [E=HTMLElement]

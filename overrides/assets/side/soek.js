@@ -1,155 +1,39 @@
-// The search. Its index and the worker that knows it are fetched when somebody goes to the field,
-// so that one who only reads is sent neither.
-import { merk } from "./merk.js";
-import { kryssAv, oppsett, ord, paaHverSide, paaSiden } from "./side.js";
-import { Soeker } from "./soeker.js";
-import { rens, tilSoeket } from "./spoersmaal.js";
-import { antall, besteLenke, lagTreff, ordene } from "./treff.js";
-/** @import { Funn } from "./soeker.js" */
+// The way to the search. What it is made of is fetched when somebody goes to the field, so that one
+// who only reads is not sent it; what is typed until it is here stands, and is asked for then.
+import { kryssAv, ord, paaHverSide, paaSiden } from "./side.js";
 
-const FOERST = 10;
 /** @type {HTMLInputElement} */
 const boks = paaSiden("#__search");
-/** @type {HTMLElement} */
-const dialog = paaSiden(".md-search");
 /** @type {HTMLInputElement} */
 const felt = paaSiden(".md-search__input");
-const rulle = paaSiden(".md-search__scrollwrap");
 const melding = paaSiden(".md-search-result__meta");
-/** @type {HTMLElement} */
-const liste = paaSiden(".md-search-result__list");
+const soeket = new URL("./soeket.js", import.meta.url);
+/** @type {Promise<typeof import("./soeket.js") | undefined> | null} */
+let paaVei = null;
 // How many were found is said to those who do not see it.
 melding.role = "status";
 
-/** What the hits that are shown were found by; null when none are shown.
- *  @type {string | null} */
-let vist = null;
-// Enter was pressed before the hits of what is typed had come.
-let skalInn = false;
-/** @type {Funn} */
-let resten = [];
-/** @type {string[]} */
-let valgt = [];
-
-const soeker = new Soeker({
-  klar: () => spoer(),
-  svar: (spurt, treff) => {
-    if (spurt === tilSoeket(rens(felt.value))) vis(rens(felt.value), treff);
-  },
-  svikt: () => {
-    skalInn = false;
-    vis(null, []);
-    melding.replaceChildren(ord.soeket_svikter, " ", proevIgjen());
-  },
-});
-
-function spoer() {
-  const spurt = rens(felt.value);
-  if (spurt === vist) soeker.glem();
-  else if (spurt) soeker.spoer(tilSoeket(spurt));
-  else {
-    soeker.glem();
-    vis("", []);
-  }
-}
-
-/** @param {string | null} spurt
- *  @param {Funn} treff */
-function vis(spurt, treff) {
-  vist = spurt;
-  melding.textContent = antall(treff.length, spurt);
-  resten = treff.slice(FOERST);
-  liste.replaceChildren(...treff.slice(0, FOERST).map(lagTreff));
-  rulle.scrollTop = 0;
-  if (skalInn) gaaInn();
-}
-
-/** To the best hit of what is typed, now or when it has come. */
-function gaaInn() {
-  skalInn = rens(felt.value) !== vist;
-  if (skalInn) spoer();
-  else besteLenke(liste.firstElementChild)?.click();
-}
-
-function proevIgjen() {
-  const knapp = document.createElement("button");
-  knapp.type = "button";
-  knapp.className = "md-search__igjen";
-  knapp.textContent = ord.proev_igjen;
-  knapp.addEventListener("click", () => {
-    melding.textContent = oppsett.translations["search.result.initializer"] ?? "";
-    felt.focus();
-    soeker.start();
-    spoer();
+/** A browser may remember that a module did not come, so the next attempt is made at another address.
+ *  @returns {NonNullable<typeof paaVei>} */
+function hent() {
+  paaVei ??= import(soeket.href).catch(() => {
+    paaVei = null;
+    soeket.search += "1";
+    melding.textContent = ord.soeket_svikter;
   });
-  return knapp;
+  return paaVei;
 }
 
-/** The rest of a long list is drawn for those who go down it. */
-function visResten() {
-  liste.append(...resten.splice(0).map(lagTreff));
-}
-
-/** @param {number} steg */
-function flytt(steg) {
-  visResten();
-  const synlige = "a:not(details:not([open]) a), summary";
-  const alle = [felt, ...melding.children, ...liste.querySelectorAll(synlige)];
-  const stopp = /** @type {HTMLElement[]} */ (alle);
-  const nummer = alle.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + steg;
-  stopp[(nummer + stopp.length) % stopp.length].focus();
-}
-
-/** @type {Record<string, () => void>} */
-const TASTER = {
-  Escape: () => lukk(),
-  Tab: () => lukk(),
-  ArrowDown: () => flytt(1),
-  ArrowUp: () => flytt(-1),
-  Enter: () => gaaInn(),
-};
-
-function lukk() {
-  skalInn = false;
-  kryssAv(boks, false);
-  felt.blur();
-}
-
-dialog.addEventListener("keydown", (hendelse) => {
-  const { key, target } = hendelse;
-  if (!boks.checked || !TASTER[key] || (key === "Enter" && target !== felt)) return;
-  if (key !== "Tab") hendelse.preventDefault();
-  hendelse.stopPropagation();
-  TASTER[key]();
-});
-dialog.addEventListener("click", ({ target }) => {
-  const lenke = target instanceof Element ? target.closest("a") : null;
-  if (!lenke) return;
-  valgt = ordene(lenke);
-  kryssAv(boks, false);
-  if (lenke.pathname === location.pathname) merk(valgt);
-});
-felt.form?.addEventListener("submit", (hendelse) => hendelse.preventDefault());
-felt.form?.addEventListener("reset", () => {
-  setTimeout(spoer);
-  felt.focus();
-});
-felt.addEventListener("input", () => {
-  skalInn = false;
-  spoer();
-});
 felt.addEventListener("focus", () => {
   kryssAv(boks, true);
-  soeker.start();
+  hent();
 });
-rulle.addEventListener("scroll", visResten, { passive: true });
-boks.addEventListener("change", () => {
-  liste.hidden = !boks.checked;
-  liste.role = boks.checked ? "list" : "presentation";
-  if (boks.checked) felt.focus();
+felt.addEventListener("keydown", async ({ key }) => {
+  if (key !== "Enter") return;
+  const spurt = felt.value;
+  const klart = await hent();
+  if (felt.value === spurt) klart?.gaaInn();
 });
-paaHverSide(() => {
-  kryssAv(boks, false);
-  merk(valgt);
-  valgt = [];
-});
+felt.form?.addEventListener("submit", (hendelse) => hendelse.preventDefault());
+boks.addEventListener("change", () => boks.checked && felt.focus());
+paaHverSide(() => kryssAv(boks, false));
