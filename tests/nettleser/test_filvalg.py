@@ -183,9 +183,10 @@ def test_back_to_a_register_shows_its_rows_and_not_those_checked_after(
     register.locator("nav.md-tabs").get_by_role("link", name=str(AAR)).click()
     expect(register.locator("kalkulator-skjema")).to_have_count(0)
     register.evaluate(
-        "document.body.append(Object.assign(document.createElement('a'), { id: 'til' }))"
+        "(href) => document.body.append("
+        "  Object.assign(document.createElement('a'), { id: 'til', textContent: 'til', href }))",
+        f"{nettsted}kalkulatorer/register/",
     )
-    register.evaluate(f"document.getElementById('til').href = '{nettsted}kalkulatorer/register/'")
     register.locator("#til").click()
     expect(register.locator('output[data-svar="standard"]')).to_be_visible()
     register.locator("[name=kontrolldato]").fill(DAG)

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from calculators.regelverk import aarene
 from nyeste import AAR
@@ -212,10 +212,43 @@ def test_a_worker_that_says_nothing_is_given_up(context: BrowserContext, nettste
     side.route("**/lunr.no.min.js", lambda rute: rute.abort())
     side.goto(nettsted)
     felt = side.get_by_role("textbox", name="Søk")
-    felt.click()
+    with side.expect_response("**/search_index.json"):
+        felt.click()
     felt.press_sequentially("klage")
     side.clock.run_for(31_000)
     expect(side.get_by_role("status").filter(has_text="Søket svarer ikke")).to_be_visible()
+
+
+def test_what_is_typed_before_the_search_has_come_is_asked_for_when_it_has(
+    side: Page, nettsted: str
+) -> None:
+    holdt: list[Route] = []
+    side.route("**/soeket.js*", lambda rute: holdt.append(rute))
+    side.goto(nettsted)
+    felt = side.get_by_role("textbox", name="Søk")
+    with side.expect_request("**/soeket.js*"):
+        felt.click()
+    felt.press_sequentially("klage")
+    felt.press("Enter")
+    assert side.url == nettsted
+    holdt[0].continue_()
+    expect(side.locator(".md-content h1")).to_contain_text("Klage")
+    assert side.url != nettsted
+
+
+def test_a_search_that_does_not_come_is_told_of_and_fetched_anew(
+    context: BrowserContext, nettsted: str
+) -> None:
+    side = context.new_page()
+    side.route("**/soeket.js*", lambda rute: rute.abort())
+    side.goto(nettsted)
+    felt = side.get_by_role("textbox", name="Søk")
+    felt.click()
+    felt.press_sequentially("klage")
+    expect(side.get_by_role("status").filter(has_text="Søket svarer ikke")).to_be_visible()
+    side.unroute("**/soeket.js*")
+    felt.press("Enter")
+    expect(side.locator(".md-content h1")).to_contain_text("Klage")
 
 
 def _svaret(felt: Locator, soek: str, *, ord_: bool = True) -> Any:
