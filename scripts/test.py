@@ -104,6 +104,7 @@ def _forstaa(argumenter: list[str]) -> None:
 def _nettstedet(*, enkel: bool) -> dict[str, str]:
     """What the tests are told of the site, built and served, and of the programs that open it."""
     stiene = _stiene(PROGRAMMENE)
+    print(f"→ Prøver i {', '.join(p.navn for p in PROGRAMMENE)}", flush=True)
     NETTSTED.mkdir(parents=True, exist_ok=True)
     # The address is in the pages, so the port is known before they are built.
     server = tjener(NETTSTED)

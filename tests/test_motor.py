@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from motor import engine
 from motor.trim import PYODIDE, skaaret_pyodide
 from oppsett.environment import node
+from oppsett.steg import ROT
 
 _BOOT = """
 import { readFileSync } from "node:fs";
@@ -71,6 +73,19 @@ def _sum(mappe: Path) -> dict[str, str]:
         fil.relative_to(mappe).as_posix(): hashlib.sha256(fil.read_bytes()).hexdigest()
         for fil in filer
     }
+
+
+def test_an_iphone_is_known_by_pyodides_own_sign() -> None:
+    """There Pyodide starts in another way; ahead.js knows it, to fetch no memory in vain."""
+    lim = (PYODIDE / "pyodide.asm.mjs").read_text(encoding="utf-8")
+    vaart = (ROT / "calculators" / "browser" / "ahead.js").read_text(encoding="utf-8")
+    tegn = "/iPad|iPhone|iPod/.test(navigator.userAgent)"
+    mac = 'navigator.platform==="MacIntel"&&'
+    flere = "navigator.maxTouchPoints>1"
+    assert re.search(f"isIOS=.{{0,40}}{re.escape(tegn)}.{{0,4}}{re.escape(mac)}", lim)
+    assert re.search(f"{re.escape(mac)}.{{0,80}}{re.escape(flere)}", lim)
+    uten_rom = re.sub(r"\s", "", vaart)
+    assert f"UTEN_MINNE={tegn}||({mac}{flere})" in uten_rom
 
 
 def test_the_engine_is_the_same_in_another_folder_and_another_time_zone(

@@ -4,6 +4,11 @@
 
 const WASM = new URL("../pyodide/pyodide.asm.wasm", import.meta.url);
 const MINNE = new URL("./memory.bin", import.meta.url);
+// Pyodide's own sign of an iPhone or an iPad. There it starts Python in another way, which no memory
+// that was kept fits.
+const UTEN_MINNE =
+  /iPad|iPhone|iPod/.test(navigator.userAgent) ||
+  (navigator.platform === "MacIntel" && navigator.maxTouchPoints > 1);
 /** @typedef {{ wasm: Promise<WebAssembly.Module | null>, minne: Promise<ArrayBuffer | null> }} Forut */
 /** @type {Forut["wasm"] | null} */
 let modul = null;
@@ -24,6 +29,7 @@ async function kompiler(cache) {
 
 /** @param {RequestCache} cache */
 async function hentMinne(cache) {
+  if (UTEN_MINNE) return null;
   const svar = await fetch(MINNE, { cache });
   return svar.ok ? svar.arrayBuffer() : null;
 }

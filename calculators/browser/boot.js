@@ -3,7 +3,7 @@ import { loadPyodide } from "../pyodide/pyodide.mjs";
 import lagModul from "../pyodide/pyodide.asm.mjs";
 import { vokt } from "./loading.js";
 import * as manifest from "./manifest.js";
-import { legg, MILJOE } from "./memory.js";
+import { legg, MILJOE, pek } from "./memory.js";
 import { koble } from "./rest.js";
 /** @import { PyodideAPI } from "pyodide" */
 /** @import { Forut } from "./ahead.js" */
@@ -32,7 +32,10 @@ export async function start() {
     integritet: manifest.integritet,
     uten: () => utenBibliotek,
     kompilert,
-    laget: koble,
+    laget(instance, importer) {
+      pek(importer, manifest.minne.funksjoner);
+      koble(instance, importer);
+    },
   });
   const kort = ferdig(() => fraMinne(minne), true);
   return Promise.race([feilet, kort.catch(() => fraBibliotek())]);

@@ -2,10 +2,11 @@
 // needs to be imported, read or compiled.
 
 /** What is known of a kept memory, of words of four bytes: its length in bytes, how many functions
- *  there are, a checksum, where the words lie in the wasm's data and after it as [from, how many],
- *  which words became 0, and what Pyodide itself must have, in base64.
- *  @typedef {{ lengde: number, tabell: number, sum: number, data: [number, number][],
- *    bunke: [number, number][], nuller: number[], hode: string }} Minne */
+ *  there are and where those lie that have a name, a checksum, where the words lie in the wasm's data
+ *  and after it as [from, how many], which words became 0, and what Pyodide itself must have, in
+ *  base64.
+ *  @typedef {{ lengde: number, tabell: number, funksjoner: Record<string, number>, sum: number,
+ *    data: [number, number][], bunke: [number, number][], nuller: number[], hode: string }} Minne */
 
 /** How every Python is started, at build and in every browser: the memory must begin alike. */
 export const MILJOE = {
@@ -14,6 +15,16 @@ export const MILJOE = {
   PYTHONHASHSEED: "0",
   _: "./this.program",
 };
+
+/** Tell the glue where in the table each function lies that the wasm exports. It would look for them
+ *  itself, and not every browser gives the same object for what is exported and what is in the table:
+ *  there it would lay them after the others, and no memory would fit.
+ *  @param {WebAssembly.Imports | undefined} importer
+ *  @param {Minne["funksjoner"]} funksjoner */
+export function pek(importer, funksjoner) {
+  const steder = /** @type {Record<string, WebAssembly.Global>} */ (importer?.["GOT.func"]);
+  for (const [navn, sted] of Object.entries(funksjoner)) steder[navn].value = sted;
+}
 
 /** Lay the kept words over the memory of a Python that has just begun. Where the wasm has data
  *  of its own, a word that is 0 leaves what was there, and those that became 0 are in `nuller`.

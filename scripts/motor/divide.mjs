@@ -13,8 +13,9 @@ import { del, maaler } from "./wasm/split.mjs";
 /** @import { Strekk } from "./wasm/data.mjs" */
 /** @import { Modul, Python } from "./wasm/memory.mjs" */
 
-/** The memory of the last Python as it began, and which functions it has called.
- *  @typedef {{ nyttMinne: Uint8Array, brukt: () => boolean[] }} Maalt */
+/** The memory of the last Python as it began, where its functions lie, and which it has called.
+ *  @typedef {{ nyttMinne: Uint8Array, funksjoner: OmMinnet["funksjoner"],
+ *    brukt: () => boolean[] }} Maalt */
 /** What is asked: the kind, the question and, as text of one byte a sign, the file.
  *  @typedef {[Slag, Sporsmaal, string]} Kall */
 /** @typedef {typeof import("../../calculators/browser/memory.js")} Minnemodul */
@@ -66,11 +67,29 @@ function wasmenMaaler(hel) {
     const { exports } = laget.instance;
     const { memory, maalt: kalt } = /** @type {Record<string, WebAssembly.Memory>} */ (exports);
     maalt.nyttMinne = new Uint8Array(memory.buffer).slice();
+    maalt.funksjoner = funksjonene(exports, importer);
     maalt.brukt = () => Array.from(new Uint8Array(kalt.buffer), (byte) => byte === 1);
     return laget;
   };
   WebAssembly.instantiate = /** @type {typeof WebAssembly.instantiate} */ (somMaaler);
   return maalt;
+}
+
+/** Where in the table each function lies that is exported by name.
+ *  @param {WebAssembly.Exports} exports
+ *  @param {WebAssembly.Imports} importer */
+function funksjonene(exports, importer) {
+  const tabell = /** @type {WebAssembly.Table} */ (
+    exports.__indirect_function_table ?? importer.env.__indirect_function_table
+  );
+  const steder = new Map(Array.from({ length: tabell.length }, (_, n) => [tabell.get(n), n]));
+  /** @type {OmMinnet["funksjoner"]} */
+  const funnet = {};
+  for (const [navn, verdi] of Object.entries(exports)) {
+    const sted = typeof verdi === "function" && steder.get(verdi);
+    if (sted) funnet[navn] = sted;
+  }
+  return funnet;
 }
 
 /** Boot from the library, answer once, and keep the memory; then find out what to ask of it.
@@ -89,6 +108,7 @@ async function husk(maalt) {
     ...ordene,
     sum: summen(new Int32Array(new Uint8Array(bytes).buffer)),
     tabell: python._module.wasmTable.length,
+    funksjoner: maalt.funksjoner,
     hode: Buffer.from(bilde.slice(0, hode)).toString("base64"),
   };
   python.runPython(kode("warm.py"));

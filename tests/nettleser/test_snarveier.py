@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, FilePayload, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, Route, expect
 
 from calculators import norsk
 from calculators.skjema.registerfil.mal import eksempel
@@ -257,3 +257,18 @@ def test_a_memory_that_fails_at_a_question_gives_way_and_the_question_is_answere
     )
     _svarer(side, nettsted)
     assert "python.zip" in hentet
+
+
+def test_an_iphone_for_which_no_memory_fits_is_not_sent_it(
+    nettleser: Browser, nettsted: str
+) -> None:
+    iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15"
+    context = nettleser.new_context(
+        locale="nb-NO", user_agent=iphone, has_touch=True, is_mobile=True, service_workers="block"
+    )
+    hentet: list[str] = []
+    context.on("request", lambda r: hentet.append(r.url.rsplit("/", 1)[-1]))
+    _svarer(context.new_page(), nettsted)
+    assert "memory.bin" not in hentet
+    assert "python.zip" in hentet
+    context.close()
