@@ -15,7 +15,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from calculators.markdown.datafil import ved_siden_av
-from calculators.markdown.sted import FOER_LENKENE, Sidefeil, sidens_fil
+from calculators.markdown.generator import FOER_LENKENE
+from calculators.markdown.sted import Sidefeil, sidens_fil
 from calculators.redaksjon.ordlistefil import Ord, Ordliste, les_ordliste
 from calculators.regelverk.feil import Regelfeil
 from calculators.rendering.html import Html, el, samlet

@@ -8,14 +8,16 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from calculators.markdown.aarslenker import ETTER_LENKENE, Aarslenker
+from calculators.markdown.aarslenker import Aarslenker
+from calculators.markdown.aarsside import Aarsside
 from calculators.markdown.forside import PRIORITET as FOER_BLOKKENE
 from calculators.markdown.forside import Forside
+from calculators.markdown.generator import ETTER_LENKENE, FOER_LENKENE, meld_ankre
 from calculators.markdown.hull import Hull, merk
 from calculators.markdown.maalform import i_sidens_maalform
 from calculators.markdown.oversettelse import Oversettelse
 from calculators.markdown.rettelser import Rettelser
-from calculators.markdown.sted import FOER_LENKENE, meld_ankre, sidefeil
+from calculators.markdown.sted import sidefeil
 from calculators.redaksjon.regelverdi import hullet, ingen_verdi, regelverdi
 from calculators.regelverk import UkjentTilskuddsaar
 from calculators.rendering.kilde import MERKER
@@ -79,6 +81,7 @@ class Utvidelse(Extension):
         md.treeprocessors.register(Hull(md), "hull", _ETTER_TEKSTEN)
         md.treeprocessors.register(Rettelser(md), "rettelser", 1)
         md.treeprocessors.register(Oversettelse(md), "oversettelse", 1)
+        md.treeprocessors.register(Aarsside(md), "aarsside", 1)
         md.treeprocessors.register(_Ankre(md), "ankre", FOER_LENKENE)
         md.treeprocessors.register(Aarslenker(md), "aarslenker", ETTER_LENKENE)
 
