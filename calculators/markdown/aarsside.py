@@ -1,4 +1,4 @@
-"""What is said on top of the pages of a year: no two years' pages share a title or a description."""
+"""What is said on top of a year's pages: no two years' share a title or a description."""
 
 from xml.etree import ElementTree
 

@@ -4,11 +4,12 @@ Only here are they named or imported. A page, its address, its målform and the 
 are linked to are asked for here, whichever of them builds.
 """
 
+import re
 from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path, PurePosixPath
-from posixpath import dirname, join, normpath
+from posixpath import dirname, join, normpath, relpath
 from typing import Any
 
 from calculators.spraak import BOKMAAL
@@ -24,6 +25,8 @@ _LENKENE = "relpath"
 _SIDEN = "rendering_context"
 # What gathers the anchors of a page, and sees only those outside the drawn blocks.
 _SER_ANKRE = ("mkdocs_extract_anchors", "properdocs_extract_anchors")
+# A relative address in what a block has drawn.
+_FRA_ADRESSEN = re.compile(r'(<[^>]*\s(?:href|src)=")(?![a-z]+:|[/#"])([^"#?]+)')
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,30 @@ def maalet(side: Side, lenke: str) -> str:
         return normpath(join(side.adresse, lenke))
     til = PurePosixPath(normpath(join(dirname(str(side.sti)), lenke)))
     return str(til.parent if til.stem == "index" else til.with_suffix(""))
+
+
+def lenke_til(side: Side, fil: str) -> str:
+    """The link from the page to a file of the text, ``om/ordliste.md``, as all of them take it."""
+    return relpath(fil, dirname(str(side.sti)) or ".")
+
+
+def til_kilden(md: Markdown) -> None:
+    """Let the drawn blocks' links be resolved as those of the text are, where that is done to both.
+
+    A block links from the page's address, and MkDocs leaves it so. Zensical takes every link for
+    one from the page's file.
+    """
+    if _SIDEN not in md.preprocessors or not (side := siden(md)):
+        return
+    biter = md.htmlStash.rawHtmlBlocks
+    for n, bit in enumerate(biter):
+        if isinstance(bit, str):
+            biter[n] = _FRA_ADRESSEN.sub(lambda treff: _fra_filen(side, *treff.groups()), bit)
+
+
+def _fra_filen(side: Side, foran: str, sti: str) -> str:
+    til = relpath(normpath(join("/", side.adresse, sti)), join("/", dirname(str(side.sti))))
+    return f"{foran}{til}{'/' if sti.endswith('/') else ''}"
 
 
 def meld_ankre(md: Markdown, ankre: set[str]) -> None:
