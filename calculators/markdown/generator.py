@@ -12,6 +12,8 @@ from pathlib import Path, PurePosixPath
 from posixpath import dirname, join, normpath, relpath
 from typing import Any
 
+import yaml
+
 from calculators.spraak import BOKMAAL
 from markdown import Markdown
 
@@ -25,8 +27,13 @@ _LENKENE = "relpath"
 _SIDEN = "rendering_context"
 # What gathers the anchors of a page, and sees only those outside the drawn blocks.
 _SER_ANKRE = ("mkdocs_extract_anchors", "properdocs_extract_anchors")
-# A relative address in what a block has drawn.
-_FRA_ADRESSEN = re.compile(r'(<[^>]*\s(?:href|src)=")(?![a-z]+:|[/#"])([^"#?]+)')
+# A relative address in what a block has drawn. What stands for those without JavaScript is text to
+# Zensical, and left alone.
+_FRA_ADRESSEN = re.compile(
+    r'<noscript>.*?</noscript>|(<[^>]*\s(?:href|src)=")(?![a-z]+:|[/#"])([^"#?]+)', re.DOTALL
+)
+# Where a site is thought to lie, so deep that a link may lead out of it.
+_ROT = "/_" * 8
 
 
 @dataclass(frozen=True)
@@ -103,11 +110,14 @@ def til_kilden(md: Markdown) -> None:
     biter = md.htmlStash.rawHtmlBlocks
     for n, bit in enumerate(biter):
         if isinstance(bit, str):
-            biter[n] = _FRA_ADRESSEN.sub(lambda treff: _fra_filen(side, *treff.groups()), bit)
+            biter[n] = _FRA_ADRESSEN.sub(lambda treff: _fra_filen(side, treff), bit)
 
 
-def _fra_filen(side: Side, foran: str, sti: str) -> str:
-    til = relpath(normpath(join("/", side.adresse, sti)), join("/", dirname(str(side.sti))))
+def _fra_filen(side: Side, treff: re.Match[str]) -> str:
+    foran, sti = treff.groups()
+    if not foran:
+        return treff[0]
+    til = relpath(join(_ROT, side.adresse, sti), join(_ROT, dirname(str(side.sti))))
     return f"{foran}{til}{'/' if sti.endswith('/') else ''}"
 
 
@@ -138,6 +148,36 @@ def byggefeilen() -> type[Exception]:
 def byggekommando(python: str | Path, oppsett: str, til: Path) -> Sequence[str | Path]:
     """What builds the pages of a configuration file into ``til``; a warning stops it."""
     return [python, "-m", "mkdocs", "build", "--strict", "-f", oppsett, "--site-dir", til]
+
+
+def samlet_oppsett(oppsett: Path) -> str:
+    """A configuration and what it inherits in one, where a list takes the place of the other's.
+
+    MkDocs reads them so. Zensical puts the lists one after the other: a menu of both målformer.
+    """
+    node = yaml.compose(oppsett.read_text(encoding="utf-8"))
+    arvet = [verdi.value for noekkel, verdi in node.value if noekkel.value == "INHERIT"]
+    if not arvet:
+        return str(yaml.serialize(node))
+    grunn = yaml.compose(samlet_oppsett(oppsett.parent / arvet[0]))
+    _legg_over(grunn, node)
+    return str(yaml.serialize(grunn))
+
+
+def _legg_over(grunn: Any, over: Any) -> None:
+    plass = {noekkel.value: n for n, (noekkel, _) in enumerate(grunn.value)}
+    for noekkel, verdi in over.value:
+        n = plass.get(noekkel.value)
+        if noekkel.value == "INHERIT":
+            continue
+        if n is None:
+            grunn.value.append((noekkel, verdi))
+            continue
+        foer = grunn.value[n][1]
+        if isinstance(verdi, yaml.MappingNode) and isinstance(foer, yaml.MappingNode):
+            _legg_over(foer, verdi)
+        else:
+            grunn.value[n] = (noekkel, verdi)
 
 
 def nettstedets_adresse(oppsett: Path) -> str:
