@@ -1,11 +1,13 @@
 """What builds the pages, and all that is known of it: MkDocs, ProperDocs or Zensical.
 
-Only here are they named or imported. A page, its address, its målform and the places on it that
-are linked to are asked for here, whichever of them builds.
+Only here are they imported or called. A page, its address, its målform, what stands on top of it
+and the places on it that are linked to are asked for here, whichever of them builds. What MkDocs
+says when it warns is read in ``calculators.redaksjon.lenkefeil``; what is used of Material is
+listed in ``scripts/nettsted/material.toml``.
 """
 
 import re
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path, PurePosixPath
@@ -145,9 +147,12 @@ def byggefeilen() -> type[Exception]:
     return Exception
 
 
-def byggekommando(python: str | Path, oppsett: str, til: Path) -> Sequence[str | Path]:
+def byggekommando(
+    python: str | Path, oppsett: str | Path, til: Path, *, strengt: bool = True
+) -> list[str | Path]:
     """What builds the pages of a configuration file into ``til``; a warning stops it."""
-    return [python, "-m", "mkdocs", "build", "--strict", "-f", oppsett, "--site-dir", til]
+    streng = ["--strict"] if strengt else []
+    return [python, "-m", "mkdocs", "build", *streng, "-f", oppsett, "--site-dir", til]
 
 
 def samlet_oppsett(oppsett: Path) -> str:

@@ -5,6 +5,7 @@ How it looks and how it is searched may differ: CONTRIBUTING.md says what remain
 
 import shutil
 from pathlib import Path, PurePosixPath
+from xml.etree import ElementTree
 
 import pytest
 
@@ -77,3 +78,18 @@ def test_corrections_older_years_and_the_ordliste_are_there(
     assert "Eldre utg" in sider[f"{SISTE}/sats/index.html"]
     assert "Eldre utg" not in sider[f"{NESTE}/sats/index.html"]
     assert "/om/ordliste/#plass" in sider[f"{NESTE}/sats/index.html"]
+
+
+@pytest.mark.parametrize("oppsett", OPPSETTENE)
+def test_the_map_of_the_site_has_the_same_pages_with_the_same_dates(
+    oppsett: str, mkdocs: dict[str, Path], zensical: dict[str, Path]
+) -> None:
+    ventet, bygget = (
+        [
+            "".join(url.itertext())
+            for url in ElementTree.parse(mappe[oppsett] / "sitemap.xml").iter()
+        ]
+        for mappe in (mkdocs, zensical)
+    )
+    assert len(ventet) > len(OPPSETTENE)
+    assert bygget == ventet
