@@ -18,9 +18,17 @@ from nettsted.bygg import bygg
 from nettsted.server import VERT, tjener
 from oppsett.browser import PROGRAMMENE, STAVEKONTROLLEN, Program, finn_eller_installer
 from oppsett.environment import PYTHON, klargjoer, node
+from oppsett.generatorer import klargjoer_generatorene, si_hvem_som_bygde
 from oppsett.kommando import vis_hjelp
 from oppsett.steg import CACHE, ROT, Stopp, kjoer, med_modulene, steg
-from oppsett.testvalg import I_NETTLESEREN, delt, stier, trenger_nettsted, trenger_ordboeker
+from oppsett.testvalg import (
+    I_NETTLESEREN,
+    delt,
+    stier,
+    trenger_generatorer,
+    trenger_nettsted,
+    trenger_ordboeker,
+)
 
 _BRUK = (
     "Skriv: python3 scripts/test.py, eller bare noen av testene: "
@@ -62,6 +70,7 @@ def _proev(argumenter: list[str], *, alt: bool, enkel: bool) -> None:
         if enkel:
             argumenter = [*argumenter, *_UTEN_SNARVEIENE]
         miljoe = _stiene(STAVEKONTROLLEN) if trenger_ordboeker(argumenter) else {}
+        miljoe |= klargjoer_generatorene() if trenger_generatorer(argumenter) else {}
         miljoe |= _nettstedet(enkel=enkel) if trenger_nettsted(argumenter) else {}
     with steg("Kjører testene (pytest)"):
         kjoer(
@@ -71,6 +80,8 @@ def _proev(argumenter: list[str], *, alt: bool, enkel: bool) -> None:
             stille=False,
             ved_feil="Noen av testene feilet. Se over.",
         )
+        if trenger_generatorer(argumenter):
+            si_hvem_som_bygde()
 
 
 def _laget_kopi() -> bool:

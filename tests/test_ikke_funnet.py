@@ -18,6 +18,7 @@ from calculators.markdown.endringer import endringer
 from calculators.markdown.programaar import _figur, _radene
 from calculators.markdown.regelliste import listene
 from calculators.markdown.utgaver import utgavene
+from calculators.markdown.utvidelse import Utvidelse
 from calculators.redaksjon import regelfil
 from calculators.redaksjon.kildedata import NAVN, les_kildekart
 from calculators.redaksjon.kildesjekk import mangler
@@ -202,7 +203,7 @@ def test_a_time_that_is_not_found_is_a_question_and_no_date() -> None:
 
 
 def _siden(tekst: str) -> str:
-    return markdown(tekst, extensions=["calculators.markdown.utvidelse"])
+    return markdown(tekst, extensions=[Utvidelse(uten_side=True)])
 
 
 def test_a_sentence_whose_value_is_not_found_is_open_and_the_next_is_as_it_was() -> None:

@@ -4,6 +4,7 @@ No module is longer than one reads at a sitting.
 """
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
@@ -24,6 +25,8 @@ REISER = (
 ETASJER = (*REISER, "redaksjon", "markdown", "__main__")
 # Vendored wheels that are loaded on demand, inside the function that needs them.
 VED_BEHOV = {"xlsxwriter"}
+# What builds the pages, by the name of its module.
+GENERATORENE = {"mkdocs", "properdocs", "zensical"}
 LENGST = 250
 FILER = sorted(PAKKE.rglob("*.py"))
 
@@ -80,6 +83,29 @@ def test_no_file_imports_itself_by_way_of_others_not_even_inside_a_function() ->
 def test_what_travels_to_the_browser_needs_only_the_standard_library(fil: Path) -> None:
     stammer = {navn.partition(".")[0] for navn in _importerte(_tre(fil))}
     assert stammer <= sys.stdlib_module_names | {"calculators"} | VED_BEHOV
+
+
+def test_what_builds_the_pages_is_known_in_one_module() -> None:
+    moduler = [fil for rom in ("calculators", "scripts") for fil in (ROT / rom).rglob("*.py")]
+    kjenner = {
+        fil.relative_to(ROT).as_posix()
+        for fil in moduler
+        for node in ast.walk(_tre(fil))
+        if isinstance(node, ast.Import | ast.ImportFrom | ast.Constant)
+        for navn in _navngitte(node)
+        if navn.partition(".")[0] in GENERATORENE
+    }
+    # The latter installs them for the tests.
+    assert kjenner == {"calculators/markdown/generator.py", "scripts/oppsett/generatorer.py"}
+
+
+def _navngitte(node: ast.Import | ast.ImportFrom | ast.Constant) -> list[str]:
+    """The modules that are imported, or the one that a text alone names, to be imported or run."""
+    if isinstance(node, ast.Constant):
+        navn = node.value if isinstance(node.value, str) else ""
+        er_modul = re.fullmatch(r"[a-z_]+(\.[a-z_]+)*", navn)
+        return [navn] if er_modul and not navn.endswith((".yml", ".txt")) else []
+    return [a.name for a in node.names] if isinstance(node, ast.Import) else [str(node.module)]
 
 
 def test_these_rooms_travel_to_the_browser_whole_and_nothing_else_does() -> None:

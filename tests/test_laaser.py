@@ -15,7 +15,12 @@ _NPM_LAAS = json.loads((ROT / "package-lock.json").read_text(encoding="utf-8"))
 _RENOVATE = json.loads((ROT / "renovate.json").read_text(encoding="utf-8"))
 _PINNER = [(gruppe, p) for gruppe, pakker in _OPPSETT["dependency-groups"].items() for p in pakker]
 _NPM_PINNER = {**_NPM["dependencies"], **_NPM["devDependencies"]}
-_LAASENE = {"build": "requirements.txt", "test": "requirements-test.txt"}
+_LAASENE = {
+    "build": "requirements.txt",
+    "test": "requirements-test.txt",
+    "properdocs": "requirements-properdocs.txt",
+    "zensical": "requirements-zensical.txt",
+}
 
 
 def _laas(gruppe: str) -> str:
@@ -43,6 +48,20 @@ def test_all_of_a_lock_is_checked_by_hash_and_comes_from_no_named_place(gruppe: 
             assert "==" in linje
             assert neste.startswith("    --hash=sha256:")
     assert "://" not in _laas(gruppe)
+
+
+def test_what_is_pinned_for_more_than_one_use_has_one_version() -> None:
+    versjoner: dict[str, set[str]] = {}
+    for _, pinne in _PINNER:
+        navn, _, versjon = pinne.partition("==")
+        versjoner.setdefault(f"{navn}{versjon.partition(' ;')[2]}", set()).add(versjon)
+    assert {navn: v for navn, v in versjoner.items() if len(v) > 1} == {}
+    laast: dict[str, set[str]] = {}
+    for gruppe in _LAASENE:
+        for navn, versjon in re.findall(r"(?m)^([\w.-]+)==(\S+)", _laas(gruppe)):
+            laast.setdefault(navn, set()).add(versjon)
+    # One for each Python, by its pins.
+    assert {navn for navn, v in laast.items() if len(v) > 1} == {"pymdown-extensions"}
 
 
 def test_what_is_pinned_for_npm_is_locked_by_hash_and_comes_from_no_named_place() -> None:

@@ -8,9 +8,11 @@ import pytest
 
 from oppsett.steg import ROT, Stopp
 from oppsett.testvalg import (
+    MED_GENERATORER,
     MED_NETTSTED,
     MED_ORDBOEKER,
     delt,
+    trenger_generatorer,
     trenger_nettsted,
     trenger_ordboeker,
 )
@@ -51,6 +53,20 @@ def test_the_site_is_built_for_what_opens_it_or_may_do_so(argumenter: list[str])
 )
 def test_nothing_is_built_for_what_only_needs_python(argumenter: list[str]) -> None:
     assert not trenger_nettsted(argumenter)
+
+
+def test_other_generators_are_fetched_for_the_tests_that_build_with_them_and_named_after(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert trenger_generatorer([])
+    assert trenger_generatorer([f"{MED_GENERATORER[0]}/test_zensical.py"])
+    spor = Spor(monkeypatch)
+    spor.command.main(["tests/beregning"])
+    assert "klargjoer_generatorene" not in spor.gjort
+    spor.command.main(["tests/generatorer"])
+    mellom = [navn for navn in spor.gjort if navn in ("pytest", "si_hvem_som_bygde")]
+    assert mellom == ["pytest", "pytest", "si_hvem_som_bygde"]
+    assert spor.gjort.index("klargjoer_generatorene") < spor.gjort.index("si_hvem_som_bygde")
 
 
 _UTEN = "--ignore=tests/nettleser"
@@ -100,6 +116,8 @@ class Spor:
         for navn in ("klargjoer", "bygg", "finn_eller_installer", "tjener"):
             monkeypatch.setattr(self.command, navn, self._noter(navn))
         monkeypatch.setattr(self.command, "kjoer", self._kjoer)
+        for navn in ("klargjoer_generatorene", "si_hvem_som_bygde"):
+            monkeypatch.setattr(self.command, navn, self._generatorene(navn))
 
     def _noter(self, navn: str) -> Any:
         class Tjener:
@@ -108,6 +126,13 @@ class Spor:
         def noter(*_: object, **__: object) -> Any:
             self.gjort.append(navn)
             return Tjener() if navn == "tjener" else navn
+
+        return noter
+
+    def _generatorene(self, navn: str) -> Any:
+        def noter() -> dict[str, str]:
+            self.gjort.append(navn)
+            return {}
 
         return noter
 
@@ -166,7 +191,7 @@ def test_without_arguments_the_code_is_looked_over_before_the_tests(
 ) -> None:
     spor = Spor(monkeypatch)
     spor.command.main([])
-    assert spor.gjort[-1] == "pytest"
+    assert spor.gjort[-2:] == ["pytest", "si_hvem_som_bygde"]
     assert spor.gjort.count("ruff") == 2
     assert spor.gjort.count("mypy") == 1
     # The linter, and the types by whose globals there are: a page's, Node's, a service worker's.

@@ -7,19 +7,17 @@ calculator a link knows which years have the page it goes to, and follows the ye
 import re
 from functools import cache
 from pathlib import Path
-from posixpath import join, normpath
 from xml.etree import ElementTree
 
 from markdown.treeprocessors import Treeprocessor
 
+from calculators.markdown.generator import maalet, siden
 from calculators.markdown.sted import sidens_adresse, sidens_fil, sidens_sti
 from calculators.redaksjon.kildedata import ankrene
 from calculators.redaksjon.sidetekst import les
 from calculators.regelverk import aarene
 from markdown import Markdown
 
-# After MkDocs has made its links (0); a form's year is no place on a page that it could look for.
-ETTER_LENKENE = -1
 _KALKULATORER = "kalkulatorer"
 # The first link of a page to a page of a year other than its first.
 _AARSSIDE = re.compile(r"\]\(\.\./\d{4}/(?!index\.md)([\w-]+)\.md")
@@ -27,20 +25,22 @@ _BLOKK = re.compile(r"^```kalkulator\n(?:.*\n)*?tilskuddsaar = (\d+)$", re.MULTI
 
 
 class Aarslenker(Treeprocessor):
-    """Gives the links of a page the year they are about."""
+    """Gives the links of a page the year they are about.
+
+    It stands after what makes links: a form's year is no place on a page that could be looked for.
+    """
 
     def run(self, root: ElementTree.Element) -> None:
-        """Look at each link that MkDocs has made."""
-        sti = sidens_sti(self.md)
-        if sti is None:
+        """Look at each link that is made."""
+        side = siden(self.md)
+        if side is None:
             return
-        fil = sidens_fil(self.md)
-        docs = fil.parents[len(sti.parts) - 1]
+        sti, docs = side.sti, side.fil.parents[len(side.sti.parts) - 1]
         for lenke in root.iter("a"):
             href, _, anker = lenke.get("href", "").partition("#")
             if not href or ":" in href or href.startswith("/"):
                 continue
-            til = normpath(join(sidens_adresse(self.md), href)).split("/")
+            til = maalet(side, href).split("/")
             if sti.parts[0].isdecimal() and til[0] == _KALKULATORER and len(til) == 2:
                 if _annet_aar(docs / _KALKULATORER / f"{til[1]}.md", sti.parts[0]):
                     lenke.set("href", f"{href}#tilskuddsaar={sti.parts[0]}")

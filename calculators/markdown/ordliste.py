@@ -15,7 +15,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from calculators.markdown.datafil import ved_siden_av
-from calculators.markdown.sted import FOER_LENKENE, Sidefeil, sidens_fil
+from calculators.markdown.generator import FOER_LENKENE, lenke_til, siden
+from calculators.markdown.sted import Sidefeil
 from calculators.redaksjon.ordlistefil import Ord, Ordliste, les_ordliste
 from calculators.regelverk.feil import Regelfeil
 from calculators.rendering.html import Html, el, samlet
@@ -46,13 +47,16 @@ class _Forklaringer(Treeprocessor):
     def __init__(self, md: Markdown, liste: Ordliste, side: str) -> None:
         super().__init__(md)
         self._side = side
+        self._adresse = ""
         self._liste = liste
         self._ord: dict[str, Ord] = {}
         self._moenster = re.compile("")
 
     def run(self, root: ElementTree.Element) -> None:
         """Walk the page; the ordliste itself is left alone."""
-        if not str(sidens_fil(self.md)).replace("\\", "/").endswith(self._side):
+        side = siden(self.md)
+        if side and side.sti.as_posix() != self._side:
+            self._adresse = lenke_til(side, self._side)
             self._kjenn_ordene()
             self._gaa(root, inne=False, brukt=set())
 
@@ -105,7 +109,7 @@ class _Forklaringer(Treeprocessor):
         return foran, lenker
 
     def _lenke(self, o: Ord, tekst: str) -> ElementTree.Element:
-        attr = {"class": "ordforklaring", "href": f"/{self._side}#{o.id}", "title": o.betyr}
+        attr = {"class": "ordforklaring", "href": f"{self._adresse}#{o.id}", "title": o.betyr}
         lenke = ElementTree.Element("a", attr)
         lenke.text = tekst
         return lenke

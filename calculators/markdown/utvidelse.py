@@ -8,14 +8,16 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from calculators.markdown.aarslenker import ETTER_LENKENE, Aarslenker
+from calculators.markdown.aarslenker import Aarslenker
+from calculators.markdown.aarsside import Aarsside
 from calculators.markdown.forside import PRIORITET as FOER_BLOKKENE
 from calculators.markdown.forside import Forside
+from calculators.markdown.generator import ETTER_LENKENE, FOER_LENKENE, meld_ankre, til_kilden
 from calculators.markdown.hull import Hull, merk
 from calculators.markdown.maalform import i_sidens_maalform
 from calculators.markdown.oversettelse import Oversettelse
 from calculators.markdown.rettelser import Rettelser
-from calculators.markdown.sted import FOER_LENKENE, meld_ankre, sidefeil
+from calculators.markdown.sted import sidefeil
 from calculators.redaksjon.regelverdi import hullet, ingen_verdi, regelverdi
 from calculators.regelverk import UkjentTilskuddsaar
 from calculators.rendering.kilde import MERKER
@@ -50,13 +52,14 @@ class _Innsatt(InlineProcessor):
         return node
 
 
-class _Ankre(Treeprocessor):
-    """Tells of the anchors in what the blocks of the page have drawn, which is kept as HTML."""
+class _Tegnet(Treeprocessor):
+    """Tells of the anchors and the links in what is drawn on the page, which is kept as HTML."""
 
     def run(self, root: ElementTree.Element) -> None:
         """Look through what is kept."""
         biter = (b for b in self.md.htmlStash.rawHtmlBlocks if isinstance(b, str))
         meld_ankre(self.md, {id_ for bit in biter for id_ in _ID.findall(bit)})
+        til_kilden(self.md)
 
 
 def _merket(slag: str, tekst: str) -> ElementTree.Element:
@@ -71,15 +74,20 @@ def _merket(slag: str, tekst: str) -> ElementTree.Element:
 class Utvidelse(Extension):
     """Adds the inline values to a Markdown instance."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        self.config = {"uten_side": [False, "whether a text is made by itself, and is no page"]}
+        super().__init__(**kwargs)
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
         """Register the pattern, and let all that is made of the page be in its målform."""
-        i_sidens_maalform(md)
+        i_sidens_maalform(md, uten_side=self.getConfig("uten_side"))
         md.inlinePatterns.register(_Innsatt(r"\{\{(.+?)\}\}", md), "regelverdi", _PRIORITET)
         md.preprocessors.register(Forside(md), "forside", FOER_BLOKKENE)
         md.treeprocessors.register(Hull(md), "hull", _ETTER_TEKSTEN)
         md.treeprocessors.register(Rettelser(md), "rettelser", 1)
         md.treeprocessors.register(Oversettelse(md), "oversettelse", 1)
-        md.treeprocessors.register(_Ankre(md), "ankre", FOER_LENKENE)
+        md.treeprocessors.register(Aarsside(md), "aarsside", 1)
+        md.treeprocessors.register(_Tegnet(md), "tegnet", FOER_LENKENE)
         md.treeprocessors.register(Aarslenker(md), "aarslenker", ETTER_LENKENE)
 
 

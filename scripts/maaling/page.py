@@ -17,6 +17,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from calculators.markdown.generator import byggekommando
 from maaling.line import Linje, Maalt
 from nettsted.bygg import komprimer
 from nettsted.server import VERT, tjener
@@ -184,9 +185,9 @@ def _plain(mappe: Path, port: int) -> Path:
         (rot / "mkdocs.yml").write_text(
             _PLAIN.format(vert=VERT, port=port), encoding="utf-8", newline="\n"
         )
-        kommando = ["-m", "mkdocs", "build", "--quiet", "--config-file", str(rot / "mkdocs.yml")]
         kjoer(
-            [PYTHON, *kommando, "--site-dir", til],
+            # Its links to the other pages lead nowhere here.
+            byggekommando(PYTHON, rot / "mkdocs.yml", til, strengt=False),
             miljoe={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
             ved_feil="Sammenlikningssiden lot seg ikke bygge. Feilen står over.",
         )

@@ -11,8 +11,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from mkdocs.utils.yaml import yaml_load
-
+from calculators.markdown.generator import byggekommando, nettstedets_adresse
 from calculators.redaksjon.lenkefeil import advarslene, i_klartekst
 from nettsted import nynorsk
 from nettsted.maalformer import NYNORSK
@@ -31,8 +30,9 @@ def bygg_sidene(til: Path) -> list[str]:
     """
     paa_nynorsk = til.with_name(f"{til.name}-{NYNORSK}")
     docs = nynorsk.hele(_DOCS, CACHE / "docs")
+    adressen = nettstedets_adresse(ROT / "mkdocs.yml").rstrip("/")
     miljoe = {
-        "NETTSTED_URL_NN": f"{_adressen().rstrip('/')}/{NYNORSK}/",
+        "NETTSTED_URL_NN": f"{adressen}/{NYNORSK}/",
         "DOCS_NN": str(docs),
     }
     with ThreadPoolExecutor() as begge:
@@ -45,15 +45,9 @@ def bygg_sidene(til: Path) -> list[str]:
     return galt
 
 
-def _adressen() -> str:
-    """Where the site will be served, by mkdocs.yml and what the environment says."""
-    with (ROT / "mkdocs.yml").open(encoding="utf-8") as oppsett:
-        return str(yaml_load(oppsett)["site_url"])
-
-
 def _bygg(oppsett: str, til: Path, docs: Path, miljoe: dict[str, str]) -> list[str]:
     svar = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", oppsett, "--site-dir", til],
+        byggekommando(sys.executable, oppsett, til),
         cwd=ROT,
         env={**os.environ, **miljoe},
         text=True,

@@ -10,6 +10,8 @@ from oppsett.steg import ROT
 MED_NETTSTED = ("tests/nettleser", "tests/nettsted")
 # And only these spell the texts.
 MED_ORDBOEKER = ("tests/spraak",)
+# And only these build the pages with something else than MkDocs.
+MED_GENERATORER = ("tests/generatorer",)
 # And these ask the newest year for what only a year with all its rules can answer.
 I_NETTLESEREN = "tests/nettleser"
 
@@ -31,6 +33,11 @@ def trenger_nettsted(argumenter: Sequence[str]) -> bool:
 def trenger_ordboeker(argumenter: Sequence[str]) -> bool:
     """Whether pytest, given these arguments, may come to a test that spells the texts."""
     return _kommer_til(MED_ORDBOEKER, argumenter)
+
+
+def trenger_generatorer(argumenter: Sequence[str]) -> bool:
+    """Whether pytest, given these arguments, may come to a test that builds with another one."""
+    return _kommer_til(MED_GENERATORER, argumenter)
 
 
 def delt(argumenter: Sequence[str]) -> tuple[list[str] | None, list[str] | None]:

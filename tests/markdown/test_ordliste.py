@@ -17,14 +17,17 @@ FIL = ROT / "docs" / "om" / "ordliste.toml"
 def vis(tekst: str, side: str = "docs/2021/sats.md") -> str:
     """The text as HTML, on a page with this path."""
     md = Markdown(extensions=[Forklaringer(fil=str(FIL))])
-    fil = SimpleNamespace(file=SimpleNamespace(abs_src_path=str(ROT / side)), run=lambda root: None)
+    uri = side.removeprefix("docs/").removeprefix("nn/")
+    fil = SimpleNamespace(
+        file=SimpleNamespace(abs_src_path=str(ROT / side), src_uri=uri), run=lambda root: None
+    )
     md.treeprocessors.register(fil, "relpath", 0)  # type: ignore[arg-type]
     return md.convert(tekst)
 
 
 def test_a_word_links_to_its_meaning_once() -> None:
     html = vis("Satsen er ny. Satsen gjelder.")
-    assert html.count('href="/om/ordliste.md#sats"') == 1
+    assert html.count('href="../om/ordliste.md#sats"') == 1
     assert html.startswith('<p><a class="ordforklaring"')
     assert html.endswith("</a> er ny. Satsen gjelder.</p>")
 

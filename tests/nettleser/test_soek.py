@@ -84,7 +84,7 @@ def _soekefeltet(side: Page, nettsted: str) -> Locator:
     side.goto(nettsted)
     felt = side.get_by_role("textbox", name="Søk")
     felt.click()
-    side.locator(".md-search__output[data-md-state], .md-search-result__meta").first.wait_for()
+    side.locator(".md-search-result__meta").first.wait_for()
     return felt
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from calculators.markdown.utvidelse import Utvidelse
 from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
 from calculators.regelverk import UkjentTilskuddsaar
 from calculators.spraak import svarer_paa
@@ -32,7 +33,7 @@ def test_a_name_follows_the_language_of_the_page() -> None:
 
 
 def _html(tekst: str) -> str:
-    return markdown(tekst, extensions=["calculators.markdown.utvidelse"])
+    return markdown(tekst, extensions=[Utvidelse(uten_side=True)])
 
 
 def test_a_value_stands_in_the_sentence_with_where_it_came_from() -> None:
