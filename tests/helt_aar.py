@@ -46,7 +46,8 @@ def lag(til: Path, fra: int) -> None:
     """Copy the project to ``til``, and publish the year after the newest, made from ``fra``."""
     kopi(til)
     for fil in ROT.iterdir():
-        if fil.is_file():
+        # Where the project is a part of another's, this tells where its history lies.
+        if fil.is_file() and fil.name != ".git":
             shutil.copyfile(fil, til / fil.name)
     for mappe in _MED_TESTENE:
         shutil.copytree(ROT / mappe, til / mappe, ignore=shutil.ignore_patterns("__pycache__"))
