@@ -49,7 +49,8 @@ def _utgaven(r: Regelverk) -> Nyhet:
         if isinstance(sats, IkkeFunnet)
         else f"{kroner(sats.kroner)} {per_maaned(sats)}"
     )
-    tekst = f"{_('Sats')}: {beloep}. {sjekket(dag)}"
+    satsen = _("Sats")
+    tekst = f"{satsen}: {beloep}. {sjekket(dag)}"
     return Nyhet(str(aar), dag, _("Reglene for {aar}", aar=aar), tekst, (f"{aar}/",))
 
 
