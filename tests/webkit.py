@@ -112,7 +112,7 @@ class _Skjerm:
             stderr=subprocess.DEVNULL,
         )
         os.close(skriver)
-        with os.fdopen(leser) as linje:
+        with os.fdopen(leser, encoding="ascii") as linje:
             self.navn = f":{linje.readline().strip()}"
 
     def slukk(self) -> None:

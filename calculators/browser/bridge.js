@@ -2,7 +2,7 @@
 import { Adresse } from "./address.js";
 import { Svar } from "./answer.js";
 import { Spoersmaal } from "./asking.js";
-import { erLagret } from "./case_kept.js";
+import { erLagret, velgSak } from "./case_kept.js";
 import { start } from "./engine.js";
 import { Feil } from "./faults.js";
 import { blirIgjen, fragmentet } from "./follows.js";
@@ -236,14 +236,3 @@ if (!customElements.get("kalkulator-skjema")) {
   customElements.define("kalkulator-skjema", KalkulatorSkjema);
 }
 sidenErHentet = false;
-
-/** Let the visitor choose the file of a case. At once: a browser opens no dialogue for a click that
- *  is seconds old, and on a bad line what reads the file may take as long to come.
- *  @param {(fil: File) => void} gjoer */
-function velgSak(gjoer) {
-  const velger = document.createElement("input");
-  velger.type = "file";
-  velger.accept = ".json,application/json";
-  velger.addEventListener("change", () => velger.files?.[0] && gjoer(velger.files[0]));
-  velger.click();
-}
