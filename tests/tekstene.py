@@ -5,6 +5,7 @@ which are there as people misspell them. The title and the headings of IMDi's pa
 nynorsk as they are, in bokmål: in nynorsk they are left out where they are quoted.
 """
 
+import ast
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -51,7 +52,7 @@ _KODE = re.compile(
 
 def tekstene(maal: str, rot: Path = ROT) -> list[Tekst]:
     """All that is to be read in ``nb`` or ``nn``: catalogue, pages, data, menu and templates."""
-    kildene = (_katalogen, _sidene, _data, _menyen, _malene)
+    kildene = (_katalogen, _sidene, _data, _menyen, _malene, _opphavet)
     return [tekst for kilde in kildene for tekst in kilde(maal, rot)]
 
 
@@ -228,10 +229,24 @@ def _malene(maal: str, rot: Path) -> Iterator[Tekst]:
             yield from _linjene(navn, _DEL_PAA_NYNORSK.sub(_linjeskift, tekst), 1)
 
 
+# Words for a reader: both of a pair begin as a sentence does, and may be broken over lines.
+_STRENG = r'"[A-ZÆØÅ][a-zæøå][^"]*"(?:\s*"[^"]*")*'
+_PAR = re.compile(rf"\(\s*(?P<nb>{_STRENG}),\s*(?P<nn>{_STRENG}),?\s*\)")
+
+
 def _linjene(navn: str, html: str, foerste: int) -> Iterator[Tekst]:
     tekst = _TAGG.sub(lambda tagg: f" {tagg['vist'] or ''} ", html)
     for nummer, linje in enumerate(unescape(tekst).splitlines(), start=foerste):
         yield Tekst(navn, nummer, linje)
+
+
+def _opphavet(maal: str, rot: Path) -> Iterator[Tekst]:
+    """What is said of the parts that others have made, in both målformer beside each other."""
+    for fil in sorted((rot / "scripts" / "opphav").glob("*deler.py")):
+        kode = fil.read_text(encoding="utf-8")
+        for treff in _PAR.finditer(kode):
+            linje = kode.count("\n", 0, treff.start(maal)) + 1
+            yield Tekst(str(fil.relative_to(rot)), linje, ast.literal_eval(f"({treff[maal]})"))
 
 
 @cache
