@@ -22,6 +22,8 @@ MAPPE = "innebygd"
 _KALKULATORER = "kalkulatorer"
 _MAL = ROT / "overrides" / "innebygd.html"
 _KALKULATOREN = re.compile(r"<kalkulator-skjema\b.*</kalkulator-skjema>", re.DOTALL)
+# What the page says before it: that what stands there is an example, and what is not to be typed.
+_INNLEDNING = re.compile(r"</h1>(.*?)(?:<div>\s*)?<kalkulator-skjema\b", re.DOTALL)
 # A link to a page or a file of the site, said from where the whole page lies.
 _LENKE = re.compile(r'(\bhref=")(?![#"]|[a-z]+:)([^"]+)')
 _MELDING = re.compile(r'<div class="utgave-melding.*?</div>', re.DOTALL)
@@ -53,8 +55,12 @@ def innebygde(nettsted: Path) -> None:
         if treff := _KALKULATOREN.search(side):
             ut = nettsted / MAPPE / fil.parent.name / fil.name
             ut.parent.mkdir(parents=True, exist_ok=True)
-            kalkulator = _LENKE.sub(partial(_fra_siden, fil.parent.name), treff[0])
-            tekst = mal.render(**_delene(side, fil.parent.name), kalkulator=kalkulator)
+            navn = fil.parent.name
+            innhold = {"innledning": _INNLEDNING.findall(side)[0], "kalkulator": treff[0]}
+            flyttet = {
+                n: _LENKE.sub(partial(_fra_siden, navn), del_) for n, del_ in innhold.items()
+            }
+            tekst = mal.render(**_delene(side, navn), **flyttet)
             ut.write_text(f"{tekst}\n", encoding="utf-8", newline="\n")
 
 
@@ -77,7 +83,7 @@ def _delene(side: str, navn: str) -> dict[str, object]:
         "hode": _HODE.findall(side),
         "meldinger": _MELDING.findall(side),
         "datablokker": _DATA.findall(side),
-        "kilde": regler(aarene()[-1]).kildeside,
+        "regler": regler(aarene()[-1]),
         "ord": lambda nb, nn: nn if nynorsk else nb,
     }
 

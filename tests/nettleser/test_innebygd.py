@@ -12,11 +12,12 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
 from axe import brudd
 from calculators.kalkulatorer import KALKULATORER
 from nettsted.server import adresse, tjener
-from nyeste import kr
+from nyeste import AAR, kr
 from oppsett.steg import CACHE
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
 _KODE = re.compile(r"<pre>(?:<span></span>)?<code>(.*?)</code></pre>", re.DOTALL)
+_FORAN = re.compile(r"</h1>(.*?)<kalkulator-skjema", re.DOTALL)
 _SIDE = '<!doctype html><html lang="nb"><title>Kommunen</title><h1>Kommunen</h1>{kode}<p>Slutt</p>'
 
 
@@ -136,6 +137,29 @@ def test_each_calculator_has_a_page_for_it_that_axe_finds_nothing_on(
         side.goto(f"{nettsted}{maal}innebygd/{navn}/")
         expect(side.locator("kalkulator-skjema")).to_be_visible()
         assert brudd(side) == [], navn
+
+
+def test_each_says_first_what_its_own_page_says_first_and_of_which_year_its_source_is(
+    nettsted: str, maal: str
+) -> None:
+    """That an example stands there, and that no names are to be typed, is no part of the menu."""
+    assert nettsted
+    rot = CACHE / "testnettsted" / maal
+    for navn in KALKULATORER:
+        siden, rammen = (
+            (rot / mappe / navn / "index.html").read_text(encoding="utf-8")
+            for mappe in ("kalkulatorer", "innebygd")
+        )
+        ventet = _ord(_FORAN.findall(siden)[0])
+        assert ventet
+        assert _ord(_FORAN.findall(rammen)[0]) == ventet, navn
+        kildene = re.search(r"Kilde for (\d{4}): <a|Kjelde for (\d{4}): <a", rammen)
+        assert kildene
+        assert str(AAR) in kildene[0]
+
+
+def _ord(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
 
 
 def test_the_page_about_it_names_every_calculator(nettsted: str) -> None:
