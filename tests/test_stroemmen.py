@@ -8,8 +8,11 @@ import feedparser
 import pytest
 
 from calculators.markdown import nyheter
+from calculators.norsk import kroner
 from calculators.regelverk import Regelverk, aarene, regler
-from calculators.regelverk.typer import Rettelse, Tekst
+from calculators.regelverk.typer import IkkeFunnet, Rettelse, Tekst
+from calculators.rendering.kilde import sjekket
+from calculators.skjema.enhet import per_maaned
 from calculators.spraak import svarer_paa
 from nettsted.feed import stroemmen
 from oppdiktede import OPPDIKTEDE, oppdiktet
@@ -74,6 +77,24 @@ def test_an_edition_is_told_of_on_the_day_any_of_it_was_last_checked() -> None:
     (innslag,) = _lest(replace(UTGAVEN, kildeside=sjekket)).entries
     assert innslag.updated == "2033-05-06T00:00:00Z"
     assert "6. mai 2033" in innslag.content[0].value.replace("\u00a0", " ")
+
+
+def test_the_rate_is_said_to_be_checked_on_its_own_day_and_never_on_a_later_one() -> None:
+    sats = UTGAVEN.sats
+    assert not isinstance(sats, IkkeFunnet)
+    assert isinstance(sats.kontrollert, date)
+    senere = replace(UTGAVEN, kildeside=replace(UTGAVEN.kildeside, kontrollert=date(2033, 5, 6)))
+    (innslag,) = _lest(senere).entries
+    teksten = innslag.content[0].value
+    assert f"{kroner(sats.kroner)} {per_maaned(sats)}. {sjekket(sats.kontrollert)}" in teksten
+    assert sjekket(date(2033, 5, 6)) not in teksten
+
+
+def test_a_rate_that_is_not_found_says_when_it_was_looked_for() -> None:
+    (innslag,) = _lest(replace(UTGAVEN, sats=IkkeFunnet(date(2032, 1, 2)))).entries
+    teksten = innslag.content[0].value.replace("\u00a0", " ")
+    assert "Sats: ikke funnet i kilden. Vi lette 2. januar 2032." in teksten
+    assert "Sjekket mot kilden" not in teksten
 
 
 def test_a_correction_says_when_what_and_why_and_leads_to_its_page() -> None:

@@ -10,7 +10,7 @@ from calculators.regelverk import Regelverk, aarene, regler
 from calculators.regelverk.kildekontroll import belagte
 from calculators.regelverk.mangler import ikke_funne
 from calculators.regelverk.typer import IkkeFunnet, Rettelse
-from calculators.rendering.ikke_funnet import IKKE_FUNNET
+from calculators.rendering.ikke_funnet import IKKE_FUNNET, lett
 from calculators.rendering.kilde import sjekket
 from calculators.skjema.enhet import per_maaned
 from calculators.spraak import N_, _
@@ -43,15 +43,17 @@ def nyhetene() -> list[Nyhet]:
 
 def _utgaven(r: Regelverk) -> Nyhet:
     aar, dag = r.tilskuddsaar, _sist_sjekket(r)
-    sats = r.sats
-    beloep = (
-        _(IKKE_FUNNET)
-        if isinstance(sats, IkkeFunnet)
-        else f"{kroner(sats.kroner)} {per_maaned(sats)}"
-    )
-    satsen = _("Sats")
-    tekst = f"{satsen}: {beloep}. {sjekket(dag)}"
+    noe = _("Noe i utgaven ble sist sjekket {dagen}.", dagen=dato(dag))
+    tekst = f"{_satsen(r)} {noe}"
     return Nyhet(str(aar), dag, _("Reglene for {aar}", aar=aar), tekst, (f"{aar}/",))
+
+
+def _satsen(r: Regelverk) -> str:
+    """The rate, and the day it was itself held up against the source or looked for there."""
+    sats, ordet, borte = r.sats, _("Sats"), _(IKKE_FUNNET)
+    if isinstance(sats, IkkeFunnet):
+        return f"{ordet}: {borte}. {lett(sats)}"
+    return f"{ordet}: {kroner(sats.kroner)} {per_maaned(sats)}. {sjekket(sats.kontrollert)}"
 
 
 def _sist_sjekket(r: Regelverk) -> date:
