@@ -236,6 +236,27 @@ def test_what_is_typed_before_the_search_has_come_is_asked_for_when_it_has(
     assert side.url != nettsted
 
 
+@pytest.mark.parametrize("tast", ["Escape", "Tab"])
+def test_the_way_out_of_the_search_is_there_before_the_search_is(
+    side: Page, nettsted: str, tast: str
+) -> None:
+    holdt: list[Route] = []
+    side.route("**/soeket.js*", lambda rute: holdt.append(rute))
+    side.goto(nettsted)
+    felt = side.get_by_role("textbox", name="Søk")
+    felt.click()
+    felt.press_sequentially("klage")
+    felt.press("Enter")
+    expect(side.locator("#__search")).to_be_checked()
+    felt.press(tast)
+    expect(side.locator("#__search")).not_to_be_checked()
+    expect(felt).not_to_be_focused()
+    # What was asked for goes nowhere when one has left.
+    holdt[0].continue_()
+    expect(side.locator(".md-search-result__meta")).to_contain_text("treff")
+    assert side.url == nettsted
+
+
 def test_a_search_that_does_not_come_is_told_of_and_fetched_anew(
     context: BrowserContext, nettsted: str
 ) -> None:

@@ -32,7 +32,16 @@ felt.addEventListener("keydown", async ({ key }) => {
   if (key !== "Enter") return;
   const spurt = felt.value;
   const klart = await hent();
-  if (felt.value === spurt) klart?.gaaInn();
+  if (boks.checked && felt.value === spurt) klart?.gaaInn();
+});
+// The way out of it is here before the rest is.
+paaSiden(".md-search").addEventListener("keydown", (hendelse) => {
+  const { key } = hendelse;
+  if (!boks.checked || (key !== "Escape" && key !== "Tab")) return;
+  if (key === "Escape") hendelse.preventDefault();
+  hendelse.stopPropagation();
+  kryssAv(boks, false);
+  felt.blur();
 });
 felt.form?.addEventListener("submit", (hendelse) => hendelse.preventDefault());
 boks.addEventListener("change", () => boks.checked && felt.focus());

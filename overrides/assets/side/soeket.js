@@ -100,22 +100,14 @@ function flytt(steg) {
 
 /** @type {Record<string, () => void>} */
 const TASTER = {
-  Escape: () => lukk(),
-  Tab: () => lukk(),
   ArrowDown: () => flytt(1),
   ArrowUp: () => flytt(-1),
 };
 
-function lukk() {
-  skalInn = false;
-  kryssAv(boks, false);
-  felt.blur();
-}
-
 dialog.addEventListener("keydown", (hendelse) => {
   const { key } = hendelse;
   if (!boks.checked || !TASTER[key]) return;
-  if (key !== "Tab") hendelse.preventDefault();
+  hendelse.preventDefault();
   hendelse.stopPropagation();
   TASTER[key]();
 });
@@ -137,6 +129,7 @@ felt.addEventListener("input", () => {
 felt.addEventListener("focus", () => soeker.start());
 rulle.addEventListener("scroll", visResten, { passive: true });
 boks.addEventListener("change", () => {
+  skalInn = false;
   liste.hidden = !boks.checked;
   liste.role = boks.checked ? "list" : "presentation";
 });
