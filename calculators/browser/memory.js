@@ -22,8 +22,9 @@ export const MILJOE = {
  *  @param {WebAssembly.Imports | undefined} importer
  *  @param {Minne["funksjoner"]} funksjoner */
 export function pek(importer, funksjoner) {
-  const steder = /** @type {Record<string, WebAssembly.Global>} */ (importer?.["GOT.func"]);
-  for (const [navn, sted] of Object.entries(funksjoner)) steder[navn].value = sted;
+  const steder = /** @type {Record<string, WebAssembly.Global> | undefined} */ (importer?.["GOT.func"]);
+  // Of a Pyodide that has it otherwise the memory does not fit either, and the library is taken.
+  if (steder) for (const [navn, sted] of Object.entries(funksjoner)) steder[navn].value = sted;
 }
 
 /** Lay the kept words over the memory of a Python that has just begun. Where the wasm has data
