@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Download, Locator, Page, expect
 from calculators import norsk
 from calculators.regelverk import regler
 from calculators.skjema.registerfil.mal import eksempel
+from sakvalg import velg_sak
 from test_linjer import _LIM_INN
 from utgave import eksempler
 from utgave.eksempler import Eksempel
@@ -73,9 +74,7 @@ def test_the_year_of_a_kommune_is_one_case(sak: Path, nettleser: Browser, nettst
     vakt = Vakt(januar, nettsted)
     side = januar.new_page()
     side.goto(f"{nettsted}kalkulatorer/aarsrapport/")
-    with side.expect_file_chooser() as velger:
-        side.locator("[data-sak=hent]").click()
-    velger.value.set_files(sak)
+    velg_sak(side, sak)
     expect(_felt(side, "kommune")).to_have_value("Nordre Land")
     rapporten = ARET["aarsrapport"]
     _fyll(side, rapporten, {"mottatt", "tekst_bruk", "resultatmaal", "tekst_resultatmaal"})

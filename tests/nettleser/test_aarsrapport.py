@@ -10,6 +10,7 @@ from calculators.kalkulatorer import kalkulator_for
 from calculators.regelverk.mangler import alle, funnet
 from nyeste import AAR, REGLER
 from sakhjelp import lagret
+from sakvalg import velg_sak
 from test_linjer import _LIM_INN
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
@@ -115,11 +116,7 @@ def test_the_case_brings_the_plasser_and_what_is_received(side: Page, nettsted: 
     _aapne(side, nettsted)
     brevet = {"fra_maaned": "1", "til_maaned": "12", "plasser": "30"}
     saken, _ = lagret(AAR, {"tilskuddsbrev": brevet, "tilbakebetaling": _tilbake()})
-    with side.expect_file_chooser() as velger:
-        side.locator("[data-sak=hent]").click()
-    velger.value.set_files(
-        {"name": "sak.json", "mimeType": "application/json", "buffer": saken.encode()}
-    )
+    velg_sak(side, saken)
     expect(side.locator("[name=plasser]")).to_have_value("30")
     expect(side.locator("[name=mottatt]")).to_have_value("700000")
     with side.expect_download() as lastet:

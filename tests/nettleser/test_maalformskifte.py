@@ -5,7 +5,7 @@ from playwright.sync_api import Dialog, Page, expect
 
 from calculators.skjema.registerfil.mal import eksempel
 from nyeste import AAR, REGLER
-from sakhjelp import lagret
+from sakvalg import aapne_sju_plasser
 
 LENKEN = ".maalform-lenke"
 # What the calculators call the file of a case.
@@ -33,16 +33,6 @@ def spurt(side: Page) -> _Spurt:
     return _Spurt(side)
 
 
-def _aapne_sak(side: Page) -> None:
-    tekst = lagret(AAR, {"tilskudd": {"plasser": "7", "fra_maaned": "1", "til_maaned": "12"}})[0]
-    with side.expect_file_chooser() as velger:
-        side.locator("[data-sak=hent]").click()
-    velger.value.set_files(
-        {"name": SAKEN, "mimeType": "application/json", "buffer": tekst.encode()}
-    )
-    expect(side.locator(".kalkulator-sak")).to_be_visible()
-
-
 def _bytt(side: Page, spurt: _Spurt, *, ja: bool) -> str:
     """The question that stops the one who would switch, and is answered."""
     spurt.ja = ja
@@ -57,7 +47,7 @@ def test_an_open_case_is_not_lost_before_the_visitor_has_said_so(
     side: Page, nettsted: str, spurt: _Spurt
 ) -> None:
     side.goto(f"{nettsted}kalkulatorer/tilskudd/")
-    _aapne_sak(side)
+    aapne_sju_plasser(side)
     meldingen = _bytt(side, spurt, ja=False)
     assert meldingen.startswith(f"Saken {SAKEN} følger ikke med.")
     assert meldingen.endswith("Vil dere bytte til nynorsk likevel?")
@@ -71,7 +61,7 @@ def test_a_case_that_the_browser_keeps_is_there_in_the_other_maalform(
     side: Page, nettsted: str, spurt: _Spurt
 ) -> None:
     side.goto(f"{nettsted}kalkulatorer/tilskudd/")
-    _aapne_sak(side)
+    aapne_sju_plasser(side)
     side.get_by_role("button", name="Ta vare på den på denne maskinen").click()
     side.locator(LENKEN).click()
     expect(side.locator("html")).to_have_attribute("lang", "nn")
@@ -103,7 +93,7 @@ def test_nothing_is_asked_of_who_has_nothing_to_lose_or_opens_another_tab(
     side: Page, nettsted: str, spurt: _Spurt
 ) -> None:
     side.goto(f"{nettsted}kalkulatorer/tilskudd/")
-    _aapne_sak(side)
+    aapne_sju_plasser(side)
     with side.context.expect_page() as ny:
         side.locator(LENKEN).click(modifiers=["ControlOrMeta"])
     expect(ny.value.locator("html")).to_have_attribute("lang", "nn")

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from nettsted.forrige import ta_vare_paa
 from nettsted.server import Behandler, adresse, tjener
 from nyeste import AAR, kr
-from sakhjelp import lagret
+from sakvalg import aapne_sju_plasser, velg_sak
 from utgivelser import utgivelse
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
@@ -62,18 +62,6 @@ def _utgaven(side: Page, bokstav: str) -> None:
     expect(side.locator("h1")).to_contain_text(f"(utgave {bokstav})")
 
 
-def _aapne_sak(side: Page) -> None:
-    """What follows a case is fetched when somebody asks for it, and no sooner."""
-    tekst = lagret(AAR, {"tilskudd": {"plasser": "7", "fra_maaned": "1", "til_maaned": "12"}})[0]
-    with side.expect_file_chooser() as velger:
-        side.locator("[data-sak=hent]").click()
-    velger.value.set_files(
-        {"name": "sak.json", "mimeType": "application/json", "buffer": tekst.encode()}
-    )
-    expect(side.locator(".kalkulator-sak")).to_be_visible()
-    expect(side.locator("[name=plasser]")).to_have_value("7")
-
-
 def test_a_calculator_that_is_open_answers_on_and_fetches_its_parts(
     context: BrowserContext, vert: str, utgivelser: list[Path]
 ) -> None:
@@ -82,7 +70,7 @@ def test_a_calculator_that_is_open_answers_on_and_fetches_its_parts(
     _regner(side, 75)
     Tjener.rot = utgivelser[1]
     _regner(side, 41)
-    _aapne_sak(side)
+    aapne_sju_plasser(side)
     _utgaven(side, "a")
 
 
@@ -110,7 +98,7 @@ def test_an_old_page_that_somebody_has_kept_meets_no_missing_file(
     side.goto(f"{vert}kalkulatorer/tilskudd/")
     _utgaven(side, "a")
     _regner(side, 75)
-    _aapne_sak(side)
+    aapne_sju_plasser(side)
     assert borte == []
 
 
@@ -134,9 +122,7 @@ def test_a_page_two_releases_old_says_that_it_must_be_loaded_anew(
     side.goto(f"{vert}kalkulatorer/tilskudd/")
     _regner(side, 75)
     Tjener.rot = utgivelser[2]
-    with side.expect_file_chooser() as velger:
-        side.locator("[data-sak=hent]").click()
-    velger.value.set_files({"name": "s.json", "mimeType": "application/json", "buffer": b"{}"})
+    velg_sak(side, "{}")
     expect(side.locator(".kalkulator-kvittering")).to_contain_text("laste siden på nytt")
     side.reload()
     _utgaven(side, "c")

@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from calculators.skjema import sakfil
 from nyeste import AAR, kr
 from sakhjelp import lagret
+from sakvalg import velg_sak
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
 _LAGRET = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].join(' ')"
@@ -52,13 +53,6 @@ def _saken(**svar: str | list[str]) -> str:
     return lagret(AAR, {"tilskuddsbrev": hele})[0]
 
 
-def _aapne(side: Page, tekst: str | bytes, navn: str = "sak.json") -> None:
-    innhold = tekst if isinstance(tekst, bytes) else tekst.encode()
-    with side.expect_file_chooser() as velger:
-        side.locator("[data-sak=hent]").click()
-    velger.value.set_files({"name": navn, "mimeType": "application/json", "buffer": innhold})
-
-
 def test_the_dialogue_of_files_opens_at_once_however_long_the_rest_is_on_its_way(
     side: Page, nettsted: str
 ) -> None:
@@ -66,7 +60,7 @@ def test_the_dialogue_of_files_opens_at_once_however_long_the_rest_is_on_its_way
     side.route("**/case.js", lambda rute: holdt.append(rute))
     _side(side, nettsted, "tilskudd")
     with side.expect_request("**/case.js"):
-        _aapne(side, _saken(plasser="33"))
+        velg_sak(side, _saken(plasser="33"))
     expect(_felt(side, "plasser")).not_to_have_value("33")
     holdt[0].continue_()
     expect(_felt(side, "plasser")).to_have_value("33")
@@ -112,7 +106,7 @@ def test_what_is_answered_on_one_page_stands_in_the_next_and_in_the_file(
 
 def test_what_is_typed_while_the_case_is_on_its_way_stands(side: Page, nettsted: str) -> None:
     _side(side, nettsted, "tilskudd")
-    _aapne(side, _saken(plasser="7", til_maaned="6"))
+    velg_sak(side, _saken(plasser="7", til_maaned="6"))
     expect(_felt(side, "plasser")).to_have_value("7")
     side.get_by_role("button", name="Ta vare på den på denne maskinen").click()
     holdt: list[Route] = []
@@ -130,7 +124,7 @@ def test_what_is_typed_in_the_answer_is_in_the_case_however_soon_the_page_is_lef
     side: Page, nettsted: str
 ) -> None:
     _side(side, nettsted, "tilskudd")
-    _aapne(side, _saken(plasser="7"))
+    velg_sak(side, _saken(plasser="7"))
     expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(7 * 12))
     side.locator("[name=plasser_8]").fill("5")
     _gaa(side, "budsjett")
@@ -139,7 +133,7 @@ def test_what_is_typed_in_the_answer_is_in_the_case_however_soon_the_page_is_lef
 
 def test_a_case_that_is_opened_fills_the_form_and_is_put_away(side: Page, nettsted: str) -> None:
     _side(side, nettsted, "tilskudd")
-    _aapne(side, _saken(plasser="7", plasser_8="5"))
+    velg_sak(side, _saken(plasser="7", plasser_8="5"))
     expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(7 * 11 + 5))
     _kvittering(side, "er åpen.")
     side.get_by_role("button", name="Legg bort saken").click()
@@ -155,7 +149,7 @@ def test_who_is_not_asked_for_the_period_says_that_it_leaves_it_out(
     side: Page, nettsted: str
 ) -> None:
     _side(side, nettsted, "sammenlikning")
-    _aapne(side, _saken(plasser="7", fra_maaned="8"))
+    velg_sak(side, _saken(plasser="7", fra_maaned="8"))
     _kvittering(side, "«Fra og med»")
     _kvittering(side, "tar ikke hensyn til det")
     linje = side.locator(".kalkulator-sak p")
@@ -190,7 +184,7 @@ def test_a_file_that_is_no_case_is_answered_with_a_sentence(
     side: Page, nettsted: str, innhold: bytes | str, setning: str
 ) -> None:
     _side(side, nettsted, "tilskudd")
-    _aapne(side, innhold)
+    velg_sak(side, innhold)
     _kvittering(side, setning)
     expect(side.locator(".kalkulator-sak")).to_have_count(0)
     expect(_felt(side, "plasser")).to_have_value("40")
@@ -198,7 +192,7 @@ def test_a_file_that_is_no_case_is_answered_with_a_sentence(
 
 def test_it_is_stored_when_asked_for_and_one_press_removes_it(side: Page, nettsted: str) -> None:
     _side(side, nettsted, "tilskudd")
-    _aapne(side, _saken(plasser="7"))
+    velg_sak(side, _saken(plasser="7"))
     expect(_felt(side, "plasser")).to_have_value("7")
     assert side.evaluate(_LAGRET) == ""
     side.get_by_role("button", name="Ta vare på den på denne maskinen").click()
@@ -212,7 +206,7 @@ def test_it_is_stored_when_asked_for_and_one_press_removes_it(side: Page, nettst
 
 def test_a_link_goes_before_the_case(side: Page, nettsted: str) -> None:
     _side(side, nettsted, "tilskudd")
-    _aapne(side, _saken(plasser="7"))
+    velg_sak(side, _saken(plasser="7"))
     side.get_by_role("button", name="Ta vare på den på denne maskinen").click()
     side.goto(f"{nettsted}kalkulatorer/tilskuddsbrev/#plasser=9")
     expect(side.locator(".kalkulator-sak")).to_be_visible()
@@ -228,7 +222,7 @@ def test_no_page_fetches_what_follows_a_case_before_somebody_asks(
     _felt(side, "plasser").fill("7")
     expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(7 * 12))
     assert not any(adresse.endswith("/case.js") for adresse in hentet)
-    _aapne(side, _saken(plasser="8"))
+    velg_sak(side, _saken(plasser="8"))
     expect(_felt(side, "plasser")).to_have_value("8")
     assert any(adresse.endswith("/case.js") for adresse in hentet)
 
@@ -242,10 +236,10 @@ def test_what_follows_a_case_is_asked_for_anew_where_it_did_not_come(
     side.on("request", lambda r: hentet.append(r.url))
     _side(side, nettsted, "tilskudd")
     side.route("**/case.js*", lambda rute: rute.abort())
-    _aapne(side, _saken(plasser="8"))
+    velg_sak(side, _saken(plasser="8"))
     _kvittering(side, "Programmet for saken kom ikke. Prøv igjen.")
     side.unroute("**/case.js*")
-    _aapne(side, _saken(plasser="8"))
+    velg_sak(side, _saken(plasser="8"))
     expect(_felt(side, "plasser")).to_have_value("8")
     _gaa(side, "budsjett")
     expect(_felt(side, "plasser")).to_have_value("8")
