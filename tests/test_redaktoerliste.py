@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from nettsted.sikkerhetstekst import KILDE
 from prosjektet import NESTE, ROT, SISTE, innhold
 from utgave import neste_aar
+from utgave.utgivelsen import ENDRINGENE
 
 
 def test_the_list_names_each_file_that_was_made_or_changed(prosjekt: Path) -> None:
@@ -72,6 +74,15 @@ def test_the_list_and_the_guide_name_the_same_commands_in_the_same_order(prosjek
         "serve.py --utgivelse",
         "sjekk_utgitt.py",
     ]
+
+
+def test_what_a_release_stops_at_is_to_be_written_before_it_is_built(prosjekt: Path) -> None:
+    guider = [ROT / "docs/om/redaktoer.md", ROT / "docs/nn/om/redaktoer.md"]
+    tekster = [guide.read_text(encoding="utf-8") for guide in guider]
+    tekster.append("\n".join(neste_aar.lag(prosjekt, NESTE)))
+    for fil in ("pyproject.toml", ENDRINGENE, KILDE.as_posix()):
+        for tekst in tekster:
+            assert fil in tekst.partition("build.py --utgivelse")[0], fil
 
 
 def _kommandoene(tekst: str) -> list[str]:

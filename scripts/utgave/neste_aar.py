@@ -164,6 +164,10 @@ def _neste(rot: Path, fra: int, aar: int, nyeste: int, endret: list[Path]) -> li
         f"Gjør ferdig: Ta bort linjen utkast = true i {regler.as_posix()}.",
         "Sjekk en siste gang: python3 scripts/sjekk.py",
         "Lås svarene: python3 scripts/laas_svar.py",
+        "Gi utgivelsen et nummer: Året for den nyeste utgaven og et tall i linjen version i "
+        "pyproject.toml. Skriv det samme øverst i CHANGELOG.md, og hva som er nytt, under.",
+        "Se at det som står om sikkerhet på siden om kontakt, stemmer, og skriv dagens dato i "
+        "docs/om/sikkerhet.toml.",
         "Ta vare på mappen site fra forrige gang et annet sted. Den er veien tilbake.",
         "Bygg, med adressen nettstedet skal ligge på: "
         "python3 scripts/build.py --utgivelse --adresse https://www.eksempel.no/",
