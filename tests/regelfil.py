@@ -34,6 +34,13 @@ def tabellen() -> dict[str, Any]:
     return copy.deepcopy(_LEST)
 
 
+def skriv(fil: Path, tabell: dict[str, Any]) -> None:
+    """Put the table in a rules file, which goes on saying which schema an editor's program is to
+    hold it against."""
+    foerste = fil.read_text(encoding="utf-8").partition("\n")[0]
+    fil.write_text(f"{foerste}\n{som_toml(tabell)}\n", encoding="utf-8")
+
+
 def som_toml(tabell: dict[str, Any], over: str = "") -> str:
     """The table as an editor would write it: one key a line, [[lists]] of tables last."""
     enkle = {n: v for n, v in tabell.items() if not _tabeller(v) and not isinstance(v, dict)}

@@ -11,7 +11,7 @@ import pytest
 
 from nettsted.search_index import ferdig_indeks
 from prosjektet import ELDRE, NESTE, ROT, SISTE, bekreft, bygg, kjoer, kopi, regelfil, siden, sidene
-from regelfil import som_toml
+from regelfil import skriv
 from utgave import neste_aar
 
 # Tests that ask about all years, or whatever is the newest, and need no built site.
@@ -132,7 +132,7 @@ def _la_mangle(fil: Path) -> None:
         tabell[del_] = hull
     tabell["kriterier"] = [hull]
     tabell["frister"] = [f for f in tabell["frister"] if "samme_som" not in f["naar"]]
-    fil.write_text(som_toml(tabell), encoding="utf-8")
+    skriv(fil, tabell)
 
 
 def _gjoer_annerledes(fil: Path) -> None:
@@ -145,7 +145,7 @@ def _gjoer_annerledes(fil: Path) -> None:
     tabell["tiltak"].remove(fri)
     for tiltak in tabell["tiltak"]:
         tiltak["navn"] = {maal: f"{navn} i ny form" for maal, navn in tiltak["navn"].items()}
-    fil.write_text(som_toml(tabell), encoding="utf-8")
+    skriv(fil, tabell)
 
 
 @pytest.mark.parametrize("fil", _sidetester(), ids=lambda fil: fil.name)

@@ -1,13 +1,14 @@
 // The form and the address never disagree. A link is read into the form, whatever stood there; what
 // could not be used of it is said at the answer; and when the visitor changes something, the
 // address lets go of what it carried.
-import { aapne, ledetekst, standard } from "./form.js";
+import { aapne, ledetekst, standard } from "./control.js";
 import { fyll, harSvar, les } from "./link.js";
 import { ordFor, ordForAntall } from "./words.js";
 import { AARET } from "./year.js";
 /** @import { Svar } from "./answer.js" */
 /** @import { Spoersmaal } from "./asking.js" */
-/** @import { Kontroll, Skjema } from "./form.js" */
+/** @import { Kontroll } from "./control.js" */
+/** @import { Skjema } from "./form.js" */
 /** @import { Fylt, Leste, Verdier } from "./link.js" */
 /** @import { Aar } from "./year.js" */
 

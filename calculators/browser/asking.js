@@ -2,13 +2,14 @@
 // answer. A newer question outdates an older one.
 import { spoer } from "./engine.js";
 import { AVBRUTT, slaget, Svikt, TREG, ULESELIG } from "./failures.js";
-import { ufullstendig } from "./form.js";
+import { ufullstendig } from "./control.js";
 import { ordFor } from "./words.js";
 /** @import { Gjelder, Svar } from "./answer.js" */
 /** @import { Sviktslag } from "./failures.js" */
 /** @import { Feil } from "./faults.js" */
 /** @import { Fildel } from "./file.js" */
-/** @import { Kontroll, Skjema } from "./form.js" */
+/** @import { Kontroll } from "./control.js" */
+/** @import { Skjema } from "./form.js" */
 /** @import { Feltfeil, Svaret } from "./inngang.js" */
 /** @import { Aar } from "./year.js" */
 

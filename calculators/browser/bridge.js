@@ -15,7 +15,7 @@ import { Verktoey } from "./tools.js";
 import { gi, ordFor } from "./words.js";
 import { Aar } from "./year.js";
 /** @import { Skifte } from "./follows.js" */
-/** @import { Inndata } from "./form.js" */
+/** @import { Inndata } from "./control.js" */
 /** @import { Felter } from "./inngang.js" */
 
 /** What is listened to.

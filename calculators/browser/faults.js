@@ -1,6 +1,7 @@
 // What is wrong in the form: each message at its field, and a list of them after submit.
-import { aapne, navnet } from "./form.js";
-/** @import { Kontroll, Skjema } from "./form.js" */
+import { aapne, navnet } from "./control.js";
+/** @import { Kontroll } from "./control.js" */
+/** @import { Skjema } from "./form.js" */
 /** @import { Feltfeil } from "./inngang.js" */
 
 export class Feil {

@@ -1,101 +1,11 @@
 // The form of a calculator: its controls, and what stands in them.
+import { BOKSER, endret, roert, settVerdi, standard, tilbakestill, ufullstendig } from "./control.js";
 import * as linjer from "./lines.js";
-import { ordFor } from "./words.js";
+/** @import { Inndata, Kontroll } from "./control.js" */
 /** @import { Felter } from "./inngang.js" */
 
-/** What is answered in, each known by its tag.
- *  @typedef {HTMLInputElement & { tagName: "INPUT" }} Inndata
- *  @typedef {HTMLSelectElement & { tagName: "SELECT" }} Nedtrekk
- *  @typedef {Inndata | Nedtrekk | (HTMLTextAreaElement & { tagName: "TEXTAREA" })} Kontroll */
-
-const BOKSER = new Set(["checkbox", "radio"]);
 // How Python is told of a date that the browser holds back: as any text that is no date.
 const UFULLSTENDIG = "ugyldig";
-
-/** What stands in a control at first.
- *  @param {Kontroll} kontroll */
-export function standard(kontroll) {
-  if (kontroll.tagName !== "SELECT") return kontroll.defaultValue;
-  return ([...kontroll.options].find((o) => o.defaultSelected) ?? kontroll.options[0])?.value;
-}
-
-/** Whether a date is half written, or no day of the calendar: the browser shows it, and gives ""
- *  as its value.
- *  @param {Kontroll} kontroll */
-export function ufullstendig(kontroll) {
-  return Boolean(kontroll.validity?.badInput);
-}
-
-/** Whether the visitor has put something else in a control than what stood there at first.
- *  @param {Kontroll} kontroll */
-export function endret(kontroll) {
-  if (ufullstendig(kontroll)) return true;
-  const boks = /** @type {Inndata} */ (kontroll);
-  if (BOKSER.has(kontroll.type)) return boks.checked !== boks.defaultChecked;
-  return kontroll.value !== standard(kontroll);
-}
-
-/** Whether somebody has been at a control, also if it holds what it held at first: it no longer
- *  follows when that is changed.
- *  @param {Kontroll & Record<string, unknown>} kontroll by the names of its properties too */
-function roert(kontroll) {
-  if (endret(kontroll)) return true;
-  const { type, tagName } = kontroll;
-  if (tagName === "SELECT" || type === "file" || (type === "radio" && !kontroll.checked)) return false;
-  const [foerst, holder, annet] = BOKSER.has(type)
-    ? ["defaultChecked", "checked", !kontroll.checked]
-    : ["defaultValue", "value", type === "date" ? "2000-02-29" : `${kontroll.value}0`];
-  const var_ = kontroll[foerst];
-  if (annet === var_) return false;
-  const hadde = kontroll.hasAttribute("value");
-  kontroll[foerst] = annet;
-  const fulgte = kontroll[holder] === annet;
-  kontroll[foerst] = var_;
-  if (!hadde) kontroll.removeAttribute("value");
-  return !fulgte;
-}
-
-/** @param {Kontroll} kontroll */
-export function tilbakestill(kontroll) {
-  const boks = /** @type {Inndata} */ (kontroll);
-  if (BOKSER.has(kontroll.type)) boks.checked = boks.defaultChecked;
-  else if (kontroll.type !== "file") skriv(kontroll, standard(kontroll));
-}
-
-/** What is half written goes too, also where the value is "" before and after.
- *  @param {Kontroll} kontroll
- *  @param {string} verdi */
-function skriv(kontroll, verdi) {
-  kontroll.value = verdi;
-  if (!ufullstendig(kontroll)) return;
-  const dato = /** @type {Inndata} */ (kontroll);
-  dato.type = "text";
-  dato.type = "date";
-  kontroll.value = verdi;
-}
-
-/** The words a control is known by, in quotation marks.
- *  @param {Kontroll} kontroll */
-export function ledetekst(kontroll) {
-  return `«${navnet(kontroll)}»`;
-}
-
-/** The words a control is known by; `linje` is its number where there are several.
- *  @param {Kontroll} kontroll
- *  @param {number} [linje] */
-export function navnet(kontroll, linje) {
-  const gruppe = !linje && kontroll.closest("fieldset")?.querySelector("legend");
-  const tekst = kontroll.ariaLabel ?? (gruppe || kontroll.labels?.[0])?.firstChild?.textContent;
-  const navn = (tekst ?? kontroll.name).trim();
-  return linje ? ordFor("navn_paa_linje", { navn, linje }) : navn;
-}
-
-/** A field behind a disclosure is shown when something is said of it.
- *  @param {Element} kontroll */
-export function aapne(kontroll) {
-  const detaljer = kontroll.closest("details");
-  if (detaljer) detaljer.open = true;
-}
 
 export class Skjema {
   #element;
@@ -137,8 +47,7 @@ export class Skjema {
 
   /** The names of the fields that somebody has been at. */
   get roerte() {
-    const erRoert = /** @type {(k: Kontroll) => boolean} */ (roert);
-    return new Set(this.kontroller.filter(erRoert).map((k) => k.name));
+    return new Set(this.kontroller.filter(roert).map((k) => k.name));
   }
 
   /** Whether some date is half written, or no day of the calendar. */
@@ -244,7 +153,7 @@ export class Skjema {
     const naa = new Date();
     const dag = new Date(naa.getTime() - naa.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     for (const k of /** @type {Inndata[]} */ (this.kontroller)) {
-      if ("idag" in k.dataset && !unntatt.has(k.name) && k.min <= dag && dag <= k.max) k.value = dag;
+      if ("idag" in k.dataset && !unntatt.has(k.name) && k.min <= dag && dag <= k.max) settVerdi(k, dag);
     }
   }
 }

@@ -4,7 +4,7 @@
 import { noder } from "./nodes.js";
 import { Del } from "./part.js";
 import { ordFor, ordForAntall } from "./words.js";
-/** @import { Inndata } from "./form.js" */
+/** @import { Inndata } from "./control.js" */
 
 /** How many lines there may be, and the words by which pasted rows are known: of each column, and
  *  of a sum.

@@ -1,9 +1,10 @@
 // The answers in an address: how a link is made of what stands in a form, and how it is read.
 // What arrives is somebody else's text, so it is measured before it is used.
-import { ledetekst, tilbakestill } from "./form.js";
+import { ledetekst, settVerdi, tilbakestill } from "./control.js";
 import { harPersonnummer } from "./personal.js";
 import { ordFor } from "./words.js";
-/** @import { Inndata, Kontroll, Nedtrekk, Skjema } from "./form.js" */
+/** @import { Inndata, Kontroll, Nedtrekk } from "./control.js" */
+/** @import { Skjema } from "./form.js" */
 
 /** What is said of each field by its name. A link may say what cannot be decoded: null.
  *  @typedef {Map<string, string[]>} Verdier
@@ -126,7 +127,7 @@ function lovlig(kontroll, verdi) {
  *  @param {string[]} verdier */
 function sett(felt, verdier) {
   const linjer = felt[0].closest("[data-linjer]");
-  if (linjer) felt.forEach((k, n) => (k.value = verdier[n] ?? ""));
+  if (linjer) felt.forEach((k, n) => settVerdi(k, verdier[n] ?? ""));
   const gikk = linjer || settFelt(felt, verdier);
   if (!gikk) felt.forEach(tilbakestill);
   return gikk;
@@ -146,6 +147,6 @@ function settFelt(felt, verdier) {
   }
   const valgene = tagName === "SELECT" ? [.../** @type {Nedtrekk} */ (felt[0]).options] : null;
   if (valgene && !valgene.some((o) => o.value === verdier[0])) return false;
-  felt[0].value = verdier[0];
+  settVerdi(felt[0], verdier[0]);
   return felt[0].value === verdier[0];
 }

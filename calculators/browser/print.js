@@ -1,8 +1,8 @@
 // Paper has no clock and no address of its own, and cannot open what is closed.
-import { endret } from "./form.js";
+import { endret } from "./control.js";
 import { siden } from "./link.js";
 import { ordFor, skrivemaate } from "./words.js";
-/** @import { Kontroll } from "./form.js" */
+/** @import { Kontroll } from "./control.js" */
 
 // A longer address is of no use on paper.
 const LENGST = 2_000;

@@ -3,7 +3,7 @@ import { les } from "./clipboard.js";
 import { fordel } from "./months.js";
 import { settInnCelle } from "./paste.js";
 import { ordFor, ordForAntall } from "./words.js";
-/** @import { Inndata } from "./form.js" */
+/** @import { Inndata } from "./control.js" */
 
 const NUMMERET = /_(\d+)$/;
 

@@ -1,12 +1,13 @@
 // A form belongs to the rules of one year. When another year is chosen it is made anew by that
 // year's rules, and what the visitor has put in it goes along as far as it fits.
 import { Idiomorph } from "./idiomorph.js";
-import { endret, ledetekst, standard, tilbakestill } from "./form.js";
+import { endret, ledetekst, standard, tilbakestill } from "./control.js";
 import * as linjer from "./lines.js";
 import { fyll } from "./link.js";
 import { noder } from "./nodes.js";
 import { ordFor } from "./words.js";
-/** @import { Inndata, Kontroll, Nedtrekk, Skjema } from "./form.js" */
+/** @import { Inndata, Kontroll, Nedtrekk } from "./control.js" */
+/** @import { Skjema } from "./form.js" */
 /** @import { Aarsskjema, Felter } from "./inngang.js" */
 /** @import { Verdier } from "./link.js" */
 

@@ -191,6 +191,23 @@ def test_a_link_fills_what_nobody_has_written_and_the_address_lets_go(
     expect(side).to_have_url(f"{nettsted}kalkulatorer/tilskudd/")
 
 
+@pytest.mark.parametrize("lenken", ["", "#plasser=50"], ids=["without a link", "with a link"])
+def test_what_is_selected_when_the_calculator_wakes_is_what_the_next_key_writes_over(
+    side: Page, sovende: Callable[[str], Callable[[], None]], lenken: str
+) -> None:
+    """She who comes by Tab has all of the field selected, and her 75 is no 7 540."""
+    vekk = sovende(f"tilskudd/{lenken}")
+    felt = side.locator("[name=plasser]")
+    felt.focus()
+    felt.evaluate("felt => felt.select()")
+    vekk()
+    if lenken:
+        expect(felt).to_have_value("50")
+    side.keyboard.type("75")
+    expect(felt).to_have_value("75")
+    expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(75 * 12))
+
+
 def test_lines_written_before_the_calculator_wakes_are_not_those_of_the_link(
     side: Page, sovende: Callable[[str], Callable[[], None]]
 ) -> None:
