@@ -1,5 +1,6 @@
 """What an editor goes through: what has changed since the last edition, and what is unconfirmed."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 
 from calculators.norsk import dato
 from calculators.regelverk import regler
-from calculators.regelverk.mangler import funnet
+from calculators.regelverk.mangler import eller_none, funnet
+from nyeste import REGLER
 from prosjektet import NESTE, ROT, SISTE, kjoer, kopi, regelfil
 from utgave import neste_aar
 from utgave.aarstekst import uten_bekreftelser
@@ -89,7 +91,10 @@ def utkast(tmp_path_factory: pytest.TempPathFactory) -> Path:
         tekst = fil.read_text(encoding="utf-8").replace("frister.akseptfrist", "frister.godta")
         fil.write_text(tekst, encoding="utf-8")
     side = prosjekt / "docs" / str(NESTE) / "klage.md"
-    side.write_text(side.read_text(encoding="utf-8") + "\n## Nytt { #nytt }\n\nMer.\n", "utf-8")
+    side.write_text(
+        side.read_text(encoding="utf-8") + "\n## Nytt { #nytt }\n\nMer.\n\nDet koster 900 kr.\n",
+        "utf-8",
+    )
     kart = prosjekt / "docs" / str(NESTE) / "kildekart.toml"
     tekst = kart.read_text(encoding="utf-8")
     assert "bekreftet" not in tekst
@@ -110,12 +115,16 @@ def test_the_report_names_what_changed_and_what_is_left_and_writes_the_page(utka
     linjer = _rapport(utkast)
     nytt = linjer[linjer.index(f"{NESTE} (utkast)") : linjer.index(str(SISTE))]
     assert f"docs/{NESTE}/klage.md: #nytt (ny)" in nytt
-    assert not any(linje.startswith(f"docs/{NESTE}/sats.md: #") for linje in nytt)
+    # It says the same, unless nobody has looked yet for what the year before had not found.
+    om_satsen = any(linje.startswith(f"docs/{NESTE}/sats.md: #") for linje in nytt)
+    assert om_satsen is (eller_none(REGLER.sats) is None)
     (skifte,) = [linje for linje in nytt if "heter det samme som" in linje]
     assert "«godta»" in skifte
     assert 'skriv id = "akseptfrist"' in skifte
     # The page was made from last year's, and no one has dated it since.
     assert f"docs/{NESTE}/klage.md" in nytt
+    haand = nytt.index("Skrevet for hånd på sidene, og følger ikke med når en regel rettes:")
+    assert re.fullmatch(rf"docs/{NESTE}/klage\.md:\d+: «900 kr»", nytt[haand + 1])
     (bekreft,) = [linje for linje in nytt if linje.startswith("Ikke bekreftet av noen")]
     assert bekreft.endswith(f"opplysninger i docs/{NESTE}/kildekart.toml")
     sidene = nytt[nytt.index(bekreft) + 1 :]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from calculators.regelverk import aarene
+from helt_aar import nyeste_hele
 from nettsted.search_index import ferdig_indeks
 from prosjektet import ELDRE, NESTE, ROT, SISTE, bekreft, bygg, kjoer, kopi, regelfil, siden, sidene
 from regelfil import skriv
@@ -94,7 +96,7 @@ def test_no_year_that_is_published_fails_a_test_whichever_it_is(prosjekt: Path) 
     They are in one copy, so that the tests, which ask of every year, are run once.
     """
     for aar in (NESTE, NESTE + 2, ELDRE):
-        neste_aar.lag(prosjekt, aar, SISTE)
+        neste_aar.lag(prosjekt, aar, nyeste_hele(aarene()) or SISTE)
         bekreft(prosjekt, aar)
     _la_mangle(regelfil(prosjekt, NESTE))
     _gjoer_annerledes(regelfil(prosjekt, NESTE + 2))

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from calculators.redaksjon.sidetekst import FORSIDE, sidene
+from calculators.redaksjon.sidetekst import FORSIDE, NYNORSK, sidene
+from calculators.regelverk import aarene
+from nyeste import AAR
 from prosjektet import kjoer
 from utgave.aarstekst import nytt_regelverk, pek_om
 
@@ -43,17 +45,20 @@ kontrollert = "nei"
 @pytest.fixture
 def prosjekt(tmp_path: Path) -> Path:
     """A copy of the project where 2022 is 2021 moved a year, and restructured."""
+    andre = [str(aar) for aar in aarene() if aar != 2021]
+    ignorer = shutil.ignore_patterns("__pycache__", *andre, *(f"{aar}.toml" for aar in andre))
     for navn in ("calculators", "docs", "overrides", "scripts"):
-        ignorer = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROT / navn, tmp_path / navn, ignore=ignorer)
     gamle = (ROT / "calculators/regelverk/2021.toml").read_text(encoding="utf-8")
     (tmp_path / REGLER).write_text(_omgjort(nytt_regelverk(gamle, 2021, 2022)), encoding="utf-8")
-    shutil.rmtree(tmp_path / "docs/2022", ignore_errors=True)
     shutil.copytree(ROT / "docs/2021", tmp_path / "docs/2022")
     docs = tmp_path / "docs"
-    felles = [*docs.glob("*.md"), *(docs / "kalkulatorer").iterdir(), *(docs / "om").glob("*.md")]
-    for fil in [*(docs / "2022").iterdir(), *felles]:
+    for fil in (docs / "2022").iterdir():
         fil.write_text(pek_om(fil.read_text(encoding="utf-8"), 2021, 2022), encoding="utf-8")
+    # What no year's folder has speaks of the newest year; nynorsk is not moved on.
+    for mappe, aar in ((docs, 2022), (docs / NYNORSK, 2021)):
+        for fil in (f for m in (".", "kalkulatorer", "om") for f in (mappe / m).glob("*.md")):
+            fil.write_text(pek_om(fil.read_text(encoding="utf-8"), AAR, aar), encoding="utf-8")
     _skriv_menyen(tmp_path)
     return tmp_path
 
@@ -66,7 +71,7 @@ def _skriv_menyen(prosjekt: Path) -> None:
     ]
     for navn in ("mkdocs.yml", "mkdocs.nn.yml"):
         foran = (ROT / navn).read_text(encoding="utf-8").partition("\nnav:\n")[0]
-        foran = foran.replace("nyeste_aar: 2021\n", "nyeste_aar: 2022\n")
+        foran = re.sub(r"nyeste_aar: \d{4}\n", "nyeste_aar: 2022\n", foran)
         (prosjekt / navn).write_text("\n".join([foran, "nav:", *sider, ""]), encoding="utf-8")
 
 

@@ -74,10 +74,11 @@ def test_a_published_edition_was_checked_before_the_day_it_is_built() -> None:
     assert sjekk.sjekk(utkast=False, idag=date.max) == []
     funn = sjekk.sjekk(utkast=False, idag=date(2021, 1, 14))
     linje = _linje("oppdatert = 2021-01-15")
-    assert funn[0].startswith(
+    start = (
         f"calculators/regelverk/2021.toml:{linje}: kildeside.oppdatert: "
         "2021-01-15 har ikke vært ennå: i dag er det 2021-01-14: "
     )
+    assert len([linjen for linjen in funn if linjen.startswith(start)]) == 1
     assert len(funn) > 40
 
 

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from calculators.norsk import antall
 from calculators.redaksjon.bekreftelser import ubekreftet, uten_andre_leser
+from calculators.redaksjon.haandskrevet import begynner_med_svaret, haandskrevet
 from calculators.redaksjon.idskifte import ROM, skifter
 from calculators.redaksjon.kildedata import NAVN, Faktum, Kildekart, les_kildekart
 from calculators.redaksjon.plassering import linjer
-from calculators.redaksjon.sidetekst import les
+from calculators.redaksjon.sidetekst import NYNORSK, les
 from calculators.regelverk import Regelverk, aarene, regler
 from calculators.regelverk.kildekontroll import belagte
 from calculators.regelverk.kilder import regeltekst
@@ -113,6 +114,20 @@ def _hullene(r: Regelverk) -> Iterator[str]:
         yield f"Ikke funnet i kilden: {', '.join(borte)}"
 
 
+def _avsidene(aar: int) -> Iterator[str]:
+    """What is typed on the year's pages, and the pages that do not begin with the answer."""
+    mappene = (ROT / "docs" / str(aar), ROT / "docs" / NYNORSK / str(aar))
+    filer = [fil for mappe in mappene for fil in sorted(mappe.glob("*.md"))]
+    tekstene = {fil.relative_to(ROT).as_posix(): les(fil) for fil in filer}
+    tall = [f"{sti}:{n}: «{t}»" for sti, x in tekstene.items() for n, t in haandskrevet(x)]
+    if tall:
+        yield "Skrevet for hånd på sidene, og følger ikke med når en regel rettes:"
+        yield from (f"  {linje}" for linje in tall)
+    if uten := [sti for sti, tekst in tekstene.items() if not begynner_med_svaret(tekst)]:
+        yield "Begynner ikke med «Kort sagt»:"
+        yield from (f"  {sti}" for sti in uten)
+
+
 def _gjenstaar(g: Gjennomgang) -> Iterator[str]:
     r = g.regelverk
     ukontrollert = [n for n, v in belagte(vars(r)) if v.kontrollert == "nei"]
@@ -124,6 +139,7 @@ def _gjenstaar(g: Gjennomgang) -> Iterator[str]:
         yield f"Med samme dato i «oppdatert» som i {g.foer}, så ingen har lest dem for året:"
         yield from (f"  {fil}" for fil in uleste)
     yield from _hullene(r)
+    yield from _avsidene(r.tilskuddsaar)
     yield from _opplysninger("Ikke bekreftet av noen", ubekreftet(g.kart), kart, g)
     yield from _opplysninger("Lest av bare én", uten_andre_leser(g.kart), kart, g)
     yield from laas.status(r.tilskuddsaar)

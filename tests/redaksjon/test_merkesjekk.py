@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from calculators.redaksjon import merkesjekk
 from calculators.redaksjon.merkesjekk import merkefeilene, stedene
 from oppdiktede import blant_utgavene
 
@@ -12,8 +13,9 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 
 @pytest.fixture
-def docs(tmp_path: Path) -> Path:
-    """The pages of one year, and those in no year's folder."""
+def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The pages of the one year there is, and those in no year's folder, which speak of it."""
+    monkeypatch.setattr(merkesjekk, "alle_aar", lambda: (2021,))
     shutil.copytree(DOCS / "2021", tmp_path / "2021")
     (tmp_path / "index.md").write_text("---\n---\n\n# Forsiden\n", encoding="utf-8")
     return tmp_path

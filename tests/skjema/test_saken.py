@@ -58,8 +58,9 @@ def test_the_same_key_has_the_same_kind_limits_and_words(utgave: Regelverk) -> N
     felt = {(s.navn, f.navn): f for s in _skjemaer(utgave) for f in s.felt}
     for noekkel, hos in delte(utgave).items():
         # A calculator whose rules are not found for the year asks for the year alone.
-        foerste, *andre = [_meningen(felt[hvor]) for hvor in hos.items() if hvor in felt]
-        assert all(mening == foerste for mening in andre), noekkel
+        meningene = [_meningen(felt[hvor]) for hvor in hos.items() if hvor in felt]
+        assert all(mening == meningene[0] for mening in meningene), noekkel
+        assert meningene or any(ikke_funne(utgave)), noekkel
 
 
 def test_the_same_name_with_another_meaning_is_another_key(utgave: Regelverk) -> None:
@@ -88,8 +89,8 @@ def test_what_says_more_of_a_key_is_a_key_and_so_is_what_it_says_more_of(
 ) -> None:
     noeklene: Noekler = noekler(utgave, _skjemaer(utgave))
     for noekkel, (av, _) in UTDYPER.items():
-        assert noeklene.finn(noekkel)
-        assert noeklene.finn(av)
+        assert noeklene.finn(noekkel) or any(ikke_funne(utgave)), noekkel
+        assert noeklene.finn(av) or not noeklene.finn(noekkel), av
 
 
 def test_where_an_answer_is_from_is_said_in_words() -> None:
