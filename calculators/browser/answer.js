@@ -66,6 +66,11 @@ export class Svar {
     this.#output.dataset.svar = "eget";
     this.gjelder = gjelder;
     this.staar();
+    return this;
+  }
+
+  /** Tell the answer to who does not see it. */
+  kunngjoerSvaret() {
     // What is seen of it is known when the page is laid out anyway.
     requestAnimationFrame(() => {
       /** @type {HTMLElement | null} */

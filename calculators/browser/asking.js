@@ -1,8 +1,10 @@
 // A question to Python from what stands in the form: when it is asked, and what is done with the
-// answer. A newer question outdates an older one.
+// answer. A newer question outdates an older one. The answer is shown as one types; what is wrong,
+// and what is told to who does not see the answer, waits until the typing rests.
 import { spoer } from "./engine.js";
 import { AVBRUTT, slaget, Svikt, TREG, ULESELIG } from "./failures.js";
 import { ufullstendig } from "./control.js";
+import { Skriving } from "./typing.js";
 import { ordFor } from "./words.js";
 /** @import { Gjelder, Svar } from "./answer.js" */
 /** @import { Sviktslag } from "./failures.js" */
@@ -16,16 +18,13 @@ import { ordFor } from "./words.js";
 /** An answer with what it is for; one that is made here is without its page and that.
  *  @typedef {(Svaret & { gjelder: Gjelder }) | { ok: false, feil: Feltfeil[] }} Besvart */
 
-const PAUSE = 250;
-
 export class Spoersmaal {
   #skjema;
   #svar;
   #feil;
   #aar;
   #siste = 0;
-  /** @type {number | undefined} */
-  #ur;
+  #skriving = new Skriving();
   /** @type {string | null} */
   #spurt = null;
   /** The part that takes a file, where the calculator has one.
@@ -47,20 +46,22 @@ export class Spoersmaal {
     return this.#spurt === this.#skjema.avtrykk;
   }
 
-  /** Ask when the visitor pauses. */
+  /** Ask, for something was typed. What takes its time, a file or the form of another year, waits
+   *  until the typing rests. */
   snart() {
     if (this.#utenGrunn) return;
     this.#siste += 1;
     this.#svar.foreldes();
-    clearTimeout(this.#ur);
-    this.#ur = setTimeout(() => this.selv(), PAUSE);
+    const venter = this.fildel || this.#aar.annet;
+    this.#skriving.skrevet(() => venter && this.selv());
+    if (!venter) this.#skriving.straks(() => this.selv({ skriver: true }));
   }
 
   /** Ask without being told to: a date that is being written is left in peace until it is left. */
-  selv() {
-    if (this.#utenGrunn) return;
+  selv({ skriver = false } = {}) {
+    if (this.#utenGrunn) return null;
     this.#svar.foreldes();
-    if (!this.#skjema.skrives) this.spoer();
+    return this.#skjema.skrives ? null : this.spoer({ skriver });
   }
 
   /** A date was left: what it holds may have changed without an event that says so.
@@ -71,14 +72,15 @@ export class Spoersmaal {
 
   /** Let go of what has been asked. */
   stopp() {
-    clearTimeout(this.#ur);
+    this.#skriving.stans();
     this.#siste += 1;
   }
 
-  /** Ask, and show the answer. Gives it too, if nothing newer has been asked meanwhile.
+  /** Ask, and show the answer. Gives it too, if nothing newer has been asked meanwhile; `skriver`
+   *  says that it is asked as one types.
    *  @returns {Promise<Besvart | null>} */
-  async spoer({ sendt = false } = {}) {
-    clearTimeout(this.#ur);
+  async spoer({ sendt = false, skriver = false } = {}) {
+    if (!skriver) this.#skriving.stans();
     if (this.#utenGrunn && !sendt) return null;
     const sist = this.#nytt();
     this.#svar.opptatt = true;
@@ -104,7 +106,7 @@ export class Spoersmaal {
     if (!sist()) return null;
     // A file may have been changed without a word of it: then this is what it says now.
     if (!svar.ok) throw new Svikt(ULESELIG);
-    if (gjelder.fil) this.#svar.vis(svar.html, svar.gjelder);
+    if (gjelder.fil) this.#svar.vis(svar.html, svar.gjelder).kunngjoerSvaret();
     else this.#svar.gjelder = svar.gjelder;
     if (utdatert) this.#svar.foreldes();
     return svar.gjelder;
@@ -125,10 +127,17 @@ export class Spoersmaal {
     const svar = await this.#hentSvar(treg, sendt);
     if (!sist()) return null;
     this.#svar.meld(null);
-    if (svar.ok) this.#svar.vis(svar.html, svar.gjelder);
-    if (svar.ok) this.fildel?.valg.kvitter(svar.gjelder.fil);
-    this.#feil.vis(svar.feil, sendt);
+    if (svar.ok) this.#vis(svar);
+    else this.#skriving.naarDenHviler(() => this.#feil.vis(svar.feil, sendt));
     return svar;
+  }
+
+  /** @param {Svaret & { ok: true, gjelder: Gjelder }} svar */
+  #vis({ html, gjelder }) {
+    const vist = this.#svar.vis(html, gjelder);
+    this.fildel?.valg.kvitter(gjelder.fil);
+    this.#feil.vis([], false);
+    this.#skriving.naarDenHviler(() => vist.kunngjoerSvaret());
   }
 
   /** @param {() => void} treg
@@ -192,7 +201,7 @@ export class Spoersmaal {
     if (!sist()) return false;
     const melding = this.#aar.bytt(ny);
     // The example of a register stands as long as there is no file.
-    if (this.#utenFil) this.#svar.vis(ny.svar, this.#skjema.eksempel);
+    if (this.#utenFil) this.#svar.vis(ny.svar, this.#skjema.eksempel).kunngjoerSvaret();
     this.#svar.kvitter(melding);
     return true;
   }

@@ -1,0 +1,125 @@
+"""The answer follows what is typed; what is wrong, and what is said aloud, waits till it rests."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from nyeste import kr
+
+_FELT = "[name=plasser]"
+_SVARET = "output"
+_TALLET = 'output[data-svar="eget"]:not([data-utdatert]) .svar-tall'
+_FEILEN = "#tilskudd-plasser-feil"
+_SAGT = ".kalkulator-kunngjoering"
+_RO = 250
+_TELLER = """
+window.spurt = 0;
+const post = Worker.prototype.postMessage;
+Worker.prototype.postMessage = function (melding, ...mer) {
+  if (melding?.slag === "svar") window.spurt += 1;
+  return post.call(this, melding, ...mer);
+};
+"""
+_SKRIVER = """(felt, tekster) => {
+  for (const tekst of tekster) {
+    felt.value = tekst;
+    felt.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+}"""
+
+
+@pytest.fixture
+def kalkulator(side: Page, nettsted: str) -> Page:
+    """Awake, and from then on no time passes but what a test lets pass."""
+    side.add_init_script(_TELLER)
+    side.clock.install()
+    side.goto(f"{nettsted}kalkulatorer/tilskudd/")
+    side.locator(_FELT).fill("3")
+    expect(side.locator(_TALLET)).to_have_text(kr(3 * 12))
+    expect(side.locator(_SAGT)).to_contain_text(kr(3 * 12))
+    side.clock.pause_at("2099-01-01T12:00:00")
+    return side
+
+
+def _besvart(side: Page) -> None:
+    expect(side.locator(_SVARET)).to_have_attribute("aria-busy", "false")
+
+
+def test_each_key_is_answered_at_once_and_told_once_when_they_rest(kalkulator: Page) -> None:
+    felt, sagt = kalkulator.locator(_FELT), kalkulator.locator(_SAGT)
+    felt.fill("")
+    for tekst in ("7", "75", "750"):
+        felt.press_sequentially(tekst[-1])
+        expect(kalkulator.locator(_TALLET)).to_have_text(kr(int(tekst) * 12))
+        expect(sagt).to_contain_text(kr(3 * 12))
+    kalkulator.clock.run_for(_RO + 50)
+    expect(sagt).to_contain_text(kr(750 * 12))
+
+
+def test_a_fault_is_told_when_the_typing_rests_and_not_before(kalkulator: Page) -> None:
+    felt, feilen = kalkulator.locator(_FELT), kalkulator.locator(_FEILEN)
+    felt.fill("7x")
+    _besvart(kalkulator)
+    kalkulator.clock.run_for(_RO - 1)
+    expect(feilen).to_be_hidden()
+    expect(kalkulator.locator(_SVARET)).to_have_attribute("data-utdatert", "")
+    felt.fill("x")
+    _besvart(kalkulator)
+    kalkulator.clock.run_for(_RO - 1)
+    expect(feilen).to_be_hidden()
+    kalkulator.clock.run_for(1)
+    expect(feilen).to_be_visible()
+
+
+def test_a_fault_that_is_typed_away_was_never_told_and_one_that_was_told_goes_at_once(
+    kalkulator: Page,
+) -> None:
+    felt, feilen = kalkulator.locator(_FELT), kalkulator.locator(_FEILEN)
+    felt.fill("x")
+    _besvart(kalkulator)
+    felt.fill("75")
+    expect(kalkulator.locator(_TALLET)).to_have_text(kr(75 * 12))
+    kalkulator.clock.run_for(_RO + 50)
+    expect(feilen).to_be_hidden()
+    felt.fill("x")
+    _besvart(kalkulator)
+    kalkulator.clock.run_for(_RO)
+    expect(feilen).to_be_visible()
+    felt.fill("76")
+    expect(kalkulator.locator(_TALLET)).to_have_text(kr(76 * 12))
+    expect(feilen).to_be_hidden()
+
+
+def test_however_fast_one_types_no_more_than_one_question_waits(kalkulator: Page) -> None:
+    foer = kalkulator.evaluate("spurt")
+    kalkulator.locator(_FELT).evaluate(_SKRIVER, [str(n) for n in range(10, 60)])
+    expect(kalkulator.locator(_TALLET)).to_have_text(kr(59 * 12))
+    assert kalkulator.evaluate("spurt") - foer == 2
+
+
+def test_who_presses_enter_before_the_answer_to_the_last_key_is_told_of_the_fault(
+    kalkulator: Page,
+) -> None:
+    kalkulator.locator(_FELT).evaluate(
+        f"""(felt) => {{
+          ({_SKRIVER})(felt, ["x", "xy"]);
+          felt.form.requestSubmit();
+        }}"""
+    )
+    expect(kalkulator.locator(".ds-error-summary")).to_be_focused()
+    expect(kalkulator.locator(_FEILEN)).to_be_visible()
+
+
+def test_an_answer_that_is_late_is_dimmed_and_one_that_is_not_does_not_flicker(
+    kalkulator: Page,
+) -> None:
+    hoved = kalkulator.locator("output .svar-hoved")
+    straks = hoved.evaluate(
+        """(hoved) => {
+          hoved.closest("output").dataset.utdatert = "";
+          return getComputedStyle(hoved).outlineStyle;
+        }"""
+    )
+    assert straks != "dashed"
+    expect(hoved).to_have_css("outline-style", "dashed")
+    kalkulator.emulate_media(media="print")
+    expect(hoved).to_have_css("animation-delay", "0s")
