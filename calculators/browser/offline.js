@@ -5,9 +5,22 @@ import { FRAKOBLET, skriptet } from "./nodes.js";
 // As the page was built. Of the pages, those in this målform are kept.
 const maalform = document.documentElement.lang === "nn" ? "nn" : "nb";
 
-/** Let the browser keep this release, if it can and may. A frame in somebody else's page is a guest. */
+/** Whether the visitor has asked for little to be sent, or pays for what is, or waits long for it.
+ *  The service worker, which the browser renews on its own, has this text too.
+ *  @returns {boolean} */
+export function sparer() {
+  /** @type {Navigator & { connection?: { saveData?: boolean, type?: string, effectiveType?: string } }} */
+  const { connection: { saveData = false, type, effectiveType = "" } = {} } = navigator;
+  return saveData || type === "cellular" || effectiveType.includes("2g");
+}
+
+/** Let the browser keep this release, if it can and may, when the page has nothing else to do. A
+ *  frame in somebody else's page is a guest. */
 export function holdKlar() {
-  if (window !== window.parent) return;
+  if (window === window.parent && !sparer()) (window.requestIdleCallback ?? setTimeout)(registrer);
+}
+
+function registrer() {
   try {
     navigator.serviceWorker
       ?.register(skriptet(FRAKOBLET))

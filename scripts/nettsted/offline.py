@@ -33,6 +33,10 @@ _UTELATT = re.compile(
 # What pages in either målform need; the rest is one målform's alone.
 _NYNORSK = re.compile(rf"{NYNORSK}/.*|assets/nn-[0-9a-f]+\.json")
 _FELLES = re.compile(r"assets/.*|404\.html")
+# What makes and reads Excel's files; kept by those who have used it.
+_VED_BRUK = re.compile(r"assets/kalkulator-[0-9a-f]+/(library|xlsxwriter)\.zip")
+# When little is to be sent is said by the page's script, and decided in the service worker too.
+_SPARER = re.compile(r"^export (function sparer\(\) \{$.*?^\}$)", re.MULTILINE | re.DOTALL)
 
 
 def frakoblet(nettsted: Path) -> None:
@@ -56,10 +60,17 @@ def frakoblet(nettsted: Path) -> None:
             ("FILER", tekst),
             ("FASTE", faste),
             ("DELER", json.dumps(deler)),
+            ("VED_BRUK", json.dumps([sti for sti in filer if _VED_BRUK.fullmatch(sti)])),
         )
     )
-    _skriv(nettsted / "frakoblet.js", f"{innhold}\n")
+    _skriv(nettsted / "frakoblet.js", f"{innhold}\n{_sparer()}\n\n")
     _skriv(nettsted / "frakoblet-av.js")
+
+
+def _sparer() -> str:
+    sidens = (_KILDE.parent / "offline.js").read_text(encoding="utf-8")
+    (tekst,) = _SPARER.findall(sidens)
+    return str(tekst)
 
 
 def _forsiden_sist(stier: list[str], forsiden: str) -> list[str]:

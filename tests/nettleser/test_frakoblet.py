@@ -127,6 +127,80 @@ def test_one_who_only_reads_is_given_no_engine_and_nothing_is_kept(
     assert [u for u in hentet if "pyodide" in u or u.endswith((".zip", "/worker.js"))] == []
 
 
+_SPARER = "Object.defineProperty(Navigator.prototype, 'connection', { get: () => (%s) });"
+
+
+@pytest.mark.parametrize(
+    ("linjen", "holdes"),
+    [
+        ("{ saveData: true, effectiveType: '4g' }", False),
+        ("{ saveData: false, type: 'cellular', effectiveType: '4g' }", False),
+        ("{ saveData: false, effectiveType: 'slow-2g' }", False),
+        ("{ saveData: false, type: 'wifi', effectiveType: '4g' }", True),
+        ("undefined", True),
+    ],
+)
+def test_one_who_saves_data_or_pays_for_it_is_sent_nothing_for_later(
+    context: BrowserContext, vert: str, linjen: str, holdes: bool
+) -> None:
+    side = context.new_page()
+    side.add_init_script(_SPARER % linjen)
+    side.add_init_script(
+        "window.bedt = 0; const r = ServiceWorkerContainer.prototype.register;"
+        "ServiceWorkerContainer.prototype.register = function (...a) {"
+        " window.bedt += 1; return r.apply(this, a); };"
+    )
+    side.goto(f"{vert}kalkulatorer/tilskudd/")
+    _regner(side)
+    # An idle page has had its turn when one that was asked for later has.
+    side.evaluate("new Promise((ferdig) => requestIdleCallback(ferdig))")
+    assert side.evaluate("bedt") == int(holdes)
+
+
+def test_a_new_release_is_not_fetched_on_its_own_where_data_is_saved(
+    besoekt: Page, vert: str, utgaver: dict[str, Path], tmp_path: Path
+) -> None:
+    foer = besoekt.evaluate(_LAGRE)
+    ny = tmp_path / "ny"
+    shutil.copytree(utgaver["b"], ny)
+    arbeideren = (ny / "frakoblet.js").read_text(encoding="utf-8")
+    connection = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
+    (ny / "frakoblet.js").write_text(f"{connection}\n{arbeideren}", encoding="utf-8")
+    Vert.rot = ny
+    assert besoekt.evaluate(_OPPDATER) == "redundant"
+    assert besoekt.evaluate(_LAGRE) == foer
+
+
+def test_the_parts_for_excel_are_kept_by_the_one_who_has_used_them(
+    besoekt: Page, context: BrowserContext, vert: str
+) -> None:
+    har = (
+        "async () => (await (await caches.open((await caches.keys())[0])).keys())"
+        ".filter(({ url }) => url.endsWith('xlsxwriter.zip')).length"
+    )
+    assert besoekt.evaluate(har) == 0
+    _regner(besoekt)
+    with besoekt.expect_download():
+        besoekt.locator("[data-verktoey=xlsx]").click()
+    besoekt.reload()
+    # Each turn is a frame; it is done in a few, when the page is idle.
+    antall = besoekt.evaluate(
+        f"""async () => {{
+          for (let n = 0; n < 1000 && !(await ({har})()); n++) {{
+            await new Promise(requestAnimationFrame);
+          }}
+          return ({har})();
+        }}"""
+    )
+    assert antall == 1
+    Vert.nede = True
+    side = context.new_page()
+    side.goto(f"{vert}kalkulatorer/tilskudd/")
+    _regner(side)
+    with side.expect_download():
+        side.locator("[data-verktoey=xlsx]").click()
+
+
 def test_a_new_release_waits_for_open_pages_and_never_mixes_with_the_old(
     besoekt: Page, context: BrowserContext, vert: str, utgaver: dict[str, Path]
 ) -> None:

@@ -6,6 +6,7 @@
 //   FILER   {address below the site: checksum}
 //   FASTE   the addresses that are named by their content, and so never change
 //   DELER   {målform: the addresses that are its alone}
+//   VED_BRUK  the addresses that only some have use for, and that are kept for those
 
 const LAGER = VAARE + UTGAVE;
 const IKKE_FUNNET = "404.html";
@@ -29,12 +30,15 @@ addEventListener("fetch", (hendelse) => {
 /** All or nothing: one file that is missing, of another release or has no room, and the
  *  release that was here before goes on alone. */
 async function hentAlt() {
+  // The browser asks for a new release on its own, whatever the line is.
+  if (sparer()) throw new Error("Det spares på data.");
   const brukt = await maalformene();
-  const egne = new Set(Object.values(DELER).flat());
+  const egne = new Set([...Object.values(DELER).flat(), ...VED_BRUK]);
   const felles = Object.keys(FILER).filter((sti) => !egne.has(sti));
   try {
     await legg(felles);
     for (const maalform of brukt) await legg(DELER[maalform]);
+    await leggBrukte();
   } catch (feil) {
     await caches.delete(LAGER);
     throw feil;
@@ -73,7 +77,21 @@ function maalformenTil(url) {
  *  also where the rest does not come.
  *  @param {string} maalform */
 async function holdOgsaa(maalform) {
+  await leggBrukte();
+  if (sparer()) return;
   if (DELER[maalform] && !(await lagret(FORSIDE[maalform]))) await legg(DELER[maalform]);
+}
+
+/** What has been used lies among what the browser has fetched, and is not asked for over the net. */
+async function leggBrukte() {
+  const lager = await caches.open(LAGER);
+  for (const sti of VED_BRUK) {
+    if (await lagret(sti)) continue;
+    /** @type {RequestInit} */
+    const bareHer = { cache: "only-if-cached", mode: "same-origin", integrity: FILER[sti] };
+    const svar = await fetch(adressen(sti), bareHer).catch(() => null);
+    if (svar?.ok) await lager.put(adressen(sti), svar);
+  }
 }
 
 /** A file of this very release. The page for what is not found has no address on some hosts, which

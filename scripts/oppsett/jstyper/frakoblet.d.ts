@@ -15,3 +15,7 @@ declare const FILER: Record<string, string>;
 declare const FASTE: string[];
 /** The addresses that are a målform's alone. */
 declare const DELER: Record<string, string[]>;
+/** The addresses that only some have use for. */
+declare const VED_BRUK: string[];
+/** Whether little is to be sent; its text is that of offline.js. */
+declare function sparer(): boolean;
