@@ -2,8 +2,9 @@
 
 Pages are measured beside a blank one and one of plain Material, and calculators beside plain
 Pyodide. These two answer the same question on the same page, each in a worker, in the same run and
-taking turns; plain Pyodide is loaded as its documentation says. Only the ratios are to be
-trusted, for the milliseconds are this machine's.
+taking turns; plain Pyodide is loaded as its documentation says. A visitor's own answer is measured
+in each engine that the tests open, and one that is not on the machine is named. Only the ratios are
+to be trusted, for the milliseconds are this machine's.
 """
 
 import os

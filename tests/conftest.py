@@ -8,10 +8,10 @@ import hypothesis
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from nettlesere.webkit import WebKit
 from oppsett.testvalg import MED_NETTSTED, trenger_nettsted
 from prosjektet import kopi
 from vakt import Vakt
-from webkit import WebKit
 
 ROT = Path(__file__).parent.parent
 

@@ -5,6 +5,7 @@ import sys
 
 from maaling.answer import maal_svar
 from maaling.boot import maal_oppstart
+from maaling.engines import maal_motorer
 from maaling.page import maal_sider
 from maaling.register import maal_register
 from nettsted.bygg import bygg
@@ -23,6 +24,8 @@ def main(runder: int) -> None:
         bygg(MAPPE / hvem, adresse=adresse, utgivelse=True, enkel_motor=enkel)
     maal_sider(MAPPE, port, runder)
     maal_oppstart(MAPPE, port, runder)
+    # The former has made the site of plain Pyodide.
+    maal_motorer({hvem: MAPPE / hvem for hvem in ("vanlig", "eget")}, port, runder)
     maal_svar(MAPPE, port)
     maal_register(MAPPE, port)
 

@@ -69,5 +69,6 @@ class Maalt(Behandler):
         sti = self.path.partition("?")[0]
         while bit := source.read(_BIT):
             self.linje.ta(len(bit))
-            outputfile.write(bit)
+            # Counted first: who has got the last of it may ask what was sent.
             self.linje.sendt[sti] = self.linje.sendt.get(sti, 0) + len(bit)
+            outputfile.write(bit)

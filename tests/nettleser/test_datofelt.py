@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from bidi import Firefox
 from calculators import answer
+from nettlesere.firefox import Firefox
+from nettlesere.webkit import WebKit
 from nyeste import AAR, kr
-from webkit import WebKit
 
 _SVAR = {"tilskuddsaar": str(AAR), "kontrolldato": "ugyldig"}
 # What Python says of a date that the browser holds back.

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 
-from bidi import Firefox
 from calculators import answer, norsk
 from calculators.skjema.kontrolldato import kontrolldato
 from calculators.skjema.registerfil.mal import eksempel
+from nettlesere.firefox import Firefox
 from nyeste import AAR, REGLER
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'

@@ -8,18 +8,18 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from bidi import Firefox
 from calculators import answer
 from calculators.skjema.registerfil.mal import eksempel
+from nettlesere import Nettleser
+from nettlesere.firefox import Firefox
+from nettlesere.webkit import WebKit
 from nettsted.server import Behandler, adresse, tjener
 from nyeste import AAR, REGLER, kr
 from oppsett.steg import CACHE
 from utgave import eksempler
-from webkit import WebKit
 
 # What a question takes: Python asks and answers through the page's own module.
 _SPOER = """(async () => {
@@ -51,14 +51,6 @@ _REGISTERET = """(async () => {
 _KLAR = "navigator.serviceWorker.ready.then(() => 'klar')"
 # What keeps the site for use without a net fetches all of it, and would hide what a page asks for.
 _HOLDER = "frakoblet.js"
-
-
-class Nettleser(Protocol):
-    """What both drivers can do."""
-
-    def gaa_til(self, adresse: str) -> None: ...
-    def kjoer(self, javascript: str) -> str: ...
-    def velg_fil(self, velger: str, fil: Path) -> None: ...
 
 
 class Tjener(Behandler):

@@ -11,13 +11,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from nettlesere import Nettleserfeil
+
 _ADRESSE = re.compile(r"WebDriver BiDi listening on ws://([\w.]+):(\d+)")
 # Firefox starts worker, wasm and library anew; a busy machine is given the time it needs.
 _TAALMODIGHET = 240
 
 
 class Firefox:
-    """A Firefox without a window and with a profile of its own, for as long as the block lasts."""
+    """A Firefox without a window and with a profile of its own, for as long as the block lasts.
+
+    Raises Nettleserfeil when Firefox does not answer, or with a fault.
+    """
 
     def __init__(self, program: str, profil: Path) -> None:
         self._prosess = subprocess.Popen(
@@ -46,6 +51,7 @@ class Firefox:
             self._prosess.stderr.close()
 
     def gaa_til(self, adresse: str) -> None:
+        """Open the address, and wait until it is there."""
         self.send("browsingContext.navigate", context=self._side, url=adresse, wait="complete")
 
     def kjoer(self, javascript: str) -> str:
@@ -56,7 +62,8 @@ class Firefox:
             target={"context": self._side},
             awaitPromise=True,
         )
-        assert svar["type"] == "success", svar
+        if svar["type"] != "success":
+            raise Nettleserfeil(svar)
         verdi: str = svar["result"]["value"]
         return verdi
 
@@ -82,20 +89,21 @@ class Firefox:
         )
 
     def send(self, metode: str, **parametre: Any) -> dict[str, Any]:
+        """Ask Firefox to do one thing of WebDriver BiDi's, and wait for what it answers."""
         self._nummer += 1
         self._skriv(json.dumps({"id": self._nummer, "method": metode, "params": parametre}))
         while (svar := json.loads(self._les())).get("id") != self._nummer:
             pass
-        assert svar["type"] == "success", svar
+        if svar["type"] != "success":
+            raise Nettleserfeil(svar)
         resultat: dict[str, Any] = svar["result"]
         return resultat
 
     def _lytter(self) -> tuple[str, int]:
-        assert self._prosess.stderr
-        for linje in self._prosess.stderr:
+        for linje in self._prosess.stderr or ():
             if treff := _ADRESSE.search(linje):
                 return treff[1], int(treff[2])
-        raise AssertionError("Firefox avsluttet før den tok imot.")
+        raise Nettleserfeil("Firefox avsluttet før den tok imot.")
 
     def _haandtrykk(self, vert: str, port: int) -> None:
         noekkel = base64.b64encode(os.urandom(16)).decode()
@@ -107,7 +115,8 @@ class Firefox:
         hode = b""
         while not hode.endswith(b"\r\n\r\n"):
             hode += self._linje.recv(1)
-        assert b" 101 " in hode, hode
+        if b" 101 " not in hode:
+            raise Nettleserfeil(hode)
 
     def _skriv(self, tekst: str) -> None:
         innhold = tekst.encode()
@@ -138,6 +147,7 @@ class Firefox:
         innhold = b""
         while len(innhold) < antall:
             bit = self._linje.recv(antall - len(innhold))
-            assert bit, "Firefox la på."
+            if not bit:
+                raise Nettleserfeil("Firefox la på.")
             innhold += bit
         return innhold

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from nettlesere import Nettleserfeil
+
 _VERT = "127.0.0.1"
 # WebKit starts worker, wasm and library anew; a busy machine is given the time it needs.
 _TAALMODIGHET = 240
@@ -19,7 +21,10 @@ _VENT_PAA_LOEFTET = """
 
 
 class WebKit:
-    """A WebKitGTK on a screen of its own that nobody sees, for as long as the block lasts."""
+    """A WebKitGTK on a screen of its own that nobody sees, for as long as the block lasts.
+
+    Raises Nettleserfeil when WebKit does not answer, or with a fault.
+    """
 
     def __init__(self, driver: str, skjerm: str) -> None:
         self._skjerm = _Skjerm(skjerm)
@@ -57,13 +62,15 @@ class WebKit:
         self._skjerm.slukk()
 
     def gaa_til(self, adresse: str) -> None:
+        """Open the address, and wait until it is there."""
         self._send("POST", f"{self._oekt}/url", {"url": adresse})
 
     def kjoer(self, javascript: str) -> str:
         """What the expression, or the promise it gives, comes to; it must be a text."""
         sporsmaal = {"script": _VENT_PAA_LOEFTET % javascript, "args": []}
         svar = self._send("POST", f"{self._oekt}/execute/async", sporsmaal)
-        assert "feil" not in svar, svar
+        if "feil" in svar:
+            raise Nettleserfeil(svar)
         verdi: str = svar["verdi"]
         return verdi
 
@@ -86,7 +93,8 @@ class WebKit:
             try:
                 socket.create_connection((_VERT, self._port)).close()
             except ConnectionRefusedError:
-                assert _lever(self._prosess), "WebKitWebDriver avsluttet før den tok imot."
+                if not _lever(self._prosess):
+                    raise Nettleserfeil("WebKitWebDriver avsluttet før den tok imot.") from None
             else:
                 return
 
@@ -97,7 +105,8 @@ class WebKit:
         svar = linje.getresponse()
         lest = json.loads(svar.read())
         linje.close()
-        assert svar.status == http.HTTPStatus.OK, lest
+        if svar.status != http.HTTPStatus.OK:
+            raise Nettleserfeil(lest)
         return lest["value"]
 
 
@@ -122,7 +131,9 @@ class _Skjerm:
 
 def _minibrowser() -> Path:
     """The browser lies with the library, in a folder named for the machine's kind."""
-    return next(Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser"))
+    for funnet in Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser"):
+        return funnet
+    raise Nettleserfeil("WebKitGTK er uten MiniBrowser.")
 
 
 def _lever(prosess: subprocess.Popen[bytes]) -> bool:
