@@ -26,7 +26,7 @@ export default [
   js.configs.recommended,
   { rules: regler },
   {
-    files: ["calculators/browser/**/*.js", "overrides/assets/**/*.js", "scripts/maaling/*.js",
+    files: ["calculators/browser/**/*.js", "overrides/assets/**/*.js", "scripts/maaling/**/*.js",
       "scripts/motor/enkel/*.js"],
     languageOptions: { globals: { ...globals.browser, ...globals.worker } },
   },

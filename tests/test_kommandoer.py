@@ -50,6 +50,8 @@ def _kjoer(skript: str, *argumenter: str) -> subprocess.CompletedProcess[str]:
         ("sjekk_utgitt.py", ["https://imdi.no", "x"], "«x» er ukjent. Skriv adressen"),
         ("sjekk_utgitt.py", ["https://imdi.no", "--nettsted"], "Skriv adressen nettstedet"),
         ("test.py", ["regelverk"], "«regelverk» finnes ikke. Skriv: python3 scripts/test.py"),
+        ("benchmark.py", ["--bare", "alt"], "Skriv: python3 scripts/benchmark.py. Vil du"),
+        ("benchmark.py", ["--runder", "ni"], "Skriv: python3 scripts/benchmark.py. Vil du"),
         ("laas_svar.py", ["2021"], "«2021» er ukjent. Skriv: python3 scripts/laas_svar.py"),
     ],
 )

@@ -2,32 +2,59 @@
 
 import socket
 import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
+from maaling import DELER
 from maaling.answer import maal_svar
 from maaling.boot import maal_oppstart
 from maaling.engines import maal_motorer
+from maaling.lesing import maal_lesing
 from maaling.page import maal_sider
 from maaling.register import maal_register
+from maaling.steder import VANLIG, stedene
+from maaling.tasting import maal_tasting
 from nettsted.bygg import bygg
 from nettsted.server import VERT
-from oppsett.steg import CACHE
+from oppsett.steg import CACHE, Stopp
 
 MAPPE = CACHE / "maaling"
 
 
-def main(runder: int) -> None:
-    """Build a release and measure it, each figure ``runder`` times."""
+def _motorene(mappe: Path, port: int, runder: int) -> None:
+    maal_motorer({hvem: stedene(mappe)[hvem] for hvem in (VANLIG, "eget")}, port, runder)
+
+
+_MAAL: dict[str, Callable[[Path, int, int], None]] = {
+    "sider": maal_sider,
+    "oppstart": maal_oppstart,
+    "lesing": maal_lesing,
+    "tasting": partial(maal_tasting, brems=1),
+    "treg-tasting": partial(maal_tasting, brems=4),
+    "motorer": _motorene,
+    "svar": maal_svar,
+    "register": maal_register,
+}
+# Those that measure the simple engine too, which is a build of its own.
+_MED_ENKEL = {"oppstart"}
+
+
+def main(runder: int, deler: Sequence[str], *, bygd: bool = False, mappe: Path = MAPPE) -> None:
+    """Build a release and measure those parts of it, each figure ``runder`` times.
+
+    With ``bygd`` what was built last is measured; stops when that is not there.
+    """
     port = _ledig_port()
-    MAPPE.mkdir(parents=True, exist_ok=True)
-    for hvem, enkel in {"eget": False, "enkel": True}.items():
-        adresse = f"http://{VERT}:{port}/"
-        bygg(MAPPE / hvem, adresse=adresse, utgivelse=True, enkel_motor=enkel)
-    maal_sider(MAPPE, port, runder)
-    maal_oppstart(MAPPE, port, runder)
-    # The former has made the site of plain Pyodide.
-    maal_motorer({hvem: MAPPE / hvem for hvem in ("vanlig", "eget")}, port, runder)
-    maal_svar(MAPPE, port)
-    maal_register(MAPPE, port)
+    mappe.mkdir(parents=True, exist_ok=True)
+    for hvem in ("eget", "enkel") if _MED_ENKEL.intersection(deler) else ("eget",):
+        if not bygd:
+            adresse = f"http://{VERT}:{port}/"
+            bygg(mappe / hvem, adresse=adresse, utgivelse=True, enkel_motor=hvem == "enkel")
+        elif not (mappe / hvem).exists():
+            raise Stopp("Det som skal måles, er ikke bygd ennå. Skriv kommandoen uten --bygd.")
+    for del_ in deler:
+        _MAAL[del_](mappe, port, runder)
 
 
 def _ledig_port() -> int:
@@ -38,4 +65,6 @@ def _ledig_port() -> int:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    _runder, *_valgt = sys.argv[1:]
+    _deler = [del_ for del_ in DELER if del_ in _valgt]
+    main(int(_runder), _deler or DELER, bygd="--bygd" in _valgt)

@@ -28,7 +28,7 @@ _SPOER = """async (runder) => {
 }"""
 
 
-def maal_svar(mappe: Path, port: int) -> None:
+def maal_svar(mappe: Path, port: int, _: int) -> None:
     """Print the median and p99 of a recalculation, and the longest task of the page's thread."""
     Maalt.rot, Maalt.linje = mappe / "eget", Linje()
     server = tjener(mappe, port, Maalt)

@@ -1,12 +1,8 @@
-"""How long the first answer takes and how much is fetched, in three columns.
-
-They are plain Pyodide, the simple engine that takes Pyodide as documented, and ours.
-"""
+"""How long the first answer takes and how much is fetched, in one table of all who are compared."""
 
 import os
 import shutil
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,24 +12,13 @@ from time import perf_counter
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from maaling.line import Linje, Maalt
-from motor.javascript import ENKEL
-from motor.library import kilder
-from motor.trim import PYODIDE
-from nettsted.bygg import komprimer
-from nettsted.finish import FORSPRANG
+from maaling.steder import ANDRE, SIDEN, stedene
+from maaling.tabell import tabell, tall
 from nettsted.server import VERT, tjener
-from oppsett.steg import ROT
 
-SIDE = "kalkulatorer/tilskudd/#plasser=41"
-_SIDEN = "kalkulatorer/tilskudd/index.html"
+SIDE = f"{SIDEN}#plasser=41"
+_BESOEK = ("kaldt", "andre besøk")
 LINJER = {"uten grense": (None, 0.0), "10 Mbit/s + 40 ms": (10.0, 0.040)}
-# The plain worker fetches everything itself, so the page must not fetch our wasm beside it.
-_PLAIN_JS = {
-    "worker.js": Path(__file__).with_name("plain.js"),
-    "ahead.js": ENKEL / "ahead.js",
-}
-_PLAIN_FILER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json",
-                "python_stdlib.zip")  # fmt: skip
 # The page tells when its own clock stood as the visitor's answer came.
 _VAKT = """
 new MutationObserver(() => {
@@ -44,43 +29,42 @@ new MutationObserver(() => {
 
 def maal_oppstart(mappe: Path, port: int, runder: int) -> None:
     """Print the time to the first answer, cold and on the second visit, and the bytes."""
-    steder = {"vanlig": _vanlig(mappe), "enkel": mappe / "enkel", "eget": mappe / "eget"}
+    steder = {**stedene(mappe), "enkel": mappe / "enkel"}
     Maalt.rot, Maalt.linje = steder["eget"], Linje()
     server = tjener(mappe, port, Maalt)
+    kolonner = {}
     for navn, (megabit, ventetid) in LINJER.items():
-        tider: dict[tuple[str, str], list[float]] = {}
+        tider: dict[str, dict[str, list[float]]] = {besoek: {} for besoek in _BESOEK}
         for _ in range(runder):
             for hvem, rot in steder.items():
                 Maalt.rot, Maalt.linje = rot, Linje(megabit, ventetid)
-                for besoek, tid in zip(("kaldt", "andre besøk"), _to_besoek(port), strict=True):
-                    tider.setdefault((besoek, hvem), []).append(tid)
-        for besoek in ("kaldt", "andre besøk"):
-            _skriv(f"{navn}, {besoek}", {h: median(tider[besoek, h]) for h in steder}, "ms")
-    _skriv_bytes(steder, port)
+                for besoek, tid in zip(_BESOEK, _to_besoek(port), strict=True):
+                    tider[besoek].setdefault(hvem, []).append(tid)
+        for besoek, alle in tider.items():
+            kolonner[f"{navn}, {besoek}"] = tall({h: median(t) for h, t in alle.items()})
+    kolonner["motorens kB"] = tall(_motorens_bytes(steder, port))
+    print(tabell("Eget svar fra en lenke, ms", kolonner), flush=True)
     _skriv_excel(steder["eget"], port)
     server.shutdown()
     server.server_close()
 
 
-def _skriv(hva: str, tall: dict[str, float], enhet: str, desimaler: int = 0) -> None:
-    """One line: each engine's figure, and its ratio to plain Pyodide's."""
-    kolonner = (
-        f"{hvem} {t:8.{desimaler}f} {enhet} ({t / tall['vanlig']:.2f})" for hvem, t in tall.items()
-    )
-    print(f"{hva:<34} {'  '.join(kolonner)}", flush=True)
-
-
-def _skriv_bytes(steder: dict[str, Path], port: int) -> None:
+def _motorens_bytes(steder: dict[str, Path], port: int) -> dict[str, float]:
+    """The kB that were sent: of the others all, for their pages have little else than an engine."""
     sum_: dict[str, float] = {}
     for hvem, rot in steder.items():
         Maalt.rot, Maalt.linje = rot, Linje()
         next(_to_besoek(port))
-        motor = {s: n for s, n in Maalt.linje.sendt.items() if "kalkulator" in s or "pyodide" in s}
-        sum_[hvem] = sum(n for s, n in motor.items() if s.startswith("/assets/")) / 1e6
+        sendt = {s: n for s, n in Maalt.linje.sendt.items() if hvem in ANDRE or _motorens(s)}
+        sum_[hvem] = sum(sendt.values()) / 1e3
         if hvem == "eget":
-            for sti, antall in sorted(motor.items(), key=lambda p: -p[1]):
+            for sti, antall in sorted(sendt.items(), key=lambda p: -p[1]):
                 print(f"  {antall / 1e3:8.1f} kB  {sti}")
-    _skriv("Motorens bytes", sum_, "MB", desimaler=2)
+    return sum_
+
+
+def _motorens(sti: str) -> bool:
+    return sti.startswith("/assets/") and ("kalkulator" in sti or "pyodide" in sti)
 
 
 def _skriv_excel(rot: Path, port: int) -> None:
@@ -129,34 +113,6 @@ def nettleser() -> Iterator[BrowserContext]:
         yield context
         context.close()
     shutil.rmtree(profil, ignore_errors=True)
-
-
-def _vanlig(mappe: Path) -> Path:
-    """The same site with a worker that loads Pyodide the plain way."""
-    til = mappe / "vanlig"
-    shutil.rmtree(til, ignore_errors=True)
-    shutil.copytree(mappe / "eget", til)
-    (motor,) = (til / "assets").glob("kalkulator-*")
-    for navn, fil in _PLAIN_JS.items():
-        for ferdig in motor.glob(f"{navn}*"):
-            ferdig.unlink()
-        shutil.copyfile(fil, motor / navn)
-    # Nor what is kept for use without a net, which is our engine.
-    for ferdig in (*til.glob("frakoblet.js*"), til / f"{_SIDEN}.br"):
-        ferdig.unlink()
-    side = til / _SIDEN
-    side.write_text(
-        FORSPRANG.sub("", side.read_text(encoding="utf-8")), encoding="utf-8", newline="\n"
-    )
-    vanlig = til / "assets" / "vanlig-pyodide"
-    vanlig.mkdir()
-    for navn in _PLAIN_FILER:
-        shutil.copyfile(PYODIDE / navn, vanlig / navn)
-    with zipfile.ZipFile(vanlig / "kalkulator.zip", "w", zipfile.ZIP_DEFLATED) as zip_:
-        for kilde in kilder():
-            zip_.write(ROT / kilde, kilde.as_posix())
-    komprimer(til)
-    return til
 
 
 def side_med_svar(context: BrowserContext, port: int) -> Page:

@@ -24,7 +24,8 @@ from nettsted.server import VERT, tjener
 from oppsett.environment import PYTHON
 from oppsett.steg import ROT, kjoer
 
-_MERKE = "maalt-side"
+MERKE = "maalt-side"
+KATEGORIER = ["toplevel", "blink.user_timing"]
 # The newest edition, as its folder is called.
 AAR = max(mappe.name for mappe in (ROT / "docs").iterdir() if mappe.name.isdecimal())
 _TASK = "ThreadControllerImpl::RunTask"
@@ -136,19 +137,21 @@ def _uten_motor(sendt: dict[str, int]) -> int:
 def _besoek(browser: Browser, adresse: str, gjoer: Callable[[Page], None]) -> Oppgave:
     context = browser.new_context(locale="nb-NO", service_workers="block")
     side = context.new_page()
-    browser.start_tracing(page=side, categories=["toplevel", "blink.user_timing"])
+    browser.start_tracing(page=side, categories=KATEGORIER)
     side.goto(adresse)
     gjoer(side)
     side.wait_for_timeout(700)
     # The mark tells which of the browser's processes is the page's.
-    side.evaluate(f"performance.mark('{_MERKE}')")
-    hendelser = json.loads(browser.stop_tracing())["traceEvents"]
+    side.evaluate(f"performance.mark('{MERKE}')")
+    spor = browser.stop_tracing()
     context.close()
-    return _lengste(hendelser)
+    return lengste(spor)
 
 
-def _lengste(hendelser: list[dict[str, Any]]) -> Oppgave:
-    (prosess, *_) = {h["pid"] for h in hendelser if h["name"] == _MERKE}
+def lengste(spor: bytes) -> Oppgave:
+    """The longest task of the page's own thread, in what Chromium traced of a page with MERKE."""
+    hendelser: list[dict[str, Any]] = json.loads(spor)["traceEvents"]
+    (prosess, *_) = {h["pid"] for h in hendelser if h["name"] == MERKE}
     (traad, *_) = {
         h["tid"]
         for h in hendelser

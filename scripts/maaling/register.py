@@ -27,7 +27,7 @@ _SPOER = """async ({ linjer, ganger, svar }) => {
 }"""
 
 
-def maal_register(mappe: Path, port: int) -> None:
+def maal_register(mappe: Path, port: int, _: int) -> None:
     """Print rows per second in both, and the longest task of the page's thread meanwhile."""
     linjer = eksempel(regler(2021)).split("\n")
     ganger = _RADER // (len(linjer) - 1)

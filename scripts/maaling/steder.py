@@ -1,0 +1,131 @@
+"""Who is measured beside whom: each a folder with ``kalkulatorer/tilskudd/``, served alike.
+
+The site itself, the site with Pyodide as it is documented, and pages of our own that have only the
+grant's sum: in Brython, in PyScript with MicroPython, and in JavaScript alone. What others have
+made comes from their npm packages, in files of the page's own server; none of it is published.
+"""
+
+import shutil
+import zipfile
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from calculators.norsk import kroner
+from calculators.regelverk import regler
+from calculators.regelverk.mangler import funnet
+from motor.javascript import ENKEL
+from motor.library import kilder
+from motor.trim import PYODIDE
+from nettsted.bygg import komprimer
+from nettsted.finish import FORSPRANG
+from oppsett.steg import ROT
+
+SIDEN = "kalkulatorer/tilskudd/"
+VANLIG = "vanlig"
+# In the order of the tables, from the least there could be to what all is compared with.
+NAVN = {
+    "javascript": "JavaScript alene",
+    "brython": "Brython",
+    "micropython": "PyScript med MicroPython",
+    "eget": "dette nettstedet",
+    "enkel": "dette, med enkel motor",
+    VANLIG: "vanlig Pyodide",
+}
+# What the pages of the others fetch beside themselves, as their packages bring it.
+ANDRE: Mapping[str, Sequence[str]] = {
+    "javascript": (),
+    "brython": ("brython/brython.min.js",),
+    "micropython": (
+        "@pyscript/core/dist/*.js",
+        "@pyscript/core/dist/core.css",
+        "@micropython/micropython-webassembly-pyscript/micropython.*",
+    ),
+}
+_ANDRE = Path(__file__).with_name("andre")
+# The plain worker fetches everything itself, so the page must not fetch our wasm beside it.
+_PLAIN_JS = {
+    "worker.js": Path(__file__).with_name("plain.js"),
+    "ahead.js": ENKEL / "ahead.js",
+}
+_PLAIN_FILER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json",
+                "python_stdlib.zip")  # fmt: skip
+
+
+def satsen() -> int:
+    """The sats of the year the calculator stands at, in hele kroner."""
+    return funnet(regler(2021).sats).kroner
+
+
+def belop(plasser: str) -> str:
+    """What a whole year with so many plasser gives, as every page of them writes it."""
+    return kroner(int(plasser) * 12 * satsen())
+
+
+@cache
+def stedene(mappe: Path) -> dict[str, Path]:
+    """The folder of each that is made when the site is built in ``mappe``, in the order of NAVN.
+
+    The one with the simple engine is not among them: it is built as the site is.
+    """
+    andre = {hvem: _andre(mappe / hvem, hvem) for hvem in ANDRE}
+    return {**andre, "eget": mappe / "eget", VANLIG: _vanlig(mappe)}
+
+
+def siden(hvem: str) -> str:
+    """The page of one of the others: the form, the answer to what stands in it, and its script."""
+    skript = _lest(f"{hvem}.html")
+    # Nothing of them is a template: what is written in braces is theirs.
+    for navn, innhold in {"{svar_js}": "svar.js", "{regn_py}": "regn.py"}.items():
+        skript = skript.replace(navn, _lest(innhold).strip())
+    verdier = {"{sats}": str(satsen()), "{standard}": belop("40"), "{skript}": skript.strip()}
+    side = _lest("side.html")
+    for navn, verdi in verdier.items():
+        side = side.replace(navn, verdi)
+    return side
+
+
+def _lest(navn: str) -> str:
+    return (_ANDRE / navn).read_text(encoding="utf-8")
+
+
+def _andre(til: Path, hvem: str) -> Path:
+    shutil.rmtree(til, ignore_errors=True)
+    ved_siden = til / "assets" / "andre"
+    ved_siden.mkdir(parents=True)
+    for moenster in ANDRE[hvem]:
+        for fil in (ROT / "node_modules").glob(moenster):
+            shutil.copyfile(fil, ved_siden / fil.name)
+    side = til / SIDEN / "index.html"
+    side.parent.mkdir(parents=True)
+    side.write_text(siden(hvem), encoding="utf-8", newline="\n")
+    komprimer(til)
+    return til
+
+
+def _vanlig(mappe: Path) -> Path:
+    """The same site with a worker that loads Pyodide the plain way."""
+    til = mappe / VANLIG
+    shutil.rmtree(til, ignore_errors=True)
+    shutil.copytree(mappe / "eget", til)
+    (motor,) = (til / "assets").glob("kalkulator-*")
+    for navn, fil in _PLAIN_JS.items():
+        for ferdig in motor.glob(f"{navn}*"):
+            ferdig.unlink()
+        shutil.copyfile(fil, motor / navn)
+    side = til / SIDEN / "index.html"
+    # Nor what is kept for use without a net, which is our engine.
+    for ferdig in (*til.glob("frakoblet.js*"), side.with_name("index.html.br")):
+        ferdig.unlink()
+    side.write_text(
+        FORSPRANG.sub("", side.read_text(encoding="utf-8")), encoding="utf-8", newline="\n"
+    )
+    vanlig = til / "assets" / "vanlig-pyodide"
+    vanlig.mkdir()
+    for navn in _PLAIN_FILER:
+        shutil.copyfile(PYODIDE / navn, vanlig / navn)
+    with zipfile.ZipFile(vanlig / "kalkulator.zip", "w", zipfile.ZIP_DEFLATED) as zip_:
+        for kilde in kilder():
+            zip_.write(ROT / kilde, kilde.as_posix())
+    komprimer(til)
+    return til
