@@ -8,7 +8,7 @@ from playwright.sync_api import CDPSession, Page, Route, expect
 from nyeste import AAR, kr
 
 _TALLET = 'output[data-svar="eget"]:not([data-utdatert]) .svar-tall'
-# What the browser itself keeps of what was done, and throws away when it likes: less than a third of
+# What the browser itself keeps of what was done, and throws away when it likes: under a third of
 # a kilobyte for each answer, and less than a tenth of what a page is.
 _BYTE = 300_000
 _NODER = 40
