@@ -50,7 +50,8 @@ export class Spoersmaal {
    *  until the typing rests. */
   snart() {
     if (this.#utenGrunn) return;
-    this.#siste += 1;
+    // What was asked of the key before is answered first, however fast the keys come.
+    if (!this.#skriving.underveis) this.#siste += 1;
     this.#svar.foreldes();
     const venter = this.fildel || this.#aar.annet;
     this.#skriving.skrevet(() => venter && this.selv());
@@ -127,17 +128,21 @@ export class Spoersmaal {
     const svar = await this.#hentSvar(treg, sendt);
     if (!sist()) return null;
     this.#svar.meld(null);
-    if (svar.ok) this.#vis(svar);
-    else this.#skriving.naarDenHviler(() => this.#feil.vis(svar.feil, sendt));
+    const forbi = this.#skriving.mer;
+    if (svar.ok) this.#vis(svar, forbi);
+    else if (!forbi) this.#skriving.naarDenHviler(() => this.#feil.vis(svar.feil, sendt));
     return svar;
   }
 
-  /** @param {Svaret & { ok: true, gjelder: Gjelder }} svar */
-  #vis({ html, gjelder }) {
+  /** @param {Svaret & { ok: true, gjelder: Gjelder }} svar
+   *  @param {boolean} forbi whether more was typed after it was asked for: then it is old when it
+   *    comes, and not told of */
+  #vis({ html, gjelder }, forbi) {
     const vist = this.#svar.vis(html, gjelder);
+    if (forbi) vist.foreldes();
     this.fildel?.valg.kvitter(gjelder.fil);
     this.#feil.vis([], false);
-    this.#skriving.naarDenHviler(() => vist.kunngjoerSvaret());
+    if (!forbi) this.#skriving.naarDenHviler(() => vist.kunngjoerSvaret());
   }
 
   /** @param {() => void} treg

@@ -10,9 +10,10 @@ export class Skriving {
   /** What waits for the typing to rest.
    *  @type {(() => void) | null} */
   #utsatt = null;
-  /** Whether something asked as one typed is on its way, and whether more was typed meanwhile. */
-  #underveis = false;
-  #mer = false;
+  /** Whether something asked as one typed is on its way. */
+  underveis = false;
+  /** Whether more was typed meanwhile. */
+  mer = false;
 
   /** Something was typed: what waited is not to be said any more, and `hviler` is called when
    *  nothing more comes.
@@ -38,16 +39,16 @@ export class Skriving {
    *  more than one such question on its way.
    *  @param {() => Promise<unknown> | null} spoer */
   async straks(spoer) {
-    this.#mer = true;
-    if (this.#underveis) return;
-    this.#underveis = true;
+    this.mer = true;
+    if (this.underveis) return;
+    this.underveis = true;
     try {
-      while (this.#mer) {
-        this.#mer = false;
+      while (this.mer) {
+        this.mer = false;
         await spoer();
       }
     } finally {
-      this.#underveis = false;
+      this.underveis = false;
     }
   }
 
@@ -56,6 +57,6 @@ export class Skriving {
     clearTimeout(this.#ur);
     this.#ur = undefined;
     this.#utsatt = null;
-    this.#mer = false;
+    this.mer = false;
   }
 }

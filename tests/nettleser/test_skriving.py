@@ -96,6 +96,25 @@ def test_however_fast_one_types_no_more_than_one_question_waits(kalkulator: Page
     assert kalkulator.evaluate("spurt") - foer == 2
 
 
+def test_the_answer_to_a_key_is_seen_also_where_the_next_has_come_and_then_as_an_old_one(
+    kalkulator: Page,
+) -> None:
+    sett = kalkulator.locator(_FELT).evaluate(
+        f"""(felt) => new Promise((ferdig) => {{
+          const svaret = document.querySelector("output");
+          const sett = [];
+          new MutationObserver(() => {{
+            const tall = svaret.querySelector(".svar-tall").innerText;
+            if (sett.at(-1)?.[0] === tall) return;
+            sett.push([tall, "utdatert" in svaret.dataset]);
+            if (sett.length === 2) ferdig(sett);
+          }}).observe(svaret, {{ subtree: true, childList: true, characterData: true }});
+          ({_SKRIVER})(felt, ["10", "11", "12"]);
+        }})"""
+    )
+    assert sett == [[kr(10 * 12), True], [kr(12 * 12), False]], sett
+
+
 def test_who_presses_enter_before_the_answer_to_the_last_key_is_told_of_the_fault(
     kalkulator: Page,
 ) -> None:
