@@ -207,6 +207,20 @@ def test_without_a_choice_the_colours_are_those_of_the_machine_as_they_change(
     expect(farger).to_have_attribute("data-md-color-scheme", "slate")
 
 
+_VELG_FARGER = """() => {
+  document.querySelector("label[for^=__palette]:not([hidden])").click();
+  return document.getAnimations().map((a) => a.transitionProperty);
+}"""
+
+
+def test_a_choice_of_colours_is_seen_at_once(side: Page, nettsted: str) -> None:
+    side.goto(nettsted)
+    side.evaluate("Promise.all(document.getAnimations().map((a) => a.finished))")
+    # None of them glides from the one to the other.
+    assert side.evaluate(_VELG_FARGER) == []
+    expect(side.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
 def test_the_search_is_left_with_escape_and_followed_with_arrows_and_enter(
     side: Page, nettsted: str
 ) -> None:

@@ -96,7 +96,8 @@ def test_a_page_looks_the_same_with_the_whole_of_material(
         pytest.fail("the page looked otherwise the first time")
 
 
-def _utseendet(side: Page, nettsted: str, slik: str, *, helt: bool = False) -> list[Any]:
+def aapne(side: Page, nettsted: str, slik: str) -> None:
+    """Open a page and do what is done there; it stands still when this is over."""
     adresse, bredde, farger, gjoer = SLIK[slik]
     side.bring_to_front()
     side.emulate_media(color_scheme=farger, reduced_motion="reduce")
@@ -108,5 +109,9 @@ def _utseendet(side: Page, nettsted: str, slik: str, *, helt: bool = False) -> l
         gjoer(side)
     # What is on its way is let arrive: hover colours and the like move for a moment.
     side.evaluate("Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {})))")
+
+
+def _utseendet(side: Page, nettsted: str, slik: str, *, helt: bool = False) -> list[Any]:
+    aapne(side, nettsted, slik)
     svar: list[Any] = side.evaluate(_UTSEENDET, helt)
     return svar
