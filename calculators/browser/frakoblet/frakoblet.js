@@ -31,7 +31,7 @@ addEventListener("fetch", (hendelse) => {
  *  release that was here before goes on alone. */
 async function hentAlt() {
   // The browser asks for a new release on its own, whatever the line is.
-  if (sparer()) throw new Error("Det spares på data.");
+  if (sparer()) throw new Error("saveData");
   const brukt = await maalformene();
   const egne = new Set([...Object.values(DELER).flat(), ...VED_BRUK]);
   const felles = Object.keys(FILER).filter((sti) => !egne.has(sti));
