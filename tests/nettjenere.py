@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import select
 import shutil
 import socket
 import ssl
@@ -15,6 +16,8 @@ from pathlib import Path
 from nettsted import tjenerfiler
 from utgitt.fasit import policyen
 
+# Seconds within which a server that is told to stop has done so.
+_SLUTT = 30
 _NGINX = """\
 {moduler}pid {mappe}/pid;
 error_log {mappe}/feil.log;
@@ -205,7 +208,11 @@ def nginx(
     try:
         yield Nettjener(port, sti, ("br", "gzip") if brotli else ("gzip",), https)
     finally:
-        _kjoer(*kommando, "-s", "quit")
+        # The next in this folder has the same pid file, which this one takes away when it ends.
+        hovedprosess = os.pidfd_open(int((mappe / "pid").read_text(encoding="utf-8")))
+        _kjoer(*kommando, "-s", "stop")
+        assert select.select([hovedprosess], [], [], _SLUTT) != ([], [], [])
+        os.close(hovedprosess)
 
 
 def nginx_utdrag(rot: Path, nettsted: Path, port: int) -> str:
