@@ -10,8 +10,10 @@ from calculators.regelverk.mangler import eller_none
 
 AAR = aarene()[-1]
 REGLER = regler(AAR)
-# The newest rate there is: an edition may be published without the one of its year.
-SATS = next(s.kroner for aar in reversed(aarene()) if (s := eller_none(regler(aar).sats)))
+# The newest rate there is, and its year: an edition may be published without the one of its own.
+SATSENS_AAR, SATS = next(
+    (aar, s.kroner) for aar in reversed(aarene()) if (s := eller_none(regler(aar).sats))
+)
 
 
 def kr(plassmaaneder: int) -> str:

@@ -25,7 +25,7 @@ from nettsted import hoder as h
 from nettsted.server import adresse
 from nettsted.server import tjener as en_tjener
 from nettsted.sikkerhetstekst import STI
-from nyeste import AAR, kr
+from nyeste import AAR, SATSENS_AAR, kr
 from utgitt.fasit import policyen
 
 UNDER = "/tilskudd/a/"
@@ -217,8 +217,7 @@ def test_a_page_computes_in_the_browser_behind_each(tjener: Nettjener, nettleser
     side = context.new_page()
     sagt: list[str] = []
     side.on("console", lambda m: sagt.append(m.text) if m.type in ("error", "warning") else None)
-    side.goto(f"{tjener.adresse}kalkulatorer/tilskudd/")
-    side.locator("[name=plasser]").fill("75")
+    side.goto(f"{tjener.adresse}kalkulatorer/tilskudd/#tilskuddsaar={SATSENS_AAR}&plasser=75")
     expect(side.locator('output[data-svar="eget"]:not([data-utdatert]) .svar-tall')).to_have_text(
         kr(75 * 12)
     )
