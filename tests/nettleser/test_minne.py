@@ -8,10 +8,10 @@ from playwright.sync_api import CDPSession, Page, Route, expect
 from nyeste import AAR, kr
 
 _TALLET = 'output[data-svar="eget"]:not([data-utdatert]) .svar-tall'
-# What the browser itself keeps of what was done, and throws away when it likes: under a third of
-# a kilobyte for each answer, and less than a tenth of what a page is.
-_BYTE = 300_000
-_NODER = 40
+# What the browser itself keeps of what was done, and throws away when it likes: a kilobyte for each
+# of a thousand answers, and of fifty pages less than half of one.
+_BYTE = 1_000_000
+_NODER = 1_000
 _SVAR = """async ([fra, til]) => {
   const felt = document.querySelector("[name=plasser]");
   const svaret = document.querySelector("output");
@@ -99,6 +99,7 @@ def bytt(side: Page, nettsted: str) -> Callable[[int], None]:
             side.locator(".md-content a[href*='/sats/']").first.click()
             expect(side).to_have_url(f"{nettsted}{AAR}/sats/")
             side.locator(".md-content a.ds-button[href*='/tilskudd/']").first.click()
-            expect(side.locator("kalkulator-skjema")).to_be_visible()
+            # It is shown when the calculator is awake, and listens.
+            expect(side.locator(".kalkulator-verktoey")).to_be_visible()
 
     return gaa
