@@ -96,7 +96,7 @@ def bytt(side: Page, nettsted: str) -> Callable[[int], None]:
 
     def gaa(ganger: int) -> None:
         for _ in range(ganger // 2):
-            side.locator(".md-content a[href*='/sats/']").first.click()
+            side.locator(f".md-content a[href*='/{AAR}/sats/']").first.click()
             expect(side).to_have_url(f"{nettsted}{AAR}/sats/")
             side.locator(".md-content a.ds-button[href*='/tilskudd/']").first.click()
             # It is shown when the calculator is awake, and listens.
