@@ -15,6 +15,7 @@ from maaling.__main__ import _MAAL, main
 from maaling.andre import regn
 from maaling.steder import ANDRE, NAVN, belop, satsen, siden
 from maaling.taster import Malt, Tast, over, p50_og_p99, ventetider, verdiene
+from nyeste import SATSENS_AAR
 from opphav.deler import DELER as OPPHAV
 from oppsett.environment import node
 from oppsett.steg import ROT, Stopp
@@ -41,7 +42,12 @@ def _i_node(spoersmaal: list[tuple[str, str, str]]) -> list[str | None]:
 
 @pytest.mark.parametrize(("plasser", "fra", "til"), _SPOERSMAAL)
 def test_the_pages_in_python_have_the_amount_of_the_site(plasser: str, fra: str, til: str) -> None:
-    svar = {"tilskuddsaar": "2021", "plasser": plasser, "fra_maaned": fra, "til_maaned": til}
+    svar = {
+        "tilskuddsaar": str(SATSENS_AAR),
+        "plasser": plasser,
+        "fra_maaned": fra,
+        "til_maaned": til,
+    }
     html = answer({"kalkulator": "tilskudd", "svar": svar})["html"]
     vist = re.search(r'<strong class="svar-tall">([^<]*)</strong>', html)
     assert vist

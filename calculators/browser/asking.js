@@ -50,10 +50,11 @@ export class Spoersmaal {
    *  until the typing rests. */
   snart() {
     if (this.#utenGrunn) return;
-    // What was asked of the key before is answered first, however fast the keys come.
-    if (!this.#skriving.underveis) this.#siste += 1;
-    this.#svar.foreldes();
     const venter = this.fildel || this.#aar.annet;
+    // What was asked of the key before is answered first, however fast the keys come; but what is to
+    // wait outdates it.
+    if (venter || !this.#skriving.underveis) this.#siste += 1;
+    this.#svar.foreldes();
     this.#skriving.skrevet(() => venter && this.selv());
     if (!venter) this.#skriving.straks(() => this.selv({ skriver: true }));
   }

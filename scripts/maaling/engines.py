@@ -18,7 +18,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext
 
 from maaling.boot import SIDE, nettleser
-from maaling.enginetable import Besoek, ToBesoek, Utelatt, tabell
+from maaling.enginetable import Besoek, ToBesoek, Utelatt, tabellene
 from maaling.line import Linje, Maalt
 from nettlesere import Nettleser
 from nettlesere.firefox import Firefox
@@ -113,22 +113,23 @@ MOTORENE: dict[tuple[Program, ...], Callable[..., AbstractContextManager[Nettles
 
 
 def maal_motorer(steder: Mapping[str, Path], port: int, runder: int) -> None:
-    """Print a table of the engines: each site's two visits, beside the first site's.
+    """Print a table for each engine and visit, of the sites beside plain Pyodide.
 
-    ``steder`` has the folder of each site by its name, and plain Pyodide's first. The median of
-    the rounds counts, in which sites and engines take turns.
+    ``steder`` has the folder of each site by its name. The median of the rounds counts, in which
+    sites and engines take turns.
     """
     funnet, utelatt = finn_motorene()
-    maalt: dict[tuple[str, str], list[ToBesoek]] = {}
+    maalt: dict[str, dict[str, list[ToBesoek]]] = {}
     _Teller.rot, _Teller.linje = next(iter(steder.values())), _Tall()
     server = tjener(_Teller.rot, port, _Teller)
     for _ in range(runder):
         for navn, aapne in funnet.items():
             for hvem, rot in steder.items():
-                maalt.setdefault((navn, hvem), []).append(_to_besoek(aapne, rot, adresse(server)))
+                besoek = _to_besoek(aapne, rot, adresse(server))
+                maalt.setdefault(navn, {}).setdefault(hvem, []).append(besoek)
     server.shutdown()
     server.server_close()
-    print(tabell(maalt, utelatt), flush=True)
+    print(tabellene(maalt, utelatt), flush=True)
 
 
 def finn_motorene() -> tuple[dict[str, Aapner], list[Utelatt]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from maaling.tabell import tabell, tall
 from oppsett.browser import Program
 from oppsett.steg import Stopp
 
@@ -50,38 +51,35 @@ class Utelatt:
         )
 
 
-def tabell(maalt: Mapping[tuple[str, str], Sequence[ToBesoek]], utelatt: Sequence[Utelatt]) -> str:
-    """A line for each engine, site and visit, then one for each engine that was left out.
+def tabellene(
+    maalt: Mapping[str, Mapping[str, Sequence[ToBesoek]]], utelatt: Sequence[Utelatt]
+) -> str:
+    """A table for each engine and visit of the sites in it, then a line for each engine left out.
 
-    Milliseconds and bytes are the medians of the rounds, and their ratios are to the first site
-    in the same engine. Stops when two visits were answered differently.
+    Milliseconds and bytes are the medians of the rounds. Stops when two visits were answered
+    differently.
     """
-    svarene = {b.svar for rundene in maalt.values() for to in rundene for b in (to.kaldt, to.andre)}
+    rundene = [to for steder in maalt.values() for alle in steder.values() for to in alle]
+    svarene = {besoek.svar for to in rundene for besoek in (to.kaldt, to.andre)}
     if len(svarene) > 1:
         raise Stopp(f"Motorene svarte ulikt: {', '.join(sorted(svarene))}.")
-    runder = max((len(rundene) for rundene in maalt.values()), default=0)
-    linjer = [f"Eget svar fra en lenke i hver motor, og hva tjeneren sendte (runder: {runder})"]
-    vanlig: dict[tuple[str, str], tuple[float, float]] = {}
-    for (motor, hvem), rundene in maalt.items():
-        for besoek, gangene in zip(_BESOEKENE, _hver(rundene), strict=True):
-            tid, byte = median(b.ms for b in gangene), median(b.byte for b in gangene)
-            foerst = vanlig.setdefault((motor, besoek), (tid, byte))
-            linjer.append(
-                f"{motor:<10} {besoek:<12} {hvem:<8} {tid:6.0f} ms ({_av(tid, foerst[0])})  "
-                f"{byte / 1e6:6.2f} MB ({_av(byte, foerst[1])})  "
-                f"{median(len(b.spurt) for b in gangene):3.0f} spørsmål  "
-                f"biblioteket: {_biblioteket(gangene)}"
-            )
+    linjer = ["Eget svar fra en lenke i hver motor, og hva tjeneren sendte:"]
+    for motor, steder in maalt.items():
+        for n, besoek in enumerate(_BESOEKENE):
+            gangene = {
+                hvem: [(to.kaldt, to.andre)[n] for to in alle] for hvem, alle in steder.items()
+            }
+            linjer.append(tabell(f"{motor}, {besoek}", _kolonnene(gangene)))
     return "\n".join([*linjer, *map(str, utelatt)])
 
 
-def _hver(rundene: Sequence[ToBesoek]) -> tuple[list[Besoek], list[Besoek]]:
-    return [to.kaldt for to in rundene], [to.andre for to in rundene]
-
-
-def _av(tall: float, vanlig: float) -> str:
-    """A ratio; of nothing there is none."""
-    return f"{tall / vanlig:.2f}" if vanlig else "   –"
+def _kolonnene(gangene: Mapping[str, Sequence[Besoek]]) -> dict[str, dict[str, str]]:
+    return {
+        "ms": tall({hvem: median(b.ms for b in alle) for hvem, alle in gangene.items()}),
+        "MB": tall({hvem: median(b.byte for b in alle) / 1e6 for hvem, alle in gangene.items()}, 2),
+        "spørsmål": {h: f"{median(len(b.spurt) for b in alle):.0f}" for h, alle in gangene.items()},
+        "biblioteket": {hvem: _biblioteket(alle) for hvem, alle in gangene.items()},
+    }
 
 
 def _biblioteket(gangene: Sequence[Besoek]) -> str:

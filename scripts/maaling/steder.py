@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from calculators.norsk import kroner
-from calculators.regelverk import regler
-from calculators.regelverk.mangler import funnet
+from calculators.regelverk import aarene, regler
+from calculators.regelverk.mangler import eller_none
 from motor.javascript import ENKEL
 from motor.library import kilder
 from motor.trim import PYODIDE
@@ -53,8 +53,8 @@ _PLAIN_FILER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-l
 
 
 def satsen() -> int:
-    """The sats of the year the calculator stands at, in hele kroner."""
-    return funnet(regler(2021).sats).kroner
+    """The sats that the calculator stands at, in hele kroner: the newest that is found."""
+    return next(s.kroner for aar in reversed(aarene()) if (s := eller_none(regler(aar).sats)))
 
 
 def belop(plasser: str) -> str:

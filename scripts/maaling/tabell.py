@@ -8,9 +8,10 @@ _LUFT = "   "
 
 
 def tall(verdier: Mapping[str, float], desimaler: int = 0) -> dict[str, str]:
-    """Each figure, and what part it is of plain Pyodide's."""
+    """Each figure, and what part it is of plain Pyodide's; of nothing there is none."""
+    vanlig = verdier[VANLIG]
     return {
-        hvem: f"{verdi:.{desimaler}f} ({verdi / verdier[VANLIG]:.2f})"
+        hvem: f"{verdi:.{desimaler}f} ({f'{verdi / vanlig:.2f}' if vanlig else '–'})"
         for hvem, verdi in verdier.items()
     }
 

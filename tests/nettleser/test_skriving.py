@@ -140,5 +140,20 @@ def test_an_answer_that_is_late_is_dimmed_and_one_that_is_not_does_not_flicker(
     )
     assert straks != "dashed"
     expect(hoved).to_have_css("outline-style", "dashed")
+    # Nor does the word for it that it is being reckoned, which moves what stands beside it.
+    under = hoved.locator(".svar-undertekst")
+    bredde = "(under) => getComputedStyle(under, '::after').fontSize"
+    kalkulator.evaluate("delete document.querySelector('output').dataset.utdatert")
+    straks = under.evaluate(
+        f"""(under) => {{
+          const svaret = under.closest("output");
+          svaret.dataset.utdatert = "";
+          svaret.ariaBusy = "true";
+          return ({bredde})(under);
+        }}"""
+    )
+    assert straks == "0px"
+    expect(hoved).to_have_css("outline-style", "dashed")
+    assert under.evaluate(bredde) != "0px"
     kalkulator.emulate_media(media="print")
     expect(hoved).to_have_css("animation-delay", "0s")
