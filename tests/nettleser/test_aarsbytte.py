@@ -74,6 +74,35 @@ def _som_med_to_aar(html: str) -> str:
     return re.sub(rf'<a (href="\.\./\.\./{NYESTE}/[^"]*")', merket, html)
 
 
+_SKRIVER_OG_VELGER = """([felt, aaret]) => {
+  const svaret = document.querySelector("output");
+  const satt = (navn, verdi) => {
+    const kontroll = document.querySelector(`[name=${navn}]`);
+    kontroll.value = verdi;
+    kontroll.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  };
+  window.somGjeldende = [];
+  new MutationObserver(() => {
+    if (!("utdatert" in svaret.dataset)) somGjeldende.push(svaret.innerText);
+  }).observe(svaret, { subtree: true, childList: true, attributes: true });
+  satt("plasser", felt);
+  satt("tilskuddsaar", aaret);
+}"""
+
+
+def test_an_answer_that_comes_when_another_year_is_chosen_is_never_shown_as_that_years(
+    med_to_aar: Callable[..., Page],
+) -> None:
+    side = med_to_aar("tilskudd", "#plasser=30")
+    expect(side.locator('output[data-svar="eget"]')).to_contain_text("30 plasser")
+    side.evaluate(_SKRIVER_OG_VELGER, ["41", str(ANNET)])
+    gjelder = side.locator("output:not([data-utdatert])")
+    expect(gjelder).to_contain_text(f"Anslått tilskudd for {ANNET}")
+    vist = side.evaluate("somGjeldende")
+    assert vist
+    assert [tekst for tekst in vist if f"tilskudd for {ANNET}" not in tekst] == []
+
+
 def _velg(side: Page, aar: int) -> None:
     side.locator("[name=tilskuddsaar]").select_option(str(aar))
     expect(side.locator(".kalkulator-kvittering")).to_contain_text(f"Skjemaet gjelder nå {aar}.")
