@@ -1,5 +1,7 @@
 """The real search, asked as a person would ask it."""
 
+import copy
+import json
 import re
 from typing import Any
 
@@ -7,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from calculators.regelverk import aarene
+from nettsted.search_index import Del, nyestes_vekt, vei_opp
 from nyeste import AAR
 from soekeord import BELOEP_OG_DAG, I_ANDRE_KLAER
 
@@ -58,6 +61,42 @@ SPOERSMAAL = {soek: f"{AAR}/{sti}" for soek, sti in I_AARET.items()} | OM_NETTST
 
 
 def test_the_search_leads_to_the_page(side: Page, nettsted: str) -> None:
+    _leder_dit(side, nettsted)
+
+
+@pytest.mark.parametrize("utgaver", [2, 10])
+def test_the_search_leads_to_the_newest_page_however_many_editions_there_are(
+    side: Page, nettsted: str, utgaver: int
+) -> None:
+    def med_eldre(rute: Route) -> None:
+        indeks = rute.fetch().json()
+        indeks["docs"] = _med_utgaver(indeks["docs"], utgaver)
+        rute.fulfill(body=json.dumps(indeks), content_type="application/json")
+
+    side.context.route("**/search/search_index.json", med_eldre)
+    _leder_dit(side, nettsted)
+
+
+def _med_utgaver(deler: list[Del], utgaver: int) -> list[Del]:
+    """The shared pages, the newest edition, and older ones like it, as they are published."""
+    i_aar = f"{AAR}/"
+    vekt = nyestes_vekt(deler)
+    felles = [del_ for del_ in deler if not re.match(r"\d{4}/", del_["location"])]
+    nyeste = [del_ for del_ in deler if del_["location"].startswith(i_aar)]
+    for del_ in nyeste:
+        del_["boost"] = del_.get("boost", 1) / vekt
+    alle = felles + nyeste
+    for eldre in range(AAR - utgaver + 1, AAR):
+        for del_ in copy.deepcopy(nyeste):
+            del_["location"] = f"{eldre}/" + del_["location"].removeprefix(i_aar)
+            del_["tags"] = [ord_.replace(str(AAR), str(eldre)) for ord_ in del_["tags"]]
+            del_["boost"] *= 0.4
+            alle.append(del_)
+    vei_opp(alle)
+    return alle
+
+
+def _leder_dit(side: Page, nettsted: str) -> None:
     felt = _soekefeltet(side, nettsted)
     for soek, sti in SPOERSMAAL.items():
         _skriv(felt, soek)
