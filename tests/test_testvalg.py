@@ -113,6 +113,8 @@ class Spor:
         self.kopien = ""
         self.proevd: list[list[str]] = []
         self.command = _kommandoen()
+        # It is taken away before it is made, and the run this is a part of may have use for it.
+        monkeypatch.setattr(self.command, "KOPIEN", ROT / ".cache" / "ingen-kopi")
         for navn in ("klargjoer", "bygg", "finn_eller_installer", "tjener"):
             monkeypatch.setattr(self.command, navn, self._noter(navn))
         monkeypatch.setattr(self.command, "kjoer", self._kjoer)
