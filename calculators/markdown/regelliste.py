@@ -15,7 +15,7 @@ from calculators.markdown.fristord import naar
 from calculators.markdown.huskeliste import huskelisten
 from calculators.markdown.programlinjer import Linje, linjene
 from calculators.markdown.sted import sidens_fil
-from calculators.redaksjon.kildedata import stedet_for
+from calculators.redaksjon.kildedata import stedene
 from calculators.redaksjon.kildesjekk import Liste
 from calculators.redaksjon.regelverdi import regelverdi
 from calculators.regelverk import Regelverk, regler
@@ -59,8 +59,7 @@ def gjerde(
     blokk, galt = les_liste(source)
     if blokk is None:
         raise blokkfeil(md, language, source, *galt)
-    fil = sidens_fil(md)
-    return el("div", tegn(blokk, lambda sti: stedet_for(sti, fil)), class_="regelliste")
+    return el("div", tegn(blokk, stedene(sidens_fil(md))), class_="regelliste")
 
 
 def les_liste(kilde: str) -> tuple[Blokk | None, list[str]]:

@@ -1,9 +1,10 @@
 """The kildekart as data: each fact of the source, the place that says it, and its rules."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from calculators.redaksjon.datafil import les_datafil
@@ -89,17 +90,22 @@ def les_kildekart(fil: Path) -> Kildekart:
     return les_datafil(fil, Kildekart)
 
 
-def stedet_for(sti: str, side: Path) -> str | None:
-    """The address, from a page of the year, of the place that tells of a rule; None without one.
+def stedene(side: Path) -> Callable[[str], str | None]:
+    """What gives the address, from a page of the year, of the place that tells of a rule.
 
-    ``sti`` is the rule's path less the year: ``frister.plan.navn``.
+    It takes the rule's path less the year, ``frister.plan.navn``; None where no place tells of it.
     """
     fil = datamappen(side.parent) / NAVN
-    if not fil.is_file():
-        return None
-    steder = (f.sted for f in les_kildekart(fil).fakta if dekket(sti, f.regler))
-    sted = next(steder, None)
-    return adresse(sted, side) if sted else None
+
+    @cache
+    def fakta() -> tuple[Faktum, ...]:
+        return les_kildekart(fil).fakta if fil.is_file() else ()
+
+    def stedet_for(sti: str) -> str | None:
+        sted = next((f.sted for f in fakta() if dekket(sti, f.regler)), None)
+        return adresse(sted, side) if sted else None
+
+    return stedet_for
 
 
 def adresse(sted: str, side: Path) -> str:

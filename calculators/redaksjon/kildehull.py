@@ -14,8 +14,8 @@ AVKLARES = "{{ avklares:"
 def uten_faktum(kart: Kildekart, regelverk: Regelverk) -> Iterator[Funn]:
     """Rules that no fact names; all of an entry that is new are one fault."""
     belagt = {sti for f in kart.fakta for sti in f.regler} | {t.regel for t in kart.avklares}
-    uten = [sti for sti in regelstier(regelverk) if not dekket(sti, belagt)]
-    alle, hull = list(regelstier(regelverk)), uten_svar(regelverk)
+    alle, hull = regelstier(regelverk), uten_svar(regelverk)
+    uten = [sti for sti in alle if not dekket(sti, belagt)]
     for sti in dict.fromkeys(stoerste(sti, uten, alle) for sti in uten):
         if sti in hull:
             skriv = f'legg til et [[avklares]] med regel = "{sti}", og stedet som sier det'

@@ -5,6 +5,7 @@ A fact without a place, and a rule without a fact, are faults that stop the buil
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -108,7 +109,7 @@ class Sjekk:
 
     def taushet(self, noekkel: str, sagt: Sagt) -> Iterator[Funn]:
         """What is wrong with a place where the reader is told that the source is silent."""
-        hull = uten_svar(self.regelverk)
+        hull = self._hull
         kjente = [*(f"avklares.{t.id}" for t in self.regelverk.avklares), *hull]
         if sagt.regel not in kjente:
             galt = f"«{sagt.regel}» finnes ikke i regelverket"
@@ -124,6 +125,15 @@ class Sjekk:
             skriv = "skriv {{ avklares: hvem som kan svare }} etter setningen som sier det"
             galt = f"«{sagt.sted}» er ikke merket som «må avklares»"
             yield Funn(f"{noekkel}.sted", galt, skriv)
+
+    # There are some hundred facts, and each is held up against all the rules.
+    @cached_property
+    def _stiene(self) -> list[str]:
+        return regelstier(self.regelverk)
+
+    @cached_property
+    def _hull(self) -> list[str]:
+        return uten_svar(self.regelverk)
 
     @property
     def _andre_sider(self) -> dict[str, str]:
@@ -149,15 +159,14 @@ class Sjekk:
                 yield Funn(f"{noekkel}.tekst", galt, f"skriv {aar}.{sti.partition('.')[2]}")
 
     def _reglene(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
-        stiene = list(regelstier(self.regelverk))
         andre: dict[str, list[str]] = {}
         borte: dict[str, list[str]] = {}
         ukjente = []
         for sti in faktum.regler:
-            if hull := [h for h in uten_svar(self.regelverk) if dekket(sti, {h})]:
+            if hull := [h for h in self._hull if dekket(sti, {h})]:
                 borte.setdefault(hull[0], []).append(sti)
                 continue
-            if not any(dekket(regel, {sti}) for regel in stiene):
+            if not any(dekket(regel, {sti}) for regel in self._stiene):
                 ukjente.append(sti)
                 continue
             kilde = kilden(self.regelverk, sti)

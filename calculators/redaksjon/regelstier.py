@@ -14,34 +14,26 @@ _OM_UTGAVEN = {"tilskuddsaar", "utkast", "rettelser", "utgiftsord"}
 _HUSHOLD = frozenset(_OM_REGELEN | _OM_UTGAVEN)
 
 
-def regelstier(verdi: Any, over: str = "") -> Iterator[str]:
+def regelstier(r: Regelverk) -> list[str]:
     """The path of every value in the rules, as it is written in a page, less the year."""
-    if isinstance(verdi, tuple):
-        for n, del_ in enumerate(verdi, 1):
-            yield from regelstier(del_, _under(over, str(getattr(del_, "id", n))))
-    elif is_dataclass(verdi) and not isinstance(verdi, Tekst | IkkeFunnet):
-        for felt in fields(verdi):
-            if felt.name not in _HUSHOLD:
-                yield from regelstier(getattr(verdi, felt.name), _under(over, felt.name))
-    elif verdi is not None:
-        yield over
+    return [sti for sti, _ in _verdiene(r)]
 
 
 def uten_svar(r: Regelverk) -> list[str]:
     """The path of every part that is not found in the source; a page must say so of each."""
-    return [sti for sti in regelstier(r) if isinstance(_verdien(r, sti), IkkeFunnet)]
+    return [sti for sti, verdi in _verdiene(r) if isinstance(verdi, IkkeFunnet)]
 
 
-def _verdien(verdi: Any, sti: str) -> Any:
-    for noekkel in sti.split("."):
-        verdi = _delene(verdi)[noekkel]
-    return verdi
-
-
-def _delene(verdi: Any) -> dict[str, Any]:
+def _verdiene(verdi: Any, over: str = "") -> Iterator[tuple[str, Any]]:
     if isinstance(verdi, tuple):
-        return {str(getattr(v, "id", n)): v for n, v in enumerate(verdi, 1)}
-    return dict(vars(verdi))
+        for n, del_ in enumerate(verdi, 1):
+            yield from _verdiene(del_, _under(over, str(getattr(del_, "id", n))))
+    elif is_dataclass(verdi) and not isinstance(verdi, Tekst | IkkeFunnet):
+        for felt in fields(verdi):
+            if felt.name not in _HUSHOLD:
+                yield from _verdiene(getattr(verdi, felt.name), _under(over, felt.name))
+    elif verdi is not None:
+        yield over, verdi
 
 
 def stoerste(sti: str, uten: list[str], alle: list[str]) -> str:

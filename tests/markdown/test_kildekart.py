@@ -18,7 +18,7 @@ from calculators.redaksjon.kildedata import (
     avsnitt,
     les_kildekart,
     overskriftens_ord,
-    stedet_for,
+    stedene,
 )
 from calculators.redaksjon.kildesjekk import lest_og_sjekket, mangler
 from calculators.redaksjon.regelstier import regelstier
@@ -222,9 +222,9 @@ def test_a_place_is_reached_from_the_page_the_link_stands_on() -> None:
 
 def test_the_place_of_a_rule_is_that_of_its_fact_and_none_without_one() -> None:
     side = DOCS / "2021" / "sats.md"
-    assert stedet_for("frister.plan.navn", side) == "../rapportering/#plan"
-    assert stedet_for("frister.ukjent.navn", side) is None
-    assert stedet_for("frister.plan.navn", DOCS / "index.md") is None
+    assert stedene(side)("frister.plan.navn") == "../rapportering/#plan"
+    assert stedene(side)("frister.ukjent.navn") is None
+    assert stedene(DOCS / "index.md")("frister.plan.navn") is None
 
 
 def test_regelstier_name_values_and_leave_the_housekeeping_out() -> None:
