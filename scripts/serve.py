@@ -1,18 +1,18 @@
 """Build the site, serve it on this machine and build again when a file changes.
 
+A page or a rule that is changed is seen at once, and the whole build follows by itself.
+
 ``python3 scripts/serve.py [--port 8000] [--enkel-motor]``; with ``--utgivelse`` it serves the
 release in ``site/`` as it is.
 """
 
 import time
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from nettsted.bygg import bygg
+from nettsted.foelg import Foelger, tilstanden
+from nettsted.forhaandsvisning import Forhaandsvisning
 from nettsted.server import VERT, tjener
-from oppsett.environment import klargjoer
 from oppsett.kommando import Kommando, gyldig_port
 from oppsett.steg import CACHE, ROT, Stopp
 
@@ -21,6 +21,8 @@ _BRUK = (
     "fra 1024 til 65535: python3 scripts/serve.py --port 8080. Vil du se utgivelsen som er bygd: "
     "python3 scripts/serve.py --utgivelse"
 )
+# How often to look for changes, in seconds.
+_HVERT = 0.2
 # What the site is made of; a change here builds it again.
 _FULGT = (
     "docs",
@@ -47,11 +49,15 @@ def main() -> None:
     nettsted = CACHE / "forhaandsvisning"
     nettsted.mkdir(parents=True, exist_ok=True)
     adresse = _server(nettsted, valgt.port)
-    klargjoer()
-    lag = partial(bygg, nettsted, adresse=adresse, utkast=True, enkel_motor=valgt.enkel_motor)
-    lag()
+    visning = Forhaandsvisning(nettsted, adresse, enkel_motor=valgt.enkel_motor)
+    fulgt = [ROT / navn for navn in _FULGT]
+    # Before it is built: what changes meanwhile is not in it.
+    foelger = Foelger(lambda: tilstanden(fulgt), visning.vis_straks, visning.bygg_igjen)
+    visning.bygg()
     print(f"\nNettstedet: {adresse}\nEndringer bygges av seg selv. Avslutt med Ctrl+C.", flush=True)
-    _foelg(lag)
+    while True:
+        time.sleep(_HVERT)
+        foelger.se()
 
 
 def _vis_utgivelsen(port: int) -> NoReturn:
@@ -76,32 +82,6 @@ def _server(nettsted: Path, port: int) -> str:
             f"Port {port} er opptatt. Velg en annen: python3 scripts/serve.py --port {port + 1}"
         ) from None
     return f"http://{VERT}:{port}/"
-
-
-def _foelg(lag: Callable[[], None]) -> None:
-    sett = _tilstand()
-    while True:
-        time.sleep(0.7)
-        naa = _tilstand()
-        if naa == sett:
-            continue
-        sett = naa
-        try:
-            klargjoer()
-            lag()
-        except SystemExit:
-            print("Siden som vises, er den forrige. Rett feilen, så bygges den på nytt.\n")
-
-
-def _tilstand() -> dict[Path, int]:
-    """When each file the site is made of was last changed."""
-    filer = (
-        fil
-        for navn in _FULGT
-        for fil in ([ROT / navn] if (ROT / navn).is_file() else (ROT / navn).rglob("*"))
-        if fil.is_file() and "__pycache__" not in fil.parts
-    )
-    return {fil: fil.stat().st_mtime_ns for fil in filer}
 
 
 if __name__ == "__main__":

@@ -6,17 +6,15 @@ year after it has all that the newest whole one has. ``python tests/helt_aar.py 
 and prints the folder; where the newest year is whole it prints nothing, and makes nothing.
 """
 
-import shutil
 import sys
 from pathlib import Path
 
 from calculators.regelverk import aarene, regler
 from calculators.regelverk.mangler import ikke_funne
 from oppsett.steg import Stopp
-from prosjektet import NESTE, ROT, SISTE, bekreft, kjoer, kopi
+from prosjektet import NESTE, SISTE, bekreft, helt_prosjekt, kjoer
 from utgave import neste_aar
 
-_MED_TESTENE = ("stil", "tests")
 # What is installed and what is cut from Pyodide is the same for both.
 _DELES = (".venv", "node_modules", ".cache/pyodide")
 
@@ -44,17 +42,7 @@ def nyeste_hele(utgavene: tuple[int, ...]) -> int | None:
 
 def lag(til: Path, fra: int) -> None:
     """Copy the project to ``til``, and publish the year after the newest, made from ``fra``."""
-    kopi(til)
-    for fil in ROT.iterdir():
-        # Where the project is a part of another's, this tells where its history lies.
-        if fil.is_file() and fil.name != ".git":
-            shutil.copyfile(fil, til / fil.name)
-    for mappe in _MED_TESTENE:
-        shutil.copytree(ROT / mappe, til / mappe, ignore=shutil.ignore_patterns("__pycache__"))
-    (til / ".cache").mkdir()
-    for navn in _DELES:
-        if (ROT / navn).exists():
-            (til / navn).symlink_to(ROT / navn, target_is_directory=True)
+    helt_prosjekt(til, *_DELES)
     neste_aar.lag(til, NESTE, fra)
     bekreft(til, NESTE)
     svar = kjoer(til, "scripts/laas_svar.py")

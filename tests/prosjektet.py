@@ -15,6 +15,7 @@ SISTE = AAR
 NESTE = SISTE + 1
 # A year before all there are, with a gap between.
 ELDRE = min(aarene()) - 2
+_MED_TESTENE = ("stil", "tests")
 _ALT = ("calculators", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.nn.yml")
 
 
@@ -26,6 +27,22 @@ def kopi(til: Path) -> Path:
         else:
             shutil.copyfile(ROT / navn, til / navn)
     bekreft(til, SISTE)
+    return til
+
+
+def helt_prosjekt(til: Path, *deles: str) -> Path:
+    """A copy with the tests and all the commands; the paths in ``deles`` are this project's own."""
+    kopi(til)
+    for fil in ROT.iterdir():
+        # Where the project is a part of another's, this tells where its history lies.
+        if fil.is_file() and fil.name != ".git":
+            shutil.copyfile(fil, til / fil.name)
+    for mappe in _MED_TESTENE:
+        shutil.copytree(ROT / mappe, til / mappe, ignore=shutil.ignore_patterns("__pycache__"))
+    (til / ".cache").mkdir()
+    for navn in deles:
+        if (ROT / navn).exists():
+            (til / navn).symlink_to(ROT / navn, target_is_directory=True)
     return til
 
 

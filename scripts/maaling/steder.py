@@ -18,7 +18,7 @@ from motor.javascript import ENKEL
 from motor.library import kilder
 from motor.trim import PYODIDE
 from nettsted.bygg import komprimer
-from nettsted.finish import FORSPRANG
+from nettsted.ferdigside import FORSPRANG
 from oppsett.steg import ROT
 
 SIDEN = "kalkulatorer/tilskudd/"

@@ -20,10 +20,12 @@ def manifest(mappe: Path) -> None:
     om = mappe / "memory.json"
     verdier = {
         "pakkeliste": {"info": info, "packages": {}},
-        "integritet": _sum(mappe / "python.zip"),
+        "integritet": fingeravtrykk(mappe / "python.zip"),
         # What is fetched for which wish, with the fingerprint that the browser checks.
         "ekstra": {
-            oenske: [{"fil": f"{n}.zip", "integritet": _sum(mappe / f"{n}.zip")} for n in zipper]
+            oenske: [
+                {"fil": f"{n}.zip", "integritet": fingeravtrykk(mappe / f"{n}.zip")} for n in zipper
+            ]
             for oenske, zipper in _EKSTRA.items()
         },
     }
@@ -34,5 +36,6 @@ def manifest(mappe: Path) -> None:
     (mappe / "manifest.js").write_text("".join(linjer), encoding="utf-8", newline="\n")
 
 
-def _sum(fil: Path) -> str:
+def fingeravtrykk(fil: Path) -> str:
+    """What a browser checks a file by."""
     return f"sha256-{base64.b64encode(hashlib.sha256(fil.read_bytes()).digest()).decode()}"

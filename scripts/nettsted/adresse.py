@@ -26,13 +26,9 @@ def adressen(nettsted: Path) -> str:
     return treff[1]
 
 
-def si_adressen(nettsted: Path) -> None:
-    """Put the address where a page says it to somebody who is to write it."""
-    adresse = adressen(nettsted)
-    for fil in nettsted.rglob("*.html"):
-        side = fil.read_text(encoding="utf-8")
-        if _SKREVET in side:
-            fil.write_text(side.replace(_SKREVET, adresse), encoding="utf-8", newline="\n")
+def med_adressen(side: str, adresse: str) -> str:
+    """The page with the address where it says it to somebody who is to write it."""
+    return side.replace(_SKREVET, adresse)
 
 
 def lest_adresse(tekst: str, skriv: str = _SKRIV) -> str:

@@ -1,6 +1,7 @@
 """One build of the site, from the check of the rules to the finished folder."""
 
 import shutil
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from motor.engine import motor
@@ -21,6 +22,7 @@ _VED_SIDENE = {
     "nettsted.icons": "Ikonene lot seg ikke lage av merket. Feilen står over.",
     "nettsted.innebygd": "Kalkulatorene til andres sider lot seg ikke lage. Feilen står over.",
 }
+_INGEN_LAAS = nullcontext()
 _UKJENT_OPPHAV = "Nettstedet sender videre noe vi ikke har gjort greie for. Feilen står over."
 
 
@@ -32,7 +34,8 @@ def bygg(
     utkast: bool = False,
     enkel_motor: bool = False,
     forrige: Path | None = None,
-) -> None:
+    bytter: AbstractContextManager[object] = _INGEN_LAAS,
+) -> dict[str, str]:
     """Build the whole site into the folder ``til``, which is replaced when all went well.
 
     ``adresse`` is where it will be served; without it the address is the one in
@@ -40,6 +43,7 @@ def bygg(
     An edition that is a draft stops the build unless ``utkast`` lets it through, for a
     preview or a test; then its pages say so. ``enkel_motor`` takes Pyodide as it is.
     ``forrige`` is the release that this is laid over, which may be ``til`` itself.
+    ``bytter`` is held while ``til`` is replaced. Returns the environment the pages were built in.
     """
     if forrige:
         # Before all is built: a folder that is something else is told of at once.
@@ -53,11 +57,12 @@ def bygg(
                 "utgave.utgivelsen",
                 ved_feil="Noe må skrives før nettstedet kan gis ut. Linjene over sier hva.",
             )
+    miljoe = miljoeet(adresse, utkastene)
     # Before the engine, which takes longer: what an editor wrote amiss is told at once.
     with steg("Bygger sidene"):
         kjoer(
             [PYTHON, "-m", "nettsted.sider", under_arbeid],
-            miljoe=_miljoe(adresse, utkastene),
+            miljoe=miljoe,
             ved_feil="Sidene lot seg ikke bygge. Linjene over sier hva du skal rette.",
         )
     motoren = motor(enkel=enkel_motor)
@@ -79,7 +84,9 @@ def bygg(
     if forrige:
         antall = ta_vare_paa(forrige, under_arbeid)
         print(f"  fra forrige utgivelse: {antall} filer, for sidene som alt er åpne")
-    bytt_ut(under_arbeid, til)
+    with bytter:
+        bytt_ut(under_arbeid, til)
+    return miljoe
 
 
 def komprimer(mappe: Path) -> None:
@@ -106,7 +113,8 @@ def _regelverket(*, utkast: bool) -> str:
     return svar
 
 
-def _miljoe(adresse: str | None, utkastene: str) -> dict[str, str]:
+def miljoeet(adresse: str | None, utkastene: str) -> dict[str, str]:
+    """The environment that MkDocs builds the pages in, by the address and the years in draft."""
     # Same input, same bytes: no clock in the output.
     miljoe = {**med_modulene(), "SOURCE_DATE_EPOCH": "1609459200", "PYTHONHASHSEED": "0"}
     # Material announces its end of life on every build; the choice is made and pinned.

@@ -12,30 +12,25 @@ import shutil
 from pathlib import Path
 
 from nettsted import sikkerhetstekst, tjenerfiler
-from nettsted.adresse import si_adressen
+from nettsted.ferdigside import NAVNGITT, felles_for, ferdig, med_navnene, med_policy
 from nettsted.maalformer import NYNORSK, ORDENE
-from nettsted.mellomrom import trekk_sammen
 from nettsted.offline import frakoblet
 from nettsted.search_index import ferdig_indeks
 from nettsted.stylesheet import stilark
 from oppsett.environment import node
-from oppsett.steg import Stopp, kjoer
+from oppsett.steg import kjoer
 
 _SKRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _DATA = re.compile(r'type="application/(?:ld\+)?json"')
 _RYDD = Path(__file__).with_name("purge.mjs")
 _KLIPP = Path(__file__).with_name("minify.mjs")
-_TEGNSETT = '<meta charset="utf-8">'
 # What the search reads to know Norwegian; Material has some thirty languages.
 _SOEKETS_SPRAAK = ("lunr.stemmer.support.min.js", "lunr.no.min.js")
-# How a page asks for the engine's files before any script.
-FORSPRANG = re.compile(r'<link rel="preload" as="fetch"[^>]*>')
-_TEKST = (".html", ".js", ".mjs", ".css")
+_TEKST = (".js", ".mjs", ".css")
 
 
 def fullfoer(nettsted: Path, motor: Path) -> None:
     """Turn MkDocs' output into the site that is served."""
-    si_adressen(nettsted)
     assets = nettsted / "assets"
     for del_ in ("pyodide", "kalkulator"):
         shutil.copytree(motor / del_, assets / del_)
@@ -43,33 +38,18 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     ordene = json.loads(ORDENE.read_text(encoding="utf-8"))
     tekst = json.dumps(ordene, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     (assets / "nn.json").write_text(tekst, encoding="utf-8", newline="\n")
-    if not (motor / "kalkulator" / "memory.bin").exists():
-        _uten_forsprang(nettsted)
-    trekk_sammen(nettsted)
     _stilark(nettsted, assets / "side.css")
     _fjern_ubrukt(assets)
     kjoer(
         node(_KLIPP, assets / "kalkulator", assets / "side"),
         ved_feil="Skriptene lot seg ikke gjøre mindre. Feilen står over.",
     )
-    # The engine's own folder is named first: the name goes into the worker's text, and so
-    # into the name of the folder that holds the worker.
-    for navn in ("pyodide", "nn.json", "kalkulator", "side", "side.css"):
-        _navngi_etter_innhold(nettsted, assets / navn)
-    _innholdspolicy(nettsted)
+    _sidene(nettsted, _navngi_etter_innhold(assets))
     sikkerhetstekst.skriv(nettsted)
     ferdig_indeks(nettsted)
     ferdig_indeks(nettsted / NYNORSK)
     # Last, for it holds the checksums of all the rest.
     frakoblet(nettsted)
-
-
-def _uten_forsprang(nettsted: Path) -> None:
-    """A Python that keeps no memory fetches all it needs itself, and the page nothing for it."""
-    for fil in nettsted.rglob("*.html"):
-        fil.write_text(
-            FORSPRANG.sub("", fil.read_text(encoding="utf-8")), encoding="utf-8", newline="\n"
-        )
 
 
 def _stilark(nettsted: Path, fil: Path) -> None:
@@ -93,33 +73,45 @@ def _fjern_ubrukt(assets: Path) -> None:
         fil.unlink()
 
 
-def _navngi_etter_innhold(nettsted: Path, sti: Path) -> None:
+def _navngi_etter_innhold(assets: Path) -> dict[str, str]:
+    """Name what is ours by its content; returns the new names.
+
+    Pyodide's and Material's own scripts are left as they are.
+    """
+    navn: dict[str, str] = {}
+    for gammelt in NAVNGITT:
+        sti = assets / gammelt
+        if sti.is_dir():
+            _si_navnene(sti, navn)
+        navn[gammelt] = navngi(sti).name
+    return navn
+
+
+def _si_navnene(mappe: Path, navn: dict[str, str]) -> None:
+    """The names stand in the engine's scripts, and so in the name of the folder they are in."""
+    for fil in mappe.glob("*"):
+        if mappe.name == "kalkulator" and fil.suffix in _TEKST:
+            tekst = fil.read_text(encoding="utf-8")
+            fil.write_text(med_navnene(tekst, navn), encoding="utf-8", newline="\n")
+
+
+def navngi(sti: Path) -> Path:
+    """Give a file or a folder a fingerprint of its content in its name; returns where it is."""
     avtrykk = hashlib.sha256()
     for fil in sorted(sti.rglob("*")) if sti.is_dir() else [sti]:
         if fil.is_file():
             avtrykk.update(f"{fil.relative_to(sti).as_posix()}\0".encode() + fil.read_bytes())
-    nytt = f"{sti.stem}-{avtrykk.hexdigest()[:10]}{sti.suffix}"
-    for fil in _tekstfiler(nettsted):
-        tekst = fil.read_text(encoding="utf-8")
-        # Pages say assets/NAME and the engine's own files ../NAME.
-        skiftet = re.sub(rf"(assets/|\.\./){re.escape(sti.name)}(?=[\"/])", rf"\g<1>{nytt}", tekst)
-        if skiftet != tekst:
-            fil.write_text(skiftet, encoding="utf-8", newline="\n")
-    sti.rename(sti.with_name(nytt))
+    til = sti.with_name(f"{sti.stem}-{avtrykk.hexdigest()[:10]}{sti.suffix}")
+    return sti.rename(til)
 
 
-def _tekstfiler(nettsted: Path) -> list[Path]:
-    """Pages, and the engine's own scripts; Pyodide's and Material's are left as they are."""
-    egne = nettsted / "assets" / "kalkulator"
-    return [
-        *nettsted.rglob("*.html"),
-        *(fil for fil in egne.glob("*") if fil.suffix in _TEKST),
-    ]
-
-
-def _innholdspolicy(nettsted: Path) -> None:
-    """One policy for every page: the union of the hashes of all inline scripts there are."""
-    sider = {fil: fil.read_text(encoding="utf-8") for fil in sorted(nettsted.rglob("*.html"))}
+def _sidene(nettsted: Path, navn: dict[str, str]) -> None:
+    """Finish the pages. One policy for all: the union of the hashes of all inline scripts."""
+    felles = felles_for(nettsted, navn)
+    sider = {
+        fil: ferdig(fil.read_text(encoding="utf-8"), felles)
+        for fil in sorted(nettsted.rglob("*.html"))
+    }
     skript = {
         innhold
         for side in sider.values()
@@ -128,11 +120,7 @@ def _innholdspolicy(nettsted: Path) -> None:
     }
     policy = _policy(sorted(_avtrykk(s) for s in skript))
     for fil, side in sider.items():
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        ny = side.replace(_TEGNSETT, f"{_TEGNSETT}\n      {meta}", 1)
-        if ny == side:
-            raise Stopp(f"{fil.name} mangler {_TEGNSETT}, som innholdspolicyen står etter.")
-        fil.write_text(ny, encoding="utf-8", newline="\n")
+        fil.write_text(med_policy(side, policy, fil.name), encoding="utf-8", newline="\n")
     tjenerfiler.skriv(nettsted, policy)
 
 

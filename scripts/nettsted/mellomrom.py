@@ -4,18 +4,10 @@ Half a kilobyte of each page that is sent, compressed; a browser shows one line 
 """
 
 import re
-from pathlib import Path
 
 # Inside these each space is meant.
 _ORDRETT = r"<(?P<element>pre|textarea|script|style)\b.*?</(?P=element)>"
 _MELLOM = re.compile(rf"(?P<ordrett>{_ORDRETT})|(?<=>)\s*\n\s*(?=<)", re.DOTALL)
-
-
-def trekk_sammen(nettsted: Path) -> None:
-    """Write every page of a built site anew, with one line end where there are more."""
-    for fil in nettsted.rglob("*.html"):
-        tekst = fil.read_text(encoding="utf-8")
-        fil.write_text(uten_mellomrom(tekst), encoding="utf-8", newline="\n")
 
 
 def uten_mellomrom(side: str) -> str:

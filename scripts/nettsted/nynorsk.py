@@ -62,9 +62,14 @@ def flett(nynorsk: Path, nettsted: Path) -> None:
         else:
             bort.unlink(missing_ok=True)
     for fil in nynorsk.rglob("*.html"):
-        tekst = fil.read_text(encoding="utf-8")
-        fil.write_text(_VED_ROTEN.sub(r"\g<1>../\g<2>", tekst), encoding="utf-8", newline="\n")
+        side = under_roten(fil.read_text(encoding="utf-8"))
+        fil.write_text(side, encoding="utf-8", newline="\n")
     shutil.move(nynorsk, nettsted / NYNORSK)
+
+
+def under_roten(side: str) -> str:
+    """A nynorsk page that asks for what is the site's own where that lies."""
+    return _VED_ROTEN.sub(r"\g<1>../\g<2>", side)
 
 
 def paa_begge(lag: Callable[[Path], None], nettsted: Path) -> None:

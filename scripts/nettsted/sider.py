@@ -29,12 +29,8 @@ def bygg_sidene(til: Path) -> list[str]:
     What MkDocs printed is kept in a file, for a developer who must see all of it.
     """
     paa_nynorsk = til.with_name(f"{til.name}-{NYNORSK}")
-    docs = nynorsk.hele(_DOCS, CACHE / "docs")
-    adressen = nettstedets_adresse(ROT / "mkdocs.yml").rstrip("/")
-    miljoe = {
-        "NETTSTED_URL_NN": f"{adressen}/{NYNORSK}/",
-        "DOCS_NN": str(docs),
-    }
+    miljoe = nynorskmiljoet()
+    docs = Path(miljoe["DOCS_NN"])
     with ThreadPoolExecutor() as begge:
         bokmaal = begge.submit(_bygg, "mkdocs.yml", til, _DOCS, {})
         annet = begge.submit(_bygg, "mkdocs.nn.yml", paa_nynorsk, docs, miljoe)
@@ -43,6 +39,15 @@ def bygg_sidene(til: Path) -> list[str]:
         nynorsk.flett(paa_nynorsk, til)
     shutil.rmtree(paa_nynorsk, ignore_errors=True)
     return galt
+
+
+def nynorskmiljoet() -> dict[str, str]:
+    """What mkdocs.nn.yml asks the environment for: its address, and its pages with none missing."""
+    adressen = nettstedets_adresse(ROT / "mkdocs.yml").rstrip("/")
+    return {
+        "NETTSTED_URL_NN": f"{adressen}/{NYNORSK}/",
+        "DOCS_NN": str(nynorsk.hele(_DOCS, CACHE / "docs")),
+    }
 
 
 def _bygg(oppsett: str, til: Path, docs: Path, miljoe: dict[str, str]) -> list[str]:
