@@ -9,8 +9,10 @@ from pathlib import Path
 from maaling import DELER
 from maaling.answer import maal_svar
 from maaling.boot import maal_oppstart
+from maaling.bygging import maal_bygging
 from maaling.engines import maal_motorer
 from maaling.lesing import maal_lesing
+from maaling.minne import maal_minne
 from maaling.page import maal_sider
 from maaling.register import maal_register
 from maaling.steder import VANLIG, stedene
@@ -34,7 +36,9 @@ _MAAL: dict[str, Callable[[Path, int, int], None]] = {
     "treg-tasting": partial(maal_tasting, brems=4),
     "motorer": _motorene,
     "svar": maal_svar,
+    "minne": maal_minne,
     "register": maal_register,
+    "bygging": maal_bygging,
 }
 # Those that measure the simple engine too, which is a build of its own.
 _MED_ENKEL = {"oppstart"}

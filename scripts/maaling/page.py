@@ -99,7 +99,7 @@ SLAG: dict[str, tuple[str, str, Callable[[Page], None]]] = {
 
 def maal_sider(mappe: Path, port: int, runder: int) -> None:
     """Print the compressed bytes and the longest task of each kind of page."""
-    steder = {"eget": mappe / "eget", "plain": _plain(mappe, port), "blank": _blank(mappe)}
+    steder = {"eget": mappe / "eget", "plain": _plain(mappe, port), "blank": tom_side(mappe)}
     Maalt.rot, Maalt.linje = steder["eget"], Linje()
     server = tjener(mappe, port, Maalt)
     oppgaver: dict[str, list[Oppgave]] = {}
@@ -170,7 +170,8 @@ def lengste(spor: bytes) -> Oppgave:
     )
 
 
-def _blank(mappe: Path) -> Path:
+def tom_side(mappe: Path) -> Path:
+    """The folder of a site with one page, and nothing on it."""
     til = mappe / "blank"
     til.mkdir(exist_ok=True)
     (til / "index.html").write_text(_BLANK, encoding="utf-8", newline="\n")

@@ -62,15 +62,16 @@ def kjoer(
     ved_feil: str,
     miljoe: Mapping[str, str] | None = None,
     stille: bool = True,
+    fra: Path = ROT,
 ) -> str:
-    """Run a program from the project's root and return what it printed.
+    """Run a program from the project's root, or another's, and return what it printed.
 
     On a fault, print what the program said and stop with ``ved_feil``. With
     ``stille=False`` the program prints as it goes, and nothing is returned.
     """
     resultat = subprocess.run(
         [str(del_) for del_ in kommando],
-        cwd=ROT,
+        cwd=fra,
         env={**(os.environ if miljoe is None else miljoe), **UTF8},
         text=True,
         encoding="utf-8",
