@@ -5,7 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { kalde } from "./wasm/data.mjs";
-import { kopi, nullstill } from "./wasm/memory.mjs";
+import { kopi, medBehold, nullstill } from "./wasm/memory.mjs";
 import { del, maaler } from "./wasm/split.mjs";
 /** @import { PyodideConfig } from "pyodide" */
 /** @import { Inngang, Slag, Sporsmaal } from "../oppsett/jstyper/browser/inngang.js" */
@@ -97,7 +97,7 @@ function funksjonene(exports, importer) {
  *  @returns {Promise<Minne>} */
 async function husk(maalt) {
   const python = await pyodide({ _makeSnapshot: true });
-  python.runPython(kode("remember.py"));
+  medBehold(python, () => python.runPython(kode("remember.py")));
   nullstill(python._module);
   const bilde = python.makeMemorySnapshot();
   const hode = bilde.length - python._module.HEAPU8.length;

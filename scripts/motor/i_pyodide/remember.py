@@ -10,7 +10,8 @@ import gc
 import json
 import re
 import sys
-from types import CodeType, FunctionType
+from collections.abc import Callable
+from types import CodeType, FrameType, FunctionType, GeneratorType
 
 from calculators.answer import answer, nedlasting
 from calculators.browser import inngang, kjoering, sak  # noqa: F401 - the browser's own way in
@@ -18,6 +19,9 @@ from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.regelverk import aarene, regler
 from calculators.skjema.registerfil.tegnsett import TEGNSETT
 
+# wasm/memory.mjs: lets Python never give back what lies there. Asked from here, where all of it is
+# still in use.
+behold: Callable[[list[int]], None]
 # A code's first constant is then its description.
 _BESKREVET = 0x4000000
 
@@ -55,4 +59,14 @@ for _navn in TEGNSETT:
 _svar_paa_alt()
 _lett()
 re.purge()
+gc.collect()
+# All that the collector keeps a list through, but what is of this run alone, and what stands for
+# something of JavaScript's.
+behold(  # noqa: F821 - given by divide.mjs
+    [
+        id(_objekt)
+        for _objekt in gc.get_objects()
+        if not (isinstance(_objekt, FrameType | GeneratorType) or "Js" in type(_objekt).__name__)
+    ]
+)
 gc.collect()
