@@ -158,21 +158,55 @@ def test_an_icon_from_nowhere_is_seen_encoded_or_not(tmp_path: Path) -> None:
 
 # Comments that tell of a licence go all the way.
 
+_INNGANGER = {
+    "kalkulator": ("early", "engine", "file", "case", "paste", "series", "worker", "parts"),
+    "side": ("alt", "soeket", "innebygd", "soekarbeider"),
+}
 
-def test_a_licence_comment_in_a_script_survives_being_made_smaller(tmp_path: Path) -> None:
-    fil = tmp_path / "a.js"
-    fil.write_text(
+
+_LISENSER = ("/*! a, Copyright Noen */", "@license MIT, Noen", "@preserve beholdt")
+
+
+def _samle(assets: Path, bro: str) -> subprocess.CompletedProcess[str]:
+    """Put scripts together that are empty, but for the one of the calculators' form."""
+    for mappe, navnene in _INNGANGER.items():
+        for navn in navnene:
+            _legg(assets, f"{mappe}/{navn}.js", "")
+    _legg(assets, "kalkulator/bridge.js", bro)
+    kommando = node(ROT / "scripts" / "nettsted" / "bundle.mjs", assets)
+    return subprocess.run(
+        [str(del_) for del_ in kommando],
+        cwd=ROT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_a_licence_comment_in_a_script_survives_being_put_with_others(tmp_path: Path) -> None:
+    _legg(
+        tmp_path,
+        "kalkulator/a.js",
         "/*! a, Copyright Noen */\n// bort\n/* bort */\nexport const a = 1;\n"
         "/** @license MIT, Noen */\nexport const b = 2;\n"
         "// @preserve beholdt\nexport const c = 3;\n",
-        encoding="utf-8",
     )
-    kommando = node(ROT / "scripts" / "nettsted" / "minify.mjs", tmp_path)
-    subprocess.run([str(del_) for del_ in kommando], check=True, cwd=ROT)
-    tekst = fil.read_text(encoding="utf-8")
-    for beholdt in ("/*! a, Copyright Noen */", "@license MIT, Noen", "@preserve beholdt"):
+    svar = _samle(tmp_path, 'import { a, b, c } from "./a.js";\nexport default a + b + c;\n')
+    assert svar.returncode == 0, svar.stderr
+    assert not (tmp_path / "kalkulator" / "a.js").exists()
+    tekst = "".join(fil.read_text(encoding="utf-8") for fil in tmp_path.rglob("*.js"))
+    for beholdt in _LISENSER:
         assert beholdt in tekst
     assert "bort" not in tekst
+
+
+def test_a_script_that_is_not_in_our_folders_stops_the_build(tmp_path: Path) -> None:
+    svar = _samle(tmp_path, 'import "../annet/noen.js";\n')
+    assert svar.returncode != 0
+    _legg(tmp_path, "annet/noen.js", "export const fra = 'noen';\n")
+    svar = _samle(tmp_path, 'export * from "../annet/noen.js";\n')
+    assert svar.returncode != 0
+    assert "noen.js er ikke et av skriptene våre" in svar.stderr
 
 
 def test_a_licence_comment_in_a_stylesheet_survives_being_put_together_and_purged(

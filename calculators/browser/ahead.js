@@ -10,16 +10,37 @@ const UTEN_MINNE =
   /iPad|iPhone|iPod/.test(navigator.userAgent) ||
   (navigator.platform === "MacIntel" && navigator.maxTouchPoints > 1);
 /** @typedef {{ wasm: Promise<WebAssembly.Module | null>, minne: Promise<ArrayBuffer | null> }} Forut */
+/** What the page itself began (overrides/partials/forsprang.html): a worker, what that has been
+ *  given or will be, and whether it has failed already.
+ *  @typedef {{ worker?: Worker, wasm?: Forut["wasm"], gitt: string[], feilet: boolean }} Forsprang */
 /** @type {Forut["wasm"] | null} */
 let modul = null;
 
-/** Promises of both. `hent` fetches past what the browser has kept.
- *  @returns {Forut} */
-export function forut({ hent = false } = {}) {
+/** Promises of both, but for what is in `gitt`. `hent` fetches past what the browser has kept.
+ *  @param {{ hent?: boolean, gitt?: string[] }} [valg]
+ *  @returns {Partial<Forut>} */
+export function forut({ hent = false, gitt = [] } = {}) {
   const cache = hent ? "reload" : "default";
   if (hent) modul = null;
-  modul ??= kompiler(cache).catch(() => (modul = null));
-  return { wasm: modul, minne: hentMinne(cache).catch(() => null) };
+  const wasm = (modul ??= window.motorens?.wasm ?? kompiler(cache).catch(() => null));
+  delete window.motorens?.wasm;
+  wasm.then((ferdig) => ferdig || (modul = null));
+  /** @type {Partial<Forut>} */
+  const deler = {};
+  if (!gitt.includes("wasm")) deler.wasm = wasm;
+  if (!gitt.includes("minne")) deler.minne = hentMinne(cache).catch(() => null);
+  return deler;
+}
+
+/** The worker that the page began, and what it has; once, and undefined where there is none.
+ *  Throws where it could not start. */
+export function sidens() {
+  const begynt = window.motorens;
+  if (!begynt?.worker) return undefined;
+  const { worker, gitt, feilet } = begynt;
+  delete begynt.worker;
+  if (feilet) throw new Error("worker.js");
+  return { worker, gitt };
 }
 
 /** @param {RequestCache} cache */

@@ -1,7 +1,7 @@
 // The one worker of this tab: started when first needed, asked by number, and started anew
 // when it is stuck or could not be fetched. Lives in the module, so instant navigation keeps it.
 
-import { forut } from "./ahead.js";
+import { forut, sidens } from "./ahead.js";
 import { AVBRUTT, FEIL, FOR_GAMMEL, Svikt, UTILGJENGELIG } from "./failures.js";
 import { skriptet } from "./nodes.js";
 import { holdKlar } from "./offline.js";
@@ -38,15 +38,18 @@ export function start() {
     queueMicrotask(() => gi_opp(FOR_GAMMEL));
     return;
   }
-  const deler = Object.entries(forut({ hent: hentPaaNytt }));
+  /** @type {string[]} */
+  let gitt;
   try {
-    worker = nyWorker();
+    ({ worker, gitt } = (hentPaaNytt ? undefined : sidens()) ?? { worker: nyWorker(), gitt: [] });
   } catch {
     queueMicrotask(() => gi_opp(UTILGJENGELIG));
     return;
   }
+  lytt(worker);
   // Its words are fetched beside the rest, and not when somebody asks.
-  worker.postMessage({ maal: MAAL });
+  if (!gitt.includes("maal")) worker.postMessage({ maal: MAAL });
+  const deler = Object.entries(forut({ hent: hentPaaNytt, gitt }));
   for (const [navn, del] of deler) gi(worker, /** @type {FraSiden} */ (navn), del);
 }
 
@@ -81,15 +84,18 @@ export function start_paa_nytt({ hent = false } = {}) {
 }
 
 function nyWorker() {
-  const ny = new Worker(skriptet(new URL("./worker.js", import.meta.url)), {
+  return new Worker(skriptet(new URL("./worker.js", import.meta.url)), {
     type: "module",
     // The name is how the worker is told: a file that came damaged may lie in the cache.
     name: hentPaaNytt ? "paa-nytt" : "",
   });
+}
+
+/** @param {Worker} ny */
+function lytt(ny) {
   // What a worker said before it was thrown away may arrive after.
   ny.addEventListener("message", ({ data }) => ny === worker && motta(data));
   ny.addEventListener("error", () => ny === worker && gi_opp(klar ? FEIL : UTILGJENGELIG));
-  return ny;
 }
 
 /** The worker waits for this, also when there is nothing to give.

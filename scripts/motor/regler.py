@@ -21,10 +21,10 @@ def med_reglene(motoren: Path, til: Path, regelfiler: Iterable[Path]) -> None:
     foer = fingeravtrykk(til / _BIBLIOTEK)
     nye = {fil.relative_to(ROT).as_posix(): fil.read_bytes() for fil in regelfiler}
     _skift(motoren / _BIBLIOTEK, til / _BIBLIOTEK, nye)
-    manifestet = til / "manifest.js"
-    tekst = manifestet.read_text(encoding="utf-8")
-    nytt = tekst.replace(foer, fingeravtrykk(til / _BIBLIOTEK))
-    manifestet.write_text(nytt, encoding="utf-8", newline="\n")
+    naa = fingeravtrykk(til / _BIBLIOTEK)
+    for skript in til.glob("*.js"):
+        tekst = skript.read_text(encoding="utf-8")
+        skript.write_text(tekst.replace(foer, naa), encoding="utf-8", newline="\n")
 
 
 def _skift(fra: Path, til: Path, nye: dict[str, bytes]) -> None:

@@ -1,7 +1,7 @@
 """What every page of the site gets after MkDocs, from what they all have in common."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,23 +13,50 @@ from oppsett.steg import Stopp
 NAVNGITT = ("pyodide", "nn.json", "kalkulator", "side", "side.css")
 # How a page asks for the engine's files before any script.
 FORSPRANG = re.compile(r'<link rel="preload" as="fetch"[^>]*>')
+# How a page asks for a script of ours, before the files have the names of their content.
+_SPOER_OM = re.compile(
+    r'<(?:script|link)\b[^>]* (?:src|href)="([^"]*?assets/(?:kalkulator|side)/)([\w-]+\.js)"[^>]*>'
+    r"(?:</script>)?"
+)
+_IMPORT = re.compile(r'\b(?:from|import) ?"\./([\w-]+\.js)"')
 _TEGNSETT = '<meta charset="utf-8">'
 _MED_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
 @dataclass(frozen=True)
 class Felles:
-    """The address of the front page, names by content, and whether Python's memory is kept."""
+    """What goes for every page: by ``importer``, a script's name leads to all that it imports.
+
+    ``adresse`` is the front page's, ``navn`` what files are called by their content, and ``minne``
+    whether Python's memory is kept.
+    """
 
     adresse: str
     navn: Mapping[str, str]
     minne: bool
+    importer: Mapping[str, Sequence[str]]
 
 
 def felles_for(nettsted: Path, navn: Mapping[str, str]) -> Felles:
     """What the pages of a site have in common when its files have got the names in ``navn``."""
-    motoren = nettsted / "assets" / navn["kalkulator"]
-    return Felles(adressen(nettsted), navn, (motoren / "memory.bin").exists())
+    assets = nettsted / "assets"
+    minne = (assets / navn["kalkulator"] / "memory.bin").exists()
+    skript = [
+        fil for mappe in ("kalkulator", "side") for fil in (assets / navn[mappe]).glob("*.js")
+    ]
+    return Felles(adressen(nettsted), navn, minne, {fil.name: importene(fil) for fil in skript})
+
+
+def importene(fil: Path) -> list[str]:
+    """The scripts that one imports, and those that they import, each once."""
+    funnet: list[str] = []
+    neste = [fil]
+    while neste:
+        tekst = neste.pop().read_text(encoding="utf-8")
+        nye = [navn for navn in _IMPORT.findall(tekst) if navn not in (*funnet, fil.name)]
+        funnet += dict.fromkeys(nye)
+        neste += [fil.with_name(navn) for navn in nye]
+    return funnet
 
 
 def med_navnene(tekst: str, navn: Mapping[str, str]) -> str:
@@ -45,7 +72,22 @@ def ferdig(side: str, felles: Felles) -> str:
     A Python that keeps no memory fetches all it needs itself, and the page nothing for it.
     """
     side = uten_mellomrom(med_adressen(side, felles.adresse))
+    side = _med_importene(side, felles.importer)
     return med_navnene(side if felles.minne else FORSPRANG.sub("", side), felles.navn)
+
+
+def _med_importene(side: str, importer: Mapping[str, Sequence[str]]) -> str:
+    """The page that asks at once for all that its scripts will, and not when each has come."""
+    spurt = {navn for _, navn in _SPOER_OM.findall(side)}
+
+    def med_sine(treff: re.Match[str]) -> str:
+        nye = [navn for navn in importer.get(treff[2], ()) if navn not in spurt]
+        spurt.update(nye)
+        return treff[0] + "".join(
+            f'\n<link rel="modulepreload" href="{treff[1]}{navn}">' for navn in nye
+        )
+
+    return _SPOER_OM.sub(med_sine, side)
 
 
 def med_policy(side: str, policy: str, navn: str) -> str:

@@ -23,7 +23,7 @@ from oppsett.steg import kjoer
 _SKRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _DATA = re.compile(r'type="application/(?:ld\+)?json"')
 _RYDD = Path(__file__).with_name("purge.mjs")
-_KLIPP = Path(__file__).with_name("minify.mjs")
+_SAMLE = Path(__file__).with_name("bundle.mjs")
 # What the search reads to know Norwegian; Material has some thirty languages.
 _SOEKETS_SPRAAK = ("lunr.stemmer.support.min.js", "lunr.no.min.js")
 _TEKST = (".js", ".mjs", ".css")
@@ -41,8 +41,8 @@ def fullfoer(nettsted: Path, motor: Path) -> None:
     _stilark(nettsted, assets / "side.css")
     _fjern_ubrukt(assets)
     kjoer(
-        node(_KLIPP, assets / "kalkulator", assets / "side"),
-        ved_feil="Skriptene lot seg ikke gjøre mindre. Feilen står over.",
+        node(_SAMLE, assets),
+        ved_feil="Skriptene lot seg ikke samle. Feilen står over.",
     )
     _sidene(nettsted, _navngi_etter_innhold(assets))
     sikkerhetstekst.skriv(nettsted)
@@ -137,10 +137,10 @@ def _policy(avtrykk: list[str]) -> str:
             "worker-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
-            # No text becomes HTML or a script but by these: calculators/browser/nodes.js, and
-            # policy.js and soekarbeider.js in overrides/assets/side/.
+            # No text becomes HTML or a script but by these: calculators/browser/nodes.js, policy.js
+            # and soekarbeider.js in overrides/assets/side/, and overrides/partials/forsprang.html.
             "require-trusted-types-for 'script'",
-            "trusted-types svar side soek",
+            "trusted-types svar side soek forsprang",
         ]
     )
 

@@ -278,7 +278,7 @@ def test_when_what_takes_a_file_cannot_be_fetched_the_page_says_so(
     context: BrowserContext, nettsted: str
 ) -> None:
     side = context.new_page()
-    side.route("**/choice.js", lambda rute: rute.abort())
+    side.route("**/file.js", lambda rute: rute.abort())
     side.goto(f"{nettsted}kalkulatorer/register/")
     expect(side.locator("kalkulator-skjema[data-ikke-vaaken]")).to_be_visible()
     side.evaluate("document.getAnimations().forEach((a) => a.finish())")

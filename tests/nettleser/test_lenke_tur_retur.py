@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.skjema.felt import Dato, Felt, Fil, Flervalg, Linjefelt, Valg
 from nyeste import REGLER
+from oppsett.steg import ROT
 
 _TUR_RETUR = """async ([sendt, annet]) => {
-  const bro = document.querySelector('script[src*="bridge.js"]').src;
-  const { Skjema } = await import(bro.replace("bridge.js", "form.js"));
-  const { lag, les, fyll } = await import(bro.replace("bridge.js", "link.js"));
+  const { Skjema } = await import("/kilden/form.js");
+  const { lag, les, fyll } = await import("/kilden/link.js");
   const skjema = new Skjema(document.querySelector("kalkulator-skjema"));
   const sett = (tilstand) => {
     for (const boks of skjema.linjer) {
@@ -65,6 +65,11 @@ def _verdi(f: Felt) -> st.SearchStrategy[Any]:
     return _TALL
 
 
+def _kilden(rute: Route) -> None:
+    navn = rute.request.url.rsplit("/", 1)[1]
+    rute.fulfill(path=ROT / "calculators" / "browser" / navn, content_type="text/javascript")
+
+
 def _tilstand(navn: str) -> st.SearchStrategy[dict[str, Any]]:
     skjema = kalkulator_for(navn).skjema(REGLER)
     felt = [f for f in skjema.felt if not isinstance(f, Fil) and f.navn != "tilskuddsaar"]
@@ -76,6 +81,8 @@ def aapen(nettleser: Browser, nettsted: str) -> Any:
     context = nettleser.new_context(locale="nb-NO", service_workers="block")
     # The form is what is tried, and Python need not come.
     context.route("**/worker.js", lambda rute: rute.abort())
+    # Each module as it is written: the pages get them together, with nothing to ask one of.
+    context.route("**/kilden/*.js", _kilden)
     sider: dict[str, Page] = {}
 
     def siden(navn: str) -> Page:

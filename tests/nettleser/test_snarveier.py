@@ -199,12 +199,12 @@ MINNE_SVIKTER = {
     "of another release": lambda rute: rute.fulfill(body=b"\0" * 4096),
     "damaged": lambda rute: rute.fulfill(body=b"\xff" + rute.fetch().body()[1:]),
 }
-# What goes wrong after it has come, in the worker's own files.
+# What goes wrong after it has come, in the worker's own file.
 DAARLIG = {
-    "another start": ("memory.js", "HEAPU8.length!==lengde", "true"),
-    "Pyodide refuses it": ("boot.js", "tegn.charCodeAt(0)", "0"),
-    "Pyodide knows it not": ("boot.js", "_loadSnapshot", "_lastSnapshot"),
-    "it cannot answer": ("memory.js", "ord.set(", "ord.at("),
+    "another start": ("worker.js", "HEAPU8.length!==lengde", "true"),
+    "Pyodide refuses it": ("worker.js", "tegn.charCodeAt(0)", "0"),
+    "Pyodide knows it not": ("worker.js", "_loadSnapshot", "_lastSnapshot"),
+    "it cannot answer": ("worker.js", "ord.set(", "ord.at("),
 }
 
 

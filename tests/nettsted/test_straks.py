@@ -55,7 +55,9 @@ def test_after_a_change_in_the_rules_all_pages_say_it_and_the_engine_has_it(
     (gammel,) = (mappe / "assets").glob("kalkulator-*")
     (ny,) = [m for m in (kopien / "assets").glob("kalkulator-*") if m.name != gammel.name]
     assert not (ny / "memory.bin").exists()
-    assert fingeravtrykk(ny / "python.zip") in (ny / "manifest.js").read_text(encoding="utf-8")
+    skript = "".join(fil.read_text(encoding="utf-8") for fil in ny.glob("*.js"))
+    assert fingeravtrykk(ny / "python.zip") in skript
+    assert fingeravtrykk(gammel / "python.zip") not in skript
     with zipfile.ZipFile(ny / "python.zip") as zip_, zipfile.ZipFile(gammel / "python.zip") as foer:
         regler = fil.relative_to(prosjekt).as_posix()
         assert zip_.read(regler) == fil.read_bytes()

@@ -1,5 +1,6 @@
 // A calculator in a frame of somebody else's page: how high it is is told to that page, whoever it
 // is, and nothing else; and no page is opened inside the frame, where the site's own do not show.
+import "./forklaring.js";
 
 const siden = new URL(/** @type {string} */ (document.documentElement.dataset.side), location.href);
 
