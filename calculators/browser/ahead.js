@@ -39,6 +39,7 @@ export function sidens() {
   if (!begynt?.worker) return undefined;
   const { worker, gitt, feilet } = begynt;
   delete begynt.worker;
+  worker.onmessage = worker.onerror = null;
   if (feilet) throw new Error("worker.js");
   return { worker, gitt };
 }

@@ -21,8 +21,8 @@ def hentet(context: BrowserContext) -> list[str]:
 def _hold_skriptene(side: Page) -> list[Route]:
     """The scripts of the form and the engine wait; the worker's own come."""
     holdt: list[Route] = []
-    side.route("**/early.js", holdt.append)
-    side.route("**/bridge.js", holdt.append)
+    for skript in ("early.js", "bridge.js"):
+        side.route(f"**/{skript}", lambda rute: holdt.append(rute))
     return holdt
 
 

@@ -100,7 +100,7 @@ def test_all_that_a_calculator_imports_is_counted(mappe: Path) -> None:
     ]
     assert len(importert) > 2
     assert {"bridge.js", "early.js", "alt.js", *importert} <= navn
-    assert not {"worker.js", "python.zip", "soeket.js"} & navn
+    assert not {"python.zip", "soeket.js"} & navn
 
 
 def test_a_script_of_ours_is_sent_without_its_comments_and_its_lines(mappe: Path) -> None:
