@@ -34,10 +34,10 @@ def med_to_aar(side: Page, nettsted: str) -> Callable[..., Page]:
 
     def med_python(rute: Route) -> None:
         tekst = rute.fetch().text()
-        start = "let python=start();"
+        start = "python=start();"
         assert start in tekst
         kode = json.dumps(_MED_ANNET_AAR)
-        ny = f"let python = start().then((p) => (p.pyodide.runPython({kode}), p));"
+        ny = f"python=start().then((p) => (p.pyodide.runPython({kode}), p));"
         rute.fulfill(body=tekst.replace(start, ny), content_type="text/javascript")
 
     side.route("**/worker.js", med_python)

@@ -171,12 +171,12 @@ assert ntpath.join("a", "b") == r"a\b"
 
 def _med_python(side: Page, kode: str) -> None:
     """Run this in Python before its first answer; if it fails, none comes."""
-    start = "let python=start();"
+    start = "python=start();"
 
     def endret(rute: Route) -> None:
         tekst = rute.fetch().text()
         assert start in tekst
-        ny = f"let python = start().then((p) => (p.pyodide.runPython({json.dumps(kode)}), p));"
+        ny = f"python=start().then((p) => (p.pyodide.runPython({json.dumps(kode)}), p));"
         rute.fulfill(body=tekst.replace(start, ny), content_type="text/javascript")
 
     side.route("**/worker.js", endret)
