@@ -32,6 +32,14 @@ def test_a_script_that_the_page_asks_for_already_is_not_asked_for_again() -> Non
     assert side.count("delt-A.js") == 1
 
 
+def test_what_a_worker_imports_is_asked_for_where_the_page_begins_it() -> None:
+    lenke = '<link rel="preload" as="fetch" href="../../assets/pyodide/p.wasm" data-worker="{}">'
+    worker = "../../assets/kalkulator/bridge.js"
+    side = ferdig(f"<head>{lenke.format(worker)}</head>", FELLES)
+    nytt = lenke.format(worker.replace("kalkulator/", "kalkulator-0123456789/"))
+    assert side == f"<head>{nytt}\n{_forhaand('delt-A.js')}\n{_forhaand('delt-B.js')}</head>"
+
+
 def test_a_page_without_scripts_of_ours_is_left_as_it_is() -> None:
     side = '<head>\n<script src="https://andre.no/assets/bridge.js"></script></head>'
     assert ferdig(side, FELLES) == side

@@ -15,8 +15,8 @@ NAVNGITT = ("pyodide", "nn.json", "kalkulator", "side", "side.css")
 FORSPRANG = re.compile(r'<link rel="preload" as="fetch"[^>]*>')
 # How a page asks for a script of ours, before the files have the names of their content.
 _SPOER_OM = re.compile(
-    r'<(?:script|link)\b[^>]* (?:src|href)="([^"]*?assets/(?:kalkulator|side)/)([\w-]+\.js)"[^>]*>'
-    r"(?:</script>)?"
+    r'<(?:script|link)\b[^>]* (?:src|href|data-worker)="([^"]*?assets/(?:kalkulator|side)/)'
+    r'([\w-]+\.js)"[^>]*>(?:</script>)?'
 )
 _IMPORT = re.compile(r'\b(?:from|import) ?"\./([\w-]+\.js)"')
 _TEGNSETT = '<meta charset="utf-8">'

@@ -18,7 +18,9 @@ from nettsted.sitemap import nettstedskart
 # What both have of the same, and what the server gives for either: a page that is not found.
 _FELLES = ("assets", "404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz")
 # How a page asks for what lies at the root of the site. The search's worker stands in JSON.
-_VED_ROTEN = re.compile(r'((?:href|src)="|"search": ?")((?:\.\./)*)(?=assets/|data/[\w.]+\.json)')
+_VED_ROTEN = re.compile(
+    r'((?:href|src|data-worker)="|"search": ?")((?:\.\./)*)(?=assets/|data/[\w.]+\.json)'
+)
 _MANGLER = """\
 ---
 title: "{navn}"

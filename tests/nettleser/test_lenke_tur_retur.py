@@ -1,6 +1,7 @@
 """From any state of any form a link gives the receiver the same, whatever stood in her tab."""
 
 import json
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -11,8 +12,8 @@ from playwright.sync_api import Browser, Page, Route
 
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.skjema.felt import Dato, Felt, Fil, Flervalg, Linjefelt, Valg
+from motor.javascript import skriptene
 from nyeste import REGLER
-from oppsett.steg import ROT
 
 _TUR_RETUR = """async ([sendt, annet]) => {
   const { Skjema } = await import("/kilden/form.js");
@@ -65,9 +66,8 @@ def _verdi(f: Felt) -> st.SearchStrategy[Any]:
     return _TALL
 
 
-def _kilden(rute: Route) -> None:
-    navn = rute.request.url.rsplit("/", 1)[1]
-    rute.fulfill(path=ROT / "calculators" / "browser" / navn, content_type="text/javascript")
+def _skript(**innhold: Any) -> Callable[[Route], None]:
+    return lambda rute: rute.fulfill(content_type="text/javascript", **innhold)
 
 
 def _tilstand(navn: str) -> st.SearchStrategy[dict[str, Any]]:
@@ -77,12 +77,17 @@ def _tilstand(navn: str) -> st.SearchStrategy[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def aapen(nettleser: Browser, nettsted: str) -> Any:
+def aapen(nettleser: Browser, nettsted: str, tmp_path_factory: pytest.TempPathFactory) -> Any:
     context = nettleser.new_context(locale="nb-NO", service_workers="block")
     # The form is what is tried, and Python need not come.
     context.route("**/worker.js", lambda rute: rute.abort())
     # Each module as it is written: the pages get them together, with nothing to ask one of.
-    context.route("**/kilden/*.js", _kilden)
+    kilden = tmp_path_factory.mktemp("kilden")
+    skriptene(kilden, enkel=False)
+    for navn, tekst in {"bridge.js": 'import "/kilden/bridge.js";', "early.js": ""}.items():
+        context.route(f"**/assets/*/{navn}", _skript(body=tekst))
+    for fil in kilden.iterdir():
+        context.route(f"**/kilden/{fil.name}", _skript(path=fil))
     sider: dict[str, Page] = {}
 
     def siden(navn: str) -> Page:
