@@ -2,6 +2,8 @@
 // and kept compiled for the worker that comes after one that was thrown away, and its memory.
 // Each is null when it cannot be had this way, and the worker must do without.
 
+/** @import { Melding } from "./worker.js" */
+
 const WASM = new URL("../pyodide/pyodide.asm.wasm", import.meta.url);
 const MINNE = new URL("./memory.bin", import.meta.url);
 // Pyodide's own sign of an iPhone or an iPad. There it starts Python in another way, which no memory
@@ -11,8 +13,9 @@ const UTEN_MINNE =
   (navigator.platform === "MacIntel" && navigator.maxTouchPoints > 1);
 /** @typedef {{ wasm: Promise<WebAssembly.Module | null>, minne: Promise<ArrayBuffer | null> }} Forut */
 /** What the page itself began (overrides/partials/forsprang.html): a worker, what that has been
- *  given or will be, and whether it has failed already.
- *  @typedef {{ worker?: Worker, wasm?: Forut["wasm"], gitt: string[], feilet: boolean }} Forsprang */
+ *  given or will be, what it has said already, and whether it has failed.
+ *  @typedef {{ worker?: Worker, wasm?: Forut["wasm"], gitt: string[], sagt: Melding[],
+ *    feilet: boolean }} Forsprang */
 /** @type {Forut["wasm"] | null} */
 let modul = null;
 
@@ -32,16 +35,16 @@ export function forut({ hent = false, gitt = [] } = {}) {
   return deler;
 }
 
-/** The worker that the page began, and what it has; once, and undefined where there is none.
- *  Throws where it could not start. */
+/** The worker that the page began, what it has, and what it has said; once, and undefined where there is none or it
+ *  could not start: then the engine's own is the next attempt. */
 export function sidens() {
   const begynt = window.motorens;
   if (!begynt?.worker) return undefined;
-  const { worker, gitt, feilet } = begynt;
+  const { worker, gitt, sagt, feilet } = begynt;
   delete begynt.worker;
   worker.onmessage = worker.onerror = null;
-  if (feilet) throw new Error("worker.js");
-  return { worker, gitt };
+  if (feilet) worker.terminate();
+  return feilet ? undefined : { worker, gitt, sagt };
 }
 
 /** @param {RequestCache} cache */

@@ -40,13 +40,17 @@ export function start() {
   }
   /** @type {string[]} */
   let gitt;
+  /** @type {Melding[]} */
+  let sagt;
   try {
-    ({ worker, gitt } = (hentPaaNytt ? undefined : sidens()) ?? { worker: nyWorker(), gitt: [] });
+    const begynt = hentPaaNytt ? undefined : sidens();
+    ({ worker, gitt, sagt } = begynt ?? { worker: nyWorker(), gitt: [], sagt: [] });
   } catch {
     queueMicrotask(() => gi_opp(UTILGJENGELIG));
     return;
   }
   lytt(worker);
+  sagt.forEach(motta);
   // Its words are fetched beside the rest, and not when somebody asks.
   if (!gitt.includes("maal")) worker.postMessage({ maal: MAAL });
   const deler = Object.entries(forut({ hent: hentPaaNytt, gitt }));
