@@ -35,8 +35,8 @@ export function forut({ hent = false, gitt = [] } = {}) {
   return deler;
 }
 
-/** The worker that the page began, what it has, and what it has said; once, and undefined where there is none or it
- *  could not start: then the engine's own is the next attempt. */
+/** The worker that the page began, what it has, and what it has said; once, and undefined where there
+ *  is none or it could not start: then the engine's own is the next attempt. */
 export function sidens() {
   const begynt = window.motorens;
   if (!begynt?.worker) return undefined;

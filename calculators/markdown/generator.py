@@ -162,7 +162,8 @@ def bygg_bare(oppsett: Path, til: Path, kilder: Collection[Path]) -> list[Path]:
     """Build only the pages that are made of these files of docs; returns the files they are.
 
     Each page is as a build of all would make it, as long as nothing else has changed. What goes
-    for all the pages together, such as the search, is not made.
+    for all the pages together, such as the search, is not made. Raises ModuleNotFoundError where
+    something else than MkDocs builds.
     """
     mkdocs, bygging = import_module("mkdocs.config"), import_module("mkdocs.commands.build")
     valgt = mkdocs.load_config(str(oppsett), site_dir=str(til))

@@ -22,7 +22,7 @@ from calculators.regelverk import aarene, regler
 from calculators.regelverk.mangler import eller_none
 from maaling.steder import satsen
 from nettsted.server import VERT
-from oppsett.steg import ROT, kjoer, med_modulene
+from oppsett.steg import ROT, Stopp, kjoer, med_modulene
 
 _AAR = aarene()[-1]
 _UTGAVER = 10
@@ -109,7 +109,7 @@ class _Visning:
 
     rot: Path
     adresse: str
-    sier: IO[str]
+    sier: IO[str] | None
 
     def sett(self, sti: Path, fra: str, til: str) -> float:
         """Change a file; seconds until what is served is another, when all was built before."""
@@ -130,10 +130,15 @@ class _Visning:
         return ""
 
     def les_til(self, ord_: str) -> None:
-        """Wait for a line with these words."""
-        for linje in self.sier:
+        """Wait for a line with these words; raises Stopp with what was said where none comes."""
+        sagt = []
+        for linje in self.sier or ():
             if ord_ in linje:
                 return
+            sagt.append(linje)
+            if "Stopp:" in linje:
+                break
+        raise Stopp(f"Forhåndsvisningen sa ikke «{ord_}», men dette:\n{''.join(sagt)}")
 
 
 @contextmanager
@@ -150,10 +155,9 @@ def _forhaandsvisning(rot: Path) -> Iterator[_Visning]:
         encoding="utf-8",
         errors="replace",
     ) as prosess:
-        if prosess.stdout is None:
-            raise RuntimeError
-        sti = f"{_SATSENS_AAR}/sats/"
-        visning = _Visning(rot, f"http://{VERT}:{port}/{sti}", prosess.stdout)
-        visning.les_til("Endringer bygges av seg selv.")
-        yield visning
-        prosess.terminate()
+        visning = _Visning(rot, f"http://{VERT}:{port}/{_SATSENS_AAR}/sats/", prosess.stdout)
+        try:
+            visning.les_til("Endringer bygges av seg selv.")
+            yield visning
+        finally:
+            prosess.terminate()

@@ -106,12 +106,15 @@ def policyen(side: str) -> str:
 
 
 def navnene(nettsted: Path) -> dict[str, str]:
-    """What the files that are named by their content are called in a finished site."""
+    """What the files that are named by their content are called in a finished site.
+
+    Of two by one name, as in a preview where the rules were just changed, the one laid there last.
+    """
     return {navn: _navnet(nettsted / "assets", navn) for navn in NAVNGITT}
 
 
 def _navnet(assets: Path, navn: str) -> str:
     stamme, slag = Path(navn).stem, Path(navn).suffix
     moenster = re.compile(rf"{re.escape(stamme)}-[0-9a-f]{{10}}{re.escape(slag)}")
-    (funnet,) = [fil.name for fil in assets.iterdir() if moenster.fullmatch(fil.name)]
-    return funnet
+    alle = [fil for fil in assets.iterdir() if moenster.fullmatch(fil.name)]
+    return max(alle, key=lambda fil: fil.stat().st_mtime_ns).name

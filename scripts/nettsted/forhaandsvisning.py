@@ -1,6 +1,5 @@
 """The site as an editor sees it while she writes: all built, and a change shown at once."""
 
-import subprocess
 import threading
 import time
 from collections.abc import Collection
@@ -8,8 +7,7 @@ from pathlib import Path
 
 from nettsted.bygg import bygg
 from oppsett.environment import PYTHON, klargjoer
-from oppsett.konsoll import UTF8
-from oppsett.steg import ROT
+from oppsett.steg import svaret
 
 
 class Forhaandsvisning:
@@ -47,14 +45,9 @@ class Forhaandsvisning:
         """Show what can be seen before the whole build; a fault is left for that to tell."""
         start = time.perf_counter()
         with self._bytter:
-            svar = subprocess.run(
+            svar = svaret(
                 [PYTHON, "-m", "nettsted.straks", self._nettsted, *sorted(endret)],
-                cwd=ROT,
-                env={**self._miljoe, **UTF8},
-                capture_output=True,
-                encoding="utf-8",
-                errors="replace",
-                check=False,
+                miljoe=self._miljoe,
             )
         if svar.returncode == 0 and (sider := svar.stdout.split()[-1]) != "0":
             ord_ = "siden" if sider == "1" else f"{sider} sider"

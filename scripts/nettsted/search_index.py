@@ -47,7 +47,8 @@ def renset(tekst: str) -> str:
 
 def vei_opp(deler: list[Del]) -> None:
     """The newest edition weighs as if it stood alone, however many older ones there are."""
-    vekt = nyestes_vekt(deler)
+    if (vekt := nyestes_vekt(deler)) == 1:
+        return
     for del_ in _nyeste_og_felles(deler)[0]:
         del_["boost"] = round(del_.get("boost", 1) * vekt, 3)
 

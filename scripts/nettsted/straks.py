@@ -100,6 +100,8 @@ def _motoren(nettsted: Path, navn: str, regler: Collection[Path]) -> str:
     if not til.exists():
         shutil.copytree(ferdig_motor, til)
     shutil.rmtree(ferdig_motor)
+    # Rules that are changed back are those of an engine that lies there already.
+    til.touch()
     return til.name
 
 

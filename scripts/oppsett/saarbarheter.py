@@ -5,16 +5,13 @@ Pyodide, and the scripts that Material has in its package.
 """
 
 import json
-import os
-import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from oppsett.environment import NPM, PYTHON
-from oppsett.konsoll import UTF8
-from oppsett.steg import ROT
+from oppsett.steg import ROT, svaret
 
 LAASER = ("requirements.txt", "requirements-test.txt")
 _PIP_AUDIT = (
@@ -55,7 +52,8 @@ def pythonpakkene(osv: str | None = None, laaser: Sequence[str | Path] = LAASER)
     """
     filer = [del_ for laas in laaser for del_ in ("-r", laas)]
     kilde = ["--vulnerability-service", "osv", "--osv-url", osv] if osv else []
-    svar = _kjoer([PYTHON, "-m", "pip_audit", *filer, *_PIP_AUDIT, *kilde])
+    # Both end with 1 when something is found and when nobody answered: what they say is read.
+    svar = svaret([PYTHON, "-m", "pip_audit", *filer, *_PIP_AUDIT, *kilde])
     return lest_pip(svar.stdout, svar.stderr)
 
 
@@ -63,7 +61,7 @@ def npm_pakkene(mappe: Path = ROT) -> Svar:
     """Ask of what is installed with npm, the registry that npm is set up with."""
     # Where there is no answer, npm would go on asking for minutes.
     sagt = ["audit", "--json", "--package-lock-only", "--fetch-retries=0", "--fetch-timeout=15000"]
-    return lest_npm(_kjoer([*NPM, *sagt], mappe).stdout)
+    return lest_npm(svaret([*NPM, *sagt], fra=mappe).stdout)
 
 
 def lest_pip(ut: str, feil: str) -> Svar:
@@ -120,16 +118,3 @@ def _json(tekst: str) -> dict[str, Any] | None:
     except ValueError:
         return None
     return svar if isinstance(svar, dict) else None
-
-
-def _kjoer(kommando: Sequence[str | Path], mappe: Path = ROT) -> subprocess.CompletedProcess[str]:
-    """Both end with 1 when something is found and when nobody answered: what they say is read."""
-    return subprocess.run(
-        [str(del_) for del_ in kommando],
-        cwd=mappe,
-        env={**os.environ, **UTF8},
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )

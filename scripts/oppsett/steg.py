@@ -86,6 +86,24 @@ def kjoer(
     return resultat.stdout or ""
 
 
+def svaret(
+    kommando: Sequence[str | Path],
+    *,
+    miljoe: Mapping[str, str] | None = None,
+    fra: Path = ROT,
+) -> subprocess.CompletedProcess[str]:
+    """What a program says and ends with, for who is to read it: nothing is printed or stopped."""
+    return subprocess.run(
+        [str(del_) for del_ in kommando],
+        cwd=fra,
+        env={**(os.environ if miljoe is None else miljoe), **UTF8},
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+
+
 def med_modulene(rot: Path = ROT) -> dict[str, str]:
     """The environment in which ``python -m`` finds the calculators and the rooms of scripts."""
     return {**os.environ, **UTF8, "PYTHONPATH": os.pathsep.join([str(rot), str(rot / "scripts")])}

@@ -1,5 +1,6 @@
 """What is shown at once in the preview is what the whole build will show."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -67,6 +68,27 @@ def test_after_a_change_in_the_rules_all_pages_say_it_and_the_engine_has_it(
     siden = _sted(f"{AAR}/sats.md")
     foer_ = (mappe / siden).read_text(encoding="utf-8")
     assert (kopien / siden).read_text(encoding="utf-8") == foer_.replace(gammel.name, ny.name)
+
+
+def test_what_is_changed_after_the_rules_is_shown_with_the_rules_that_were_written_last(
+    mappe: Path, kopien: Path, nettsted: str, tmp_path: Path
+) -> None:
+    prosjekt = kopi(tmp_path / "prosjekt")
+    fil, siden = regelfil(prosjekt, AAR), prosjekt / "docs/kalkulatorer/tilskudd.md"
+    foerst = fil.read_bytes()
+    (motoren,) = (mappe / "assets").glob("kalkulator-*")
+    brukt = [motoren.name]
+    for regler in (foerst + b"# En.\n", foerst + b"# To.\n", foerst + b"# En.\n"):
+        fil.write_bytes(regler)
+        assert _straks(prosjekt, kopien, nettsted, [fil]) > len(SIDER)
+        assert _straks(prosjekt, kopien, nettsted, [siden]) == 1
+        side = (kopien / "kalkulatorer/tilskudd/index.html").read_text(encoding="utf-8")
+        (navn,) = set(re.findall(r"kalkulator-[0-9a-f]{10}", side))
+        brukt.append(navn)
+        with zipfile.ZipFile(kopien / "assets" / navn / "python.zip") as zip_:
+            assert zip_.read(fil.relative_to(prosjekt).as_posix()) == regler
+    assert brukt[1] == brukt[3]
+    assert len(set(brukt)) == 3
 
 
 @pytest.mark.parametrize(
