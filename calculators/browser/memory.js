@@ -13,6 +13,8 @@ export const MILJOE = {
   HOME: "/hjem",
   LANG: "nb_NO.UTF-8",
   PYTHONHASHSEED: "0",
+  // A buffer that nothing is written to would be kept as it was found.
+  PYTHONUNBUFFERED: "1",
   _: "./this.program",
 };
 

@@ -1,6 +1,7 @@
 // Finishes an engine, by running it in Pyodide under Node as a browser will: keeps Python's
 // memory as it is after the first answers, and divides the wasm in what answering from that
 // memory needs and the rest. Argument: the engine's folder.
+import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,6 +24,7 @@ import { del, maaler } from "./wasm/split.mjs";
 
 const motor = resolve(process.argv[2]);
 const WASM = `${motor}/pyodide/pyodide.asm.wasm`;
+const NAVN = `${motor}/pyodide/names.json`;
 /** @param {string} sti */
 const hent = (sti) => import(pathToFileURL(`${motor}/${sti}`).href);
 /** @param {string} fil */
@@ -44,6 +46,7 @@ async function main() {
   const minne = await husk(maalt);
   const brukt = await fraMinnet(minne, maalt);
   const [foerste, resten] = del(hel, brukt, minne.kalde);
+  rmSync(NAVN);
   writeFileSync(WASM, foerste);
   writeFileSync(`${motor}/pyodide/pyodide.rest.wasm`, resten);
   writeFileSync(`${motor}/kalkulator/memory.bin`, minne.bytes);
@@ -115,7 +118,8 @@ async function husk(maalt) {
   const kallene = JSON.parse(python.globals.get("kallene"));
   const svarene = svar(python, kallene);
   python.runPython(kode("cold.py"));
-  return { bytes, om, kallene, svarene, kalde: kalde(python) };
+  const navnene = JSON.parse(readFileSync(NAVN, "utf8"));
+  return { bytes, om, kallene, svarene, kalde: [...kalde(python), ...navnene] };
 }
 
 /** Boot from the memory, as the browser does: without the library, and without the data that goes
@@ -162,15 +166,20 @@ async function pyodide(valg, etter = () => {}) {
   });
 }
 
-/** Ask as worker.js does, and one that Python cannot read; gives all the answers as one text.
+/** Ask as worker.js does, and one that Python cannot read; gives a checksum of all the answers: many
+ *  unlike editions would answer more than can be held.
  *  @param {Python} python
  *  @param {Kall[]} kallene */
 function svar(python, kallene) {
-  /** @type {Inngang & Record<string, (...deler: (string | Uint8Array)[]) => string>} */
+  /** @typedef {(...deler: (string | Uint8Array)[]) => string} Funksjon */
+  /** @type {Inngang & Record<string, Funksjon>} */
   const inngang = python.pyimport("calculators.browser.inngang");
+  /** @type {Record<string, Funksjon>} */
+  const funksjonene = {};
+  // Each asking for a function is one more hold on it, and none is let go before all is done.
   /** @param {string} slag
    *  @param {(string | Uint8Array)[]} resten */
-  const spoer = (slag, ...resten) => inngang[slag](...resten);
+  const spoer = (slag, ...resten) => (funksjonene[slag] ??= inngang[slag])(...resten);
   /** @param {string} slag
    *  @param {object} sporsmaal */
   const lag = (slag, sporsmaal) => {
@@ -196,14 +205,17 @@ function svar(python, kallene) {
       lag("registerfil", { id: "1", format: "csv" }),
     ],
   };
-  const svarene = kallene.map(([slag, sporsmaal, fil]) =>
-    (gjoer[slag] ?? ((s) => spoer(slag, JSON.stringify(s))))(sporsmaal, fil));
+  const svarene = createHash("sha256");
+  for (const [slag, sporsmaal, fil] of kallene) {
+    const svaret = (gjoer[slag] ?? ((s) => spoer(slag, JSON.stringify(s))))(sporsmaal, fil);
+    svarene.update(JSON.stringify(svaret ?? null));
+  }
   try {
     inngang.svar("{");
   } catch (feil) {
     if (/** @type {Error} */ (feil).name !== "PythonError") throw feil;
   }
-  return JSON.stringify(svarene);
+  return svarene.digest("hex");
 }
 
 main().catch((feil) => {

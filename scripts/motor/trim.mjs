@@ -5,6 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
 
 const METADCE = fileURLToPath(new URL("bin/wasm-metadce", import.meta.resolve("binaryen")));
 // The glue gives itself each function of the wasm in one such statement, under a name of its
@@ -55,4 +56,7 @@ execFileSync(process.execPath, [
   `${fra}/pyodide.asm.wasm`, "-o", `${til}/pyodide.asm.wasm`,
 ], { stdio: ["ignore", "ignore", "inherit"] });
 rmSync(`${til}/graf.json`);
-writeFileSync(`${til}/pyodide.asm.mjs`, lim);
+// What it tells Node of itself, where it is no module of the browser's, is never asked for.
+const stille = { "commonjs-variable-in-esm": /** @type {const} */ ("silent") };
+const { code } = transformSync(lim, { minify: true, format: "esm", logOverride: stille });
+writeFileSync(`${til}/pyodide.asm.mjs`, code);

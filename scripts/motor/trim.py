@@ -14,11 +14,17 @@ from oppsett.steg import CACHE, ROT, bufret, kjoer, steg
 
 PYODIDE = ROT / "node_modules" / "pyodide"
 _HER = Path(__file__).parent
-_OPPSKRIFT = (_HER / "trim.py", _HER / "trim.mjs", ROT / "package-lock.json")
+_OPPSKRIFT = (
+    *(_HER / fil for fil in ("trim.py", "trim.mjs", "names.mjs", "i_pyodide/names.py")),
+    ROT / "package-lock.json",
+)
 
 
 def skaaret_pyodide() -> Path:
-    """The folder with the three files that the browser loads; the library's zip is ours."""
+    """The folder with the three files that the browser loads, and where names lie in the wasm.
+
+    The library's zip is ours.
+    """
     avtrykk = hashlib.sha256(b"".join(fil.read_bytes() for fil in _OPPSKRIFT)).hexdigest()[:16]
     return bufret(CACHE / "pyodide" / avtrykk, _lag)
 
@@ -29,4 +35,8 @@ def _lag(mappe: Path) -> None:
         kjoer(
             node(_HER / "trim.mjs", PYODIDE, mappe),
             ved_feil="Pyodide lot seg ikke skjære til. Meldingen fra wasm-metadce står over.",
+        )
+        kjoer(
+            node(_HER / "names.mjs", mappe),
+            ved_feil="Bokstavnavnene i Pyodide lot seg ikke finne. Meldingen står over.",
         )

@@ -59,6 +59,8 @@ for _navn in TEGNSETT:
 _svar_paa_alt()
 _lett()
 re.purge()
+# Nobody writes to a worker, and what would be read ahead is a large buffer.
+sys.stdin = sys.__stdin__ = None  # type: ignore[misc]  # declared final in the stubs
 gc.collect()
 # All that the collector keeps a list through, but what is of this run alone, and what stands for
 # something of JavaScript's.

@@ -8,6 +8,8 @@ import * as w from "./file.mjs";
 
 // A list of an encoding's tables has a place for each first byte of a letter.
 const PLASSER = 256, PLASS = 8;
+// As much of a table must be alike for it to be the same one, of another edition of the encoding.
+const NOK = 0.95, ANKER = 32;
 const SLUTT = 0x0b;
 
 /** The stretches. `python` is what i_pyodide/cold.py has run in.
@@ -19,10 +21,24 @@ export function kalde({ _module: { HEAPU8, HEAPU32 }, globals }) {
   const frosne = globals.get("frosne").toJs();
   /** @type {number[]} */
   const kapsler = globals.get("kapsler").toJs();
+  /** @type {Uint8Array[]} */
+  const dobbelte = globals.get("dobbelte").toJs();
   return [
+    ...dobbelte.flatMap((tabell) => [...lik(minne, tabell)]),
     ...frosne.map((bytes) => /** @type {Strekk} */ ([minne.indexOf(bytes), bytes.length])),
     ...kapsler.flatMap((kapsel) => [...tabeller(HEAPU8, HEAPU32, kapsel)]),
   ];
+}
+
+/** Where a table lies that is nearly this one, if it does.
+ *  @param {Buffer} minne
+ *  @param {Uint8Array} tabell
+ *  @returns {Generator<Strekk>} */
+function* lik(minne, tabell) {
+  const midt = tabell.length >> 1;
+  const fra = minne.indexOf(tabell.subarray(midt, midt + ANKER)) - midt;
+  const like = tabell.filter((byte, n) => minne[fra + n] === byte).length;
+  if (like > NOK * tabell.length) yield [fra, tabell.length];
 }
 
 /** The tables of an encoding: its capsule points to {name, how to encode, how to decode}, two
