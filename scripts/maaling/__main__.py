@@ -15,7 +15,7 @@ from maaling.lesing import maal_lesing
 from maaling.minne import maal_minne
 from maaling.page import maal_sider
 from maaling.register import maal_register
-from maaling.steder import VANLIG, stedene
+from maaling.steder import BYGDE, VANLIG, stedene
 from maaling.tasting import maal_tasting
 from nettsted.bygg import bygg
 from nettsted.server import VERT
@@ -40,8 +40,8 @@ _MAAL: dict[str, Callable[[Path, int, int], None]] = {
     "register": maal_register,
     "bygging": maal_bygging,
 }
-# Those that measure the simple engine too, which is a build of its own.
-_MED_ENKEL = {"oppstart"}
+# Those that measure nobody beside the site, whom the simple engine is the page of.
+_BARE_EGET = {"sider", "svar", "register", "bygging"}
 
 
 def main(runder: int, deler: Sequence[str], *, bygd: bool = False, mappe: Path = MAPPE) -> None:
@@ -51,7 +51,7 @@ def main(runder: int, deler: Sequence[str], *, bygd: bool = False, mappe: Path =
     """
     port = _ledig_port()
     mappe.mkdir(parents=True, exist_ok=True)
-    for hvem in ("eget", "enkel") if _MED_ENKEL.intersection(deler) else ("eget",):
+    for hvem in BYGDE[:1] if _BARE_EGET.issuperset(deler) else BYGDE:
         if not bygd:
             adresse = f"http://{VERT}:{port}/"
             bygg(mappe / hvem, adresse=adresse, utgivelse=True, enkel_motor=hvem == "enkel")

@@ -12,11 +12,13 @@ from time import perf_counter
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from maaling.line import Linje, Maalt
-from maaling.steder import ANDRE, SIDEN, stedene
+from maaling.steder import ANDRE, SIDEN, VANLIG, stedene
 from maaling.tabell import tabell, tall
 from nettsted.server import VERT, tjener
+from oppsett.steg import Stopp
 
 SIDE = f"{SIDEN}#plasser=41"
+_VAAR_PYODIDE = "/assets/pyodide-"
 _BESOEK = ("kaldt", "andre besøk")
 LINJER = {"uten grense": (None, 0.0), "10 Mbit/s + 40 ms": (10.0, 0.040)}
 # The page tells when its own clock stood as the visitor's answer came.
@@ -29,7 +31,7 @@ new MutationObserver(() => {
 
 def maal_oppstart(mappe: Path, port: int, runder: int) -> None:
     """Print the time to the first answer, cold and on the second visit, and the bytes."""
-    steder = {**stedene(mappe), "enkel": mappe / "enkel"}
+    steder = stedene(mappe)
     Maalt.rot, Maalt.linje = steder["eget"], Linje()
     server = tjener(mappe, port, Maalt)
     kolonner = {}
@@ -56,6 +58,8 @@ def _motorens_bytes(steder: dict[str, Path], port: int) -> dict[str, float]:
         Maalt.rot, Maalt.linje = rot, Linje()
         next(_to_besoek(port))
         sendt = {s: n for s, n in Maalt.linje.sendt.items() if hvem in ANDRE or _motorens(s)}
+        if hvem == VANLIG and any(s.startswith(_VAAR_PYODIDE) for s in sendt):
+            raise Stopp("Siden med vanlig Pyodide hentet også nettstedets egen.")
         sum_[hvem] = sum(sendt.values()) / 1e3
         if hvem == "eget":
             for sti, antall in sorted(sendt.items(), key=lambda p: -p[1]):

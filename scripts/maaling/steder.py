@@ -14,15 +14,15 @@ from pathlib import Path
 from calculators.norsk import kroner
 from calculators.regelverk import aarene, regler
 from calculators.regelverk.mangler import eller_none
-from motor.javascript import ENKEL
 from motor.library import kilder
 from motor.trim import PYODIDE
 from nettsted.bygg import komprimer
-from nettsted.ferdigside import FORSPRANG
 from oppsett.steg import ROT
 
 SIDEN = "kalkulatorer/tilskudd/"
 VANLIG = "vanlig"
+# What is built as the site is, each with an engine of its own.
+BYGDE = ("eget", "enkel")
 # In the order of the tables, from the least there could be to what all is compared with.
 NAVN = {
     "javascript": "JavaScript alene",
@@ -43,11 +43,8 @@ ANDRE: Mapping[str, Sequence[str]] = {
     ),
 }
 _ANDRE = Path(__file__).with_name("andre")
-# The plain worker fetches everything itself, so the page must not fetch our wasm beside it.
-_PLAIN_JS = {
-    "worker.js": Path(__file__).with_name("plain.js"),
-    "ahead.js": ENKEL / "ahead.js",
-}
+# Of the site with the simple engine, whose pages fetch nothing ahead: the worker fetches it all.
+_PLAIN_JS = Path(__file__).with_name("plain.js")
 _PLAIN_FILER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json",
                 "python_stdlib.zip")  # fmt: skip
 
@@ -64,12 +61,10 @@ def belop(plasser: str) -> str:
 
 @cache
 def stedene(mappe: Path) -> dict[str, Path]:
-    """The folder of each that is made when the site is built in ``mappe``, in the order of NAVN.
-
-    The one with the simple engine is not among them: it is built as the site is.
-    """
+    """The folder of each, in the order of NAVN; ``mappe`` has the site built with both engines."""
     andre = {hvem: _andre(mappe / hvem, hvem) for hvem in ANDRE}
-    return {**andre, "eget": mappe / "eget", VANLIG: _vanlig(mappe)}
+    bygde = {hvem: mappe / hvem for hvem in BYGDE}
+    return {**andre, **bygde, VANLIG: _vanlig(mappe)}
 
 
 def siden(hvem: str) -> str:
@@ -107,19 +102,12 @@ def _vanlig(mappe: Path) -> Path:
     """The same site with a worker that loads Pyodide the plain way."""
     til = mappe / VANLIG
     shutil.rmtree(til, ignore_errors=True)
-    shutil.copytree(mappe / "eget", til)
+    shutil.copytree(mappe / "enkel", til)
     (motor,) = (til / "assets").glob("kalkulator-*")
-    for navn, fil in _PLAIN_JS.items():
-        for ferdig in motor.glob(f"{navn}*"):
-            ferdig.unlink()
-        shutil.copyfile(fil, motor / navn)
-    side = til / SIDEN / "index.html"
     # Nor what is kept for use without a net, which is our engine.
-    for ferdig in (*til.glob("frakoblet.js*"), side.with_name("index.html.br")):
+    for ferdig in (*motor.glob("worker.js*"), *til.glob("frakoblet.js*")):
         ferdig.unlink()
-    side.write_text(
-        FORSPRANG.sub("", side.read_text(encoding="utf-8")), encoding="utf-8", newline="\n"
-    )
+    shutil.copyfile(_PLAIN_JS, motor / "worker.js")
     vanlig = til / "assets" / "vanlig-pyodide"
     vanlig.mkdir()
     for navn in _PLAIN_FILER:
