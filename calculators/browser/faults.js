@@ -77,8 +77,9 @@ export class Feil {
       document.getElementById(`${kontroll.id}-feil`) ??
       document.getElementById(`${this.#skjema.navn}-${kontroll.name}-feil`);
     if (!plass) return;
-    plass.textContent = melding;
-    plass.hidden = !melding;
+    // What is written anew is laid out anew, also when it says the same.
+    if (plass.textContent !== melding) plass.textContent = melding;
+    if (plass.hidden === Boolean(melding)) plass.hidden = !melding;
     if (melding) aapne(kontroll);
     if (melding) kontroll.setAttribute("aria-invalid", "true");
     else kontroll.removeAttribute("aria-invalid");

@@ -1,5 +1,7 @@
 """The answer follows what is typed; what is wrong, and what is said aloud, waits till it rests."""
 
+import json
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -157,3 +159,17 @@ def test_an_answer_that_is_late_is_dimmed_and_one_that_is_not_does_not_flicker(
     assert under.evaluate(bredde) != "0px"
     kalkulator.emulate_media(media="print")
     expect(hoved).to_have_css("animation-delay", "0s")
+
+
+def test_a_key_has_the_browser_style_what_changed_and_not_the_page(kalkulator: Page) -> None:
+    """A rule of style that asks about all around it has every element looked at for each key."""
+    leser = kalkulator.context.browser
+    assert leser is not None
+    leser.start_tracing(page=kalkulator, categories=["devtools.timeline"])
+    for tall in ("75", "76"):
+        kalkulator.locator(_FELT).fill(tall)
+        expect(kalkulator.locator(_TALLET)).to_have_text(kr(int(tall) * 12))
+    hendelser = json.loads(leser.stop_tracing())["traceEvents"]
+    stilt = [h["args"]["elementCount"] for h in hendelser if "elementCount" in h.get("args", {})]
+    assert stilt
+    assert max(stilt) < kalkulator.evaluate("document.querySelectorAll('*').length") / 10
