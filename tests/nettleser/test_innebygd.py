@@ -18,7 +18,11 @@ from oppsett.steg import CACHE
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
 _KODE = re.compile(r"<pre>(?:<span></span>)?<code>(.*?)</code></pre>", re.DOTALL)
 _FORAN = re.compile(r"</h1>(.*?)<kalkulator-skjema", re.DOTALL)
-_SIDE = '<!doctype html><html lang="nb"><title>Kommunen</title><h1>Kommunen</h1>{kode}<p>Slutt</p>'
+# It has an icon, or a browser with a window asks the server for one that is not there.
+_SIDE = (
+    '<!doctype html><html lang="nb"><title>Kommunen</title><link rel="icon" href="data:,">'
+    "<h1>Kommunen</h1>{kode}<p>Slutt</p>"
+)
 
 
 def _koden(nettsted: str, maal: str) -> list[str]:
