@@ -30,15 +30,18 @@ export function kalde({ _module: { HEAPU8, HEAPU32 }, globals }) {
   ];
 }
 
-/** Where a table lies that is nearly this one, if it does.
+/** Where a table lies that is nearly this one, if it does. A piece of it may also be another's.
  *  @param {Buffer} minne
  *  @param {Uint8Array} tabell
  *  @returns {Generator<Strekk>} */
 function* lik(minne, tabell) {
   const midt = tabell.length >> 1;
-  const fra = minne.indexOf(tabell.subarray(midt, midt + ANKER)) - midt;
-  const like = tabell.filter((byte, n) => minne[fra + n] === byte).length;
-  if (like > NOK * tabell.length) yield [fra, tabell.length];
+  const anker = tabell.subarray(midt, midt + ANKER);
+  for (let sted = minne.indexOf(anker); sted >= 0; sted = minne.indexOf(anker, sted + 1)) {
+    const fra = sted - midt;
+    const like = tabell.filter((byte, n) => minne[fra + n] === byte).length;
+    if (like > NOK * tabell.length) return yield [fra, tabell.length];
+  }
 }
 
 /** The tables of an encoding: its capsule points to {name, how to encode, how to decode}, two
