@@ -40,7 +40,7 @@ _MAAL: dict[str, Callable[[Path, int, int], None]] = {
     "register": maal_register,
     "bygging": maal_bygging,
 }
-# Those that measure nobody beside the site, whom the simple engine is the page of.
+# Those that need no simple engine: it is measured itself, and plain Pyodide stands in its pages.
 _BARE_EGET = {"sider", "svar", "register", "bygging"}
 
 

@@ -43,7 +43,7 @@ ANDRE: Mapping[str, Sequence[str]] = {
     ),
 }
 _ANDRE = Path(__file__).with_name("andre")
-# Of the site with the simple engine, whose pages fetch nothing ahead: the worker fetches it all.
+# In the site with the simple engine, whose pages fetch nothing ahead: the worker fetches it all.
 _PLAIN_JS = Path(__file__).with_name("plain.js")
 _PLAIN_FILER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json",
                 "python_stdlib.zip")  # fmt: skip
@@ -104,7 +104,7 @@ def _vanlig(mappe: Path) -> Path:
     shutil.rmtree(til, ignore_errors=True)
     shutil.copytree(mappe / "enkel", til)
     (motor,) = (til / "assets").glob("kalkulator-*")
-    # Nor what is kept for use without a net, which is our engine.
+    # What is kept for use without a net is the simple engine, which must not be fetched beside it.
     for ferdig in (*motor.glob("worker.js*"), *til.glob("frakoblet.js*")):
         ferdig.unlink()
     shutil.copyfile(_PLAIN_JS, motor / "worker.js")

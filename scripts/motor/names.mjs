@@ -104,7 +104,7 @@ async function main() {
   const { HEAPU8 } = hel._module;
   // What Python has written to is of its own.
   lest = data.map((byte, n) => (byte === HEAPU8[n] ? 0 : ANNET));
-  for (const python of [hel, forteller]) python.runPython(spoersmaalene);
+  for (const en of [hel, forteller]) en.runPython(spoersmaalene);
   forteller.runPython("resten(ALLE[:256] + ALLE[256::97])");
   naa = NAVN;
   forteller.runPython("navnene()");
