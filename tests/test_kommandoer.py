@@ -119,7 +119,9 @@ def test_the_release_is_shown_as_it_was_built_and_nothing_is_built_again(tmp_pat
     ) as kjoerer:
         assert kjoerer.stdout
         adresse = f"http://127.0.0.1:{port}/"
-        assert kjoerer.stdout.readline() == f"Utgivelsen: {adresse}\n"
-        with urllib.request.urlopen(adresse) as svar:
-            assert svar.read() == b"Forsiden"
-        kjoerer.terminate()
+        try:
+            assert kjoerer.stdout.readline() == f"Utgivelsen: {adresse}\n"
+            with urllib.request.urlopen(adresse) as svar:
+                assert svar.read() == b"Forsiden"
+        finally:
+            kjoerer.terminate()

@@ -17,7 +17,10 @@ _ER_LAGRET = """async (sti) => {
   return Boolean(await caches.match(new URL(sti, scope).href));
 }"""
 _TIL_DEN_ER_LAGRET = f"""async (sti) => {{
-  while (!(await ({_ER_LAGRET})(sti))) await new Promise((loes) => setTimeout(loes, 50));
+  for (let venter = 0; !(await ({_ER_LAGRET})(sti)); venter++) {{
+    if (venter > 600) throw new Error(`${{sti}} is not kept`);
+    await new Promise((loes) => setTimeout(loes, 50));
+  }}
 }}"""
 # What a page in bokmål may not ask for.
 _NYNORSK = re.compile(r"/nn/|/nn-\w+\.json$")

@@ -18,7 +18,10 @@ _SVAR = """async ([fra, til]) => {
   for (let n = fra; n < til; n++) {
     felt.value = String(n);
     felt.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    while ("utdatert" in svaret.dataset) await new Promise((videre) => setTimeout(videre));
+    for (let venter = 0; "utdatert" in svaret.dataset; venter++) {
+      if (venter > 10_000) throw new Error(`No answer to ${n}: ${svaret.textContent}`);
+      await new Promise((videre) => setTimeout(videre));
+    }
   }
 }"""
 # Python's memory is nobody's to see but its own, so the worker holds on to it where it is made.

@@ -13,6 +13,7 @@ import pytest
 from nyeste import AAR, SATS, SATSENS_AAR
 from prosjektet import helt_prosjekt, regelfil
 
+_FEIL = "Rett feilen, så bygges nettstedet på nytt."
 # What is installed, and what the engine is made of and has been made.
 _DELES = (".venv", "node_modules", ".cache/pyodide", ".cache/motor")
 
@@ -32,12 +33,14 @@ class Redaktoeren:
         fil.write_text(tekst.replace(fra, til, 1), encoding="utf-8")
 
     def leser_til(self, ord_: str) -> str:
-        """What the command says, until a line with these words."""
+        """What the command says, until a line with these words; it fails at a fault before them."""
         linjene = []
         for linje in self._sier:
             linjene.append(linje)
             if ord_ in linje:
                 return "".join(linjene)
+            if _FEIL in linje:
+                break
         pytest.fail("".join(linjene))
 
     def ser(self, sti: str) -> str:
@@ -63,9 +66,11 @@ def redaktoeren(nettsted: str, tmp_path: Path) -> Iterator[Redaktoeren]:
     ) as kjoerer:
         assert kjoerer.stdout
         editor = Redaktoeren(prosjekt, kjoerer.stdout, f"http://127.0.0.1:{port}/")
-        editor.leser_til("Endringer bygges av seg selv.")
-        yield editor
-        kjoerer.terminate()
+        try:
+            editor.leser_til("Endringer bygges av seg selv.")
+            yield editor
+        finally:
+            kjoerer.terminate()
 
 
 def test_a_sentence_a_rule_and_a_fault_are_each_seen_and_told(redaktoeren: Redaktoeren) -> None:
@@ -84,7 +89,7 @@ def test_a_sentence_a_rule_and_a_fault_are_each_seen_and_told(redaktoeren: Redak
     assert "7\N{NO-BREAK SPACE}919" in redaktoeren.ser(sats)
 
     redaktoeren.skifter(kriterier, "En helt ny setning.", f"Prisen er {{{{ {AAR}.finnes.ikke }}}}.")
-    sagt = redaktoeren.leser_til("Rett feilen, så bygges nettstedet på nytt.")
+    sagt = redaktoeren.leser_til(_FEIL)
     assert f"{kriterier.as_posix()}:" in sagt
     assert "finnes.ikke" in sagt
     assert "Traceback" not in sagt
