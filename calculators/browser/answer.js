@@ -10,6 +10,9 @@ import { ordFor, svarmelding } from "./words.js";
  *  name Python holds it by.
  *  @typedef {{ sporsmaal: Sporsmaal, fil?: File | null, id?: string }} Gjelder */
 
+// What holds what stands in a control.
+const VERDIEN = new Set(["value", "checked", "selected"]);
+
 export class Svar {
   #element;
   #output;
@@ -54,14 +57,19 @@ export class Svar {
   }
 
   /** @param {string} html
-   *  @param {Gjelder} gjelder */
-  vis(html, gjelder) {
+   *  @param {Gjelder} gjelder
+   *  @param {Set<string>} skrevet the names of the fields that were written in after it was asked:
+   *    what stands in them is newer than the answer */
+  vis(html, gjelder, skrevet = new Set()) {
     // Morphing keeps the focus and the caret in the fields that stand inside the answer.
     Idiomorph.morph(this.#output, noder(html), {
       morphStyle: "innerHTML",
       ignoreActiveValue: true,
-      // What the visitor has opened stays open.
-      callbacks: { beforeAttributeUpdated: (navn) => navn !== "open" },
+      callbacks: {
+        // What the visitor has opened stays open.
+        beforeAttributeUpdated: (navn, element) =>
+          navn !== "open" && !(VERDIEN.has(navn) && skrevet.has(element.getAttribute("name") ?? "")),
+      },
     });
     this.#output.dataset.svar = "eget";
     this.gjelder = gjelder;

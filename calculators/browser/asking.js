@@ -139,7 +139,8 @@ export class Spoersmaal {
    *  @param {boolean} forbi whether more was typed after it was asked for: then it is old when it
    *    comes, and not told of */
   #vis({ html, gjelder }, forbi) {
-    const vist = this.#svar.vis(html, gjelder);
+    const skrevet = this.#skjema.endretSiden(gjelder.sporsmaal.svar);
+    const vist = this.#svar.vis(html, gjelder, skrevet);
     if (forbi) vist.foreldes();
     this.fildel?.valg.kvitter(gjelder.fil);
     this.#feil.vis([], false);

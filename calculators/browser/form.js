@@ -89,6 +89,14 @@ export class Skjema {
     return JSON.stringify(Object.entries(this.svar).filter(([, verdi]) => verdi !== ""));
   }
 
+  /** The names of the fields that hold something else than they did when this was read of them.
+   *  @param {Felter} da */
+  endretSiden(da) {
+    const naa = Object.entries(this.svar);
+    const likt = JSON.stringify;
+    return new Set(naa.filter(([n, verdi]) => likt(verdi) !== likt(da[n] ?? "")).map(([n]) => n));
+  }
+
   get sporsmaal() {
     return { kalkulator: this.navn, svar: this.svar };
   }

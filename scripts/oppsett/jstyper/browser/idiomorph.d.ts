@@ -3,6 +3,6 @@ interface Valg {
   morphStyle: "outerHTML" | "innerHTML";
   ignoreActiveValue?: boolean;
   /** False lets the attribute be as it is. */
-  callbacks?: { beforeAttributeUpdated(navn: string): boolean };
+  callbacks?: { beforeAttributeUpdated(navn: string, element: Element): boolean };
 }
 export const Idiomorph: { morph(old: Node, ny: Node, valg: Valg): unknown };
