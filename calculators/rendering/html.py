@@ -22,7 +22,7 @@ def el(tagg: str, *barn: str, **attributter: str | int | bool | None) -> Html:
     Attributes: ``class_`` is class and ``aria_label`` aria-label; True writes the name
     alone; False and None leave the attribute out.
     """
-    attr = "".join(_attributt(navn, verdi) for navn, verdi in attributter.items())
+    attr = "".join([_attributt(navn, verdi) for navn, verdi in attributter.items()])
     if tagg in _TOMME:
         return Html(f"<{tagg}{attr}>" if tagg in ("input", "br", "hr") else f"<{tagg}{attr}/>")
     return Html(f"<{tagg}{attr}>{samlet(*barn)}</{tagg}>")
@@ -43,7 +43,7 @@ def datablokk(verdi: object, **attributter: str) -> Html:
 
 def samlet(*deler: str) -> Html:
     """Several pieces of markup or text after one another."""
-    return Html("".join(d if isinstance(d, Html) else d.translate(_I_TEKST) for d in deler))
+    return Html("".join([d if isinstance(d, Html) else _i_tekst(d) for d in deler]))
 
 
 def flett(mal: str, **deler: str) -> Html:
@@ -56,4 +56,13 @@ def _attributt(navn: str, verdi: str | int | bool | None) -> str:
     if verdi is None or verdi is False:
         return ""
     navn = navn.rstrip("_").replace("_", "-")
-    return f" {navn}" if verdi is True else f' {navn}="{str(verdi).translate(_I_ATTRIBUTT)}"'
+    return f" {navn}" if verdi is True else f' {navn}="{_i_attributt(str(verdi))}"'
+
+
+# This is done hundreds of times in an answer, and most texts have nothing to escape.
+def _i_tekst(tekst: str) -> str:
+    return tekst.translate(_I_TEKST) if "&" in tekst or "<" in tekst or ">" in tekst else tekst
+
+
+def _i_attributt(tekst: str) -> str:
+    return tekst.translate(_I_ATTRIBUTT) if '"' in tekst or "'" in tekst else _i_tekst(tekst)
