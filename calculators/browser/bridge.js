@@ -11,6 +11,7 @@ import { lim } from "./lines.js";
 import { lag } from "./link.js";
 import { Del } from "./part.js";
 import { foerUtskrift } from "./print.js";
+import { oev } from "./rehearsal.js";
 import { Verktoey } from "./tools.js";
 import { gi, ordFor } from "./words.js";
 import { Aar } from "./year.js";
@@ -211,6 +212,8 @@ class KalkulatorSkjema extends HTMLElement {
       this.#medSak((sak, stod) => Sak?.aapen && sak.vaakn({ stod, roerte, fraLenke }));
     }
     if (!fraLenke && !spoersmaal.besvart) spoersmaal.selv();
+    const { signal } = /** @type {AbortController} */ (this.#slutt);
+    if (!spoersmaal.fildel) oev(this, skjema.eksempel.sporsmaal, signal);
   }
 
   /** A browser that goes back may have filled in what stood here once. */

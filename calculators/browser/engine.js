@@ -29,6 +29,9 @@ let hentPaaNytt = false;
 let nummer = 0;
 /** @type {Map<number, Sak>} */
 const venter = new Map();
+// What is to be done when Python can be asked.
+/** @type {(() => void)[]} */
+let naarDenErKlar = [];
 
 /** Start fetching Python, if it is not here already. */
 export function start() {
@@ -79,6 +82,18 @@ export function spoer(slag, sporsmaal, { treg = () => {}, framdrift = () => {}, 
   });
 }
 
+/** Whether Python is here, and nobody waits for it. */
+export function ledig() {
+  return klar && venter.size === 0;
+}
+
+/** Do it when Python can be asked.
+ *  @param {() => void} gjoer */
+export function naarKlar(gjoer) {
+  if (klar) gjoer();
+  else naarDenErKlar.push(gjoer);
+}
+
 /** Throw the worker away and start a new one: what it was asked is given up. `hent` fetches past
  *  what the browser has kept. */
 export function start_paa_nytt({ hent = false } = {}) {
@@ -123,6 +138,9 @@ function motta(data) {
     holdKlar();
     // The limit on a question counts from when Python could begin on it.
     for (const id of venter.keys()) tidsbegrens(id);
+    const gjoer = naarDenErKlar;
+    naarDenErKlar = [];
+    for (const det of gjoer) det();
   } else if ("oppstartsfeil" in data) {
     gi_opp(UTILGJENGELIG);
   } else if ("framdrift" in data) {

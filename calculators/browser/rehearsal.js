@@ -1,0 +1,32 @@
+// The browser makes the wasm's code as it is used, and makes it better when it has been used much: the
+// first answers take many times what the later ones do. So Python answers what the page was built with
+// some times, before anybody waits for it, and nobody sees what it says.
+import { ledig, naarKlar, spoer } from "./engine.js";
+/** @import { Sporsmaal } from "./inngang.js" */
+
+// After these an answer takes about what it will.
+const GANGER = 24;
+
+const stund = () =>
+  new Promise((videre) => (window.requestIdleCallback ?? setTimeout)(() => videre(undefined)));
+
+/** Rehearse the answer to a question until somebody types: then her own do the same, and wait for
+ *  none of these.
+ *  @param {HTMLElement} element where she types
+ *  @param {Sporsmaal} sporsmaal
+ *  @param {AbortSignal} signal says that the page was left */
+export function oev(element, sporsmaal, signal) {
+  const slutt = new AbortController();
+  element.addEventListener("input", () => slutt.abort(), { once: true, signal });
+  signal.addEventListener("abort", () => slutt.abort());
+  naarKlar(async () => {
+    for (let n = 0; n < GANGER && !slutt.signal.aborted; ) {
+      if (ledig()) {
+        n += 1;
+        // What goes wrong is told of when somebody asks.
+        await spoer("svar", sporsmaal).catch(() => {});
+      }
+      await stund();
+    }
+  });
+}

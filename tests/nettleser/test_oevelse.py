@@ -1,0 +1,90 @@
+"""Python has answered before anybody asks: the first answer is as quick as the later ones."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import FilePayload, Page, Route, expect
+
+from calculators.skjema.registerfil.mal import eksempel
+from nyeste import REGLER, kr
+
+EGET = 'output[data-svar="eget"]:not([data-utdatert])'
+# What is asked of the worker, in the order it is.
+_SE_PAA = """(() => {
+  globalThis.spurt = [];
+  const send = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (melding, ...resten) {
+    if (melding.id) spurt.push(melding);
+    return send.call(this, melding, ...resten);
+  };
+})()"""
+# As many as rehearsal.js has.
+_ALLE = 24
+
+
+@pytest.fixture
+def sett(side: Page) -> Page:
+    side.add_init_script(_SE_PAA)
+    return side
+
+
+def _spurt(side: Page, antall: int) -> list[dict[str, Any]]:
+    side.wait_for_function("(antall) => spurt.length >= antall", arg=antall)
+    spurt: list[dict[str, Any]] = side.evaluate("spurt")
+    return spurt
+
+
+def test_what_the_page_was_built_with_is_rehearsed_and_nobody_sees_it(
+    sett: Page, nettsted: str
+) -> None:
+    sett.goto(f"{nettsted}kalkulatorer/tilskudd/")
+    svaret = sett.locator("output").first
+    foer = svaret.inner_html()
+    spurt = _spurt(sett, _ALLE)
+    bygd = sett.locator("[name=plasser]").get_attribute("value")
+    assert {s["slag"] for s in spurt} == {"svar"}
+    assert {s["sporsmaal"]["svar"]["plasser"] for s in spurt} == {bygd}
+    assert svaret.inner_html() == foer
+    expect(svaret).to_have_attribute("data-svar", "standard")
+    expect(sett.locator(".kalkulator-kunngjoering")).to_be_empty()
+    sett.locator("[name=plasser]").fill("75")
+    expect(sett.locator(f"{EGET} .svar-tall")).to_have_text(kr(75 * 12))
+    # All that was rehearsed, and what she asked.
+    assert len(_spurt(sett, _ALLE + 1)) == _ALLE + 1
+
+
+def test_what_came_by_a_link_is_answered_first_and_stands(sett: Page, nettsted: str) -> None:
+    sett.goto(f"{nettsted}kalkulatorer/tilskudd/#plasser=75")
+    spurt = _spurt(sett, 1 + _ALLE)
+    assert [s["sporsmaal"]["svar"]["plasser"] for s in spurt].count("75") == 1
+    assert spurt[0]["sporsmaal"]["svar"]["plasser"] == "75"
+    expect(sett.locator(f"{EGET} .svar-tall")).to_have_text(kr(75 * 12))
+
+
+def _i_ro(side: Page) -> None:
+    """What waits for the page to be idle has had its turn."""
+    for _ in range(3):
+        side.evaluate("new Promise((ferdig) => requestIdleCallback(ferdig))")
+
+
+def test_who_types_waits_for_no_rehearsal(sett: Page, nettsted: str) -> None:
+    holdt: list[Route] = []
+    sett.route("**/pyodide.asm.wasm", lambda rute: holdt.append(rute))
+    sett.goto(f"{nettsted}kalkulatorer/tilskudd/")
+    sett.locator("[name=plasser]").fill("75")
+    _spurt(sett, 1)
+    for rute in holdt:
+        rute.continue_()
+    expect(sett.locator(f"{EGET} .svar-tall")).to_have_text(kr(75 * 12))
+    _i_ro(sett)
+    assert len(_spurt(sett, 1)) == 1
+
+
+def test_a_register_is_not_rehearsed(sett: Page, nettsted: str) -> None:
+    sett.goto(f"{nettsted}kalkulatorer/register/")
+    rader = eksempel(REGLER).encode()
+    fil: FilePayload = {"name": "r.csv", "mimeType": "text/csv", "buffer": rader}
+    sett.locator("[name=fil]").set_input_files(fil)
+    expect(sett.locator(f"{EGET} .register-tall").first).to_be_visible()
+    _i_ro(sett)
+    assert [s["slag"] for s in _spurt(sett, 1)] == ["register"]
