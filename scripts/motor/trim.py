@@ -15,7 +15,10 @@ from oppsett.steg import CACHE, ROT, bufret, kjoer, steg
 PYODIDE = ROT / "node_modules" / "pyodide"
 _HER = Path(__file__).parent
 _OPPSKRIFT = (
-    *(_HER / fil for fil in ("trim.py", "trim.mjs", "names.mjs", "i_pyodide/names.py")),
+    *(
+        _HER / fil
+        for fil in ("trim.py", "trim.mjs", "thrown.mjs", "names.mjs", "i_pyodide/names.py")
+    ),
     ROT / "package-lock.json",
 )
 
