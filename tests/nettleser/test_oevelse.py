@@ -19,7 +19,7 @@ _SE_PAA = """(() => {
   };
 })()"""
 # As many as rehearsal.js has.
-_ALLE = 24
+_ALLE = 4
 
 
 @pytest.fixture
