@@ -44,7 +44,8 @@ function kontroller({ bibliotek, integritet, uten, kompilert }) {
   };
 }
 
-/** Let Pyodide use the compiled wasm, or fetch it where there is none.
+/** Let Pyodide use the compiled wasm, or fetch it where there is none. What it waits for beside that
+ *  may fail too, and nobody hears of it but the browser.
  *  @param {Kompilert} kompilert
  *  @param {Laget} laget
  *  @returns {Promise<never>} */
@@ -63,6 +64,7 @@ function wasmFeil(kompilert, laget) {
       : WebAssembly.instantiate(await svar.arrayBuffer(), importer);
   };
   return new Promise((_, avvis) => {
+    addEventListener("unhandledrejection", ({ reason }) => avvis(reason), { once: true });
     WebAssembly.instantiateStreaming = async (hentes, importer) => {
       try {
         const ferdig = await lag(hentes, importer);

@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
-import { utenKast } from "./thrown.mjs";
+import { utenSteder } from "./unplaced.mjs";
 
 const METADCE = fileURLToPath(new URL("bin/wasm-metadce", import.meta.resolve("binaryen")));
 // The glue gives itself each function of the wasm in one such statement, under a name of its
@@ -49,7 +49,7 @@ function graf(wasm, lim) {
 }
 
 const [fra, til] = process.argv.slice(2);
-const lim = kuttLim(utenKast(readFileSync(`${fra}/pyodide.asm.mjs`, "utf8")));
+const lim = kuttLim(utenSteder(readFileSync(`${fra}/pyodide.asm.mjs`, "utf8")));
 const wasm = new WebAssembly.Module(readFileSync(`${fra}/pyodide.asm.wasm`));
 writeFileSync(`${til}/graf.json`, JSON.stringify(graf(wasm, lim)));
 execFileSync(process.execPath, [

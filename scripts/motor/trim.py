@@ -17,7 +17,7 @@ _HER = Path(__file__).parent
 _OPPSKRIFT = (
     *(
         _HER / fil
-        for fil in ("trim.py", "trim.mjs", "thrown.mjs", "names.mjs", "i_pyodide/names.py")
+        for fil in ("trim.py", "trim.mjs", "unplaced.mjs", "names.mjs", "i_pyodide/names.py")
     ),
     ROT / "package-lock.json",
 )
