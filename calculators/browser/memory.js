@@ -4,9 +4,10 @@
 /** What is known of a kept memory, of words of four bytes: its length in bytes, how many functions
  *  there are and where those lie that have a name, a checksum, where the words lie in the wasm's data
  *  and after it as [from, how many], which words became 0, and what Pyodide itself must have, in
- *  base64.
+ *  base64. `toemmes` is where all is 0 but for the words, as [from, to].
  *  @typedef {{ lengde: number, tabell: number, funksjoner: Record<string, number>, sum: number,
- *    data: [number, number][], bunke: [number, number][], nuller: number[], hode: string }} Minne */
+ *    data: [number, number][], bunke: [number, number][], nuller: number[],
+ *    toemmes: [number, number][], hode: string }} Minne */
 
 /** How every Python is started, at build and in every browser: the memory must begin alike. */
 export const MILJOE = {
@@ -36,7 +37,8 @@ export function pek(importer, funksjoner) {
  *  @param {{ HEAPU8: Uint8Array, wasmTable: WebAssembly.Table }} modul
  *  @param {ArrayBuffer} kopi
  *  @param {Minne} om */
-export function legg({ HEAPU8, wasmTable }, kopi, { lengde, tabell, sum, data, bunke, nuller }) {
+export function legg({ HEAPU8, wasmTable }, kopi, om) {
+  const { lengde, tabell, sum, data, bunke, nuller, toemmes } = om;
   const nye = new Int32Array(kopi);
   if (HEAPU8.length !== lengde || wasmTable.length !== tabell || summen(nye) !== sum) {
     throw new Error("Minnet passer ikke.");
@@ -47,7 +49,7 @@ export function legg({ HEAPU8, wasmTable }, kopi, { lengde, tabell, sum, data, b
     for (let n = fra; n < fra + antall; n++, sted++) if (nye[sted]) ord[n] = nye[sted];
   }
   for (const n of nuller) ord[n] = 0;
-  ord.fill(0, bunke[0][0]);
+  for (const [fra, til] of toemmes) ord.fill(0, fra, til);
   for (const [fra, antall] of bunke) ord.set(nye.subarray(sted, (sted += antall)), fra);
 }
 

@@ -6,7 +6,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { kalde } from "./wasm/data.mjs";
-import { kopi, medBehold, nullstill } from "./wasm/memory.mjs";
+import { kopi, medBehold, nullstill, stakken } from "./wasm/memory.mjs";
 import { del, maaler } from "./wasm/split.mjs";
 /** @import { PyodideConfig } from "pyodide" */
 /** @import { Inngang, Slag, Sporsmaal } from "../oppsett/jstyper/browser/inngang.js" */
@@ -20,7 +20,8 @@ import { del, maaler } from "./wasm/split.mjs";
 /** What is asked: the kind, the question and, as text of one byte a sign, the file.
  *  @typedef {[Slag, Sporsmaal, string]} Kall */
 /** @typedef {typeof import("../../calculators/browser/memory.js")} Minnemodul */
-/** @typedef {{ bytes: Buffer, om: OmMinnet, kallene: Kall[], svarene: string, kalde: Strekk[] }} Minne */
+/** @typedef {{ bytes: Buffer, hele: Buffer, om: OmMinnet, kallene: Kall[], svarene: string,
+ *    kalde: Strekk[] }} Minne */
 
 const motor = resolve(process.argv[2]);
 const WASM = `${motor}/pyodide/pyodide.asm.wasm`;
@@ -104,7 +105,8 @@ async function husk(maalt) {
   nullstill(python._module);
   const bilde = python.makeMemorySnapshot();
   const hode = bilde.length - python._module.HEAPU8.length;
-  const { bytes, om: ordene } = kopi(maalt.nyttMinne, bilde.slice(hode));
+  const hele = Buffer.from(bilde.slice(hode));
+  const { bytes, om: ordene } = kopi(maalt.nyttMinne, bilde.slice(hode), stakken(python._module));
   /** @type {Minnemodul} */
   const { summen } = await hent("kalkulator/memory.js");
   const om = {
@@ -119,14 +121,14 @@ async function husk(maalt) {
   const svarene = svar(python, kallene);
   python.runPython(kode("cold.py"));
   const navnene = JSON.parse(readFileSync(NAVN, "utf8"));
-  return { bytes, om, kallene, svarene, kalde: [...kalde(python), ...navnene] };
+  return { bytes, hele, om, kallene, svarene, kalde: [...kalde(python), ...navnene] };
 }
 
 /** Boot from the memory, as the browser does: without the library, and without the data that goes
  *  with the rest. The answers must be the same; gives which functions it took.
  *  @param {Minne} minne
  *  @param {Maalt} maalt */
-async function fraMinnet({ bytes, om, kallene, svarene, kalde }, maalt) {
+async function fraMinnet({ bytes, hele, om, kallene, svarene, kalde }, maalt) {
   /** @type {Minnemodul} */
   const { legg } = await hent("kalkulator/memory.js");
   const hode = new Uint8Array(Buffer.from(om.hode, "base64"));
@@ -135,6 +137,11 @@ async function fraMinnet({ bytes, om, kallene, svarene, kalde }, maalt) {
   const python = await pyodide({ _loadSnapshot: hode, stdLibURL }, (modul) => {
     for (const [fra, antall] of kalde) modul.HEAPU8.fill(0, fra, fra + antall);
     legg(modul, new Uint8Array(bytes).buffer, om);
+    const [under, over] = stakken(modul);
+    for (const [fra, til] of [[4 * om.bunke[0][0], under], [over, hele.length]]) {
+      if (hele.compare(modul.HEAPU8, fra, til, fra, til) === 0) continue;
+      throw new Error("Minnet ble ikke lagt som det var.");
+    }
   });
   rmSync(stdLibURL);
   if (svar(python, kallene) !== svarene) throw new Error("Fra minnet ble svarene andre.");

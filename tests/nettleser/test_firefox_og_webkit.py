@@ -6,13 +6,14 @@ Python, megabytes that only the way back needs, is fetched in none.
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from calculators import answer
 from calculators.skjema.registerfil.mal import eksempel
+from laget import UROERT, nekter_der
 from nettlesere import Nettleser
 from nettlesere.firefox import Firefox
 from nettlesere.webkit import WebKit
@@ -54,11 +55,15 @@ _HOLDER = "frakoblet.js"
 
 
 class Tjener(Behandler):
-    """Serves the built site and notes what it is asked for; nothing at all when ``nede``."""
+    """Serves the built site and notes what it is asked for; nothing at all when ``nede``.
+
+    The worker is served as ``arbeideren`` makes its text.
+    """
 
     spurt: list[str]
     nede: bool
     mangler: set[str]
+    arbeideren: Callable[[str], str] | None
 
     def do_GET(self) -> None:  # noqa: N802 - the base class's name
         if self.nede:
@@ -68,14 +73,25 @@ class Tjener(Behandler):
         self.spurt.append(navn)
         if navn in self.mangler:
             self.send_error(404)
+        elif navn == "worker.js" and self.arbeideren:
+            fil = Path(self.translate_path(self.path))
+            self._send(type(self).arbeideren(fil.read_text(encoding="utf-8")).encode())
         else:
             super().do_GET()
+
+    def _send(self, skript: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/javascript")
+        self.send_header("Content-Length", str(len(skript)))
+        self.end_headers()
+        self.wfile.write(skript)
 
 
 @pytest.fixture
 def vert(nettsted: str) -> Iterator[str]:
     assert nettsted
     Tjener.spurt, Tjener.nede, Tjener.mangler = [], False, {_HOLDER}
+    Tjener.arbeideren = None
     server = tjener(CACHE / "testnettsted", slag=Tjener)
     yield adresse(server)
     server.shutdown()
@@ -104,6 +120,16 @@ def test_every_worked_example_is_answered_as_by_cpython_and_from_the_memory_that
     for spurt, svaret in zip(sporsmaal, svar, strict=True):
         assert json.dumps(svaret, sort_keys=True) == json.dumps(answer(spurt), sort_keys=True)
     assert "python.zip" not in Tjener.spurt
+
+
+@pytest.mark.parametrize("hvor", UROERT)
+def test_no_python_has_come_to_what_is_not_emptied_before_its_memory_is_laid(
+    vert: str, den: Nettleser, hvor: str
+) -> None:
+    Tjener.arbeideren = nekter_der(hvor)
+    den.gaa_til(f"{vert}kalkulatorer/tilskudd/")
+    assert den.kjoer(_SKRIV) == kr(75 * 12)
+    assert ("python.zip" in Tjener.spurt) != UROERT[hvor]
 
 
 def test_files_are_made_with_what_only_they_take(vert: str, den: Nettleser) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, Rout
 
 from calculators import norsk
 from calculators.skjema.registerfil.mal import eksempel
+from laget import UROERT, nekter_der
 from nyeste import REGLER, kr
 from utgave import eksempler
 
@@ -243,6 +244,19 @@ def test_a_memory_that_does_not_work_gives_way_to_the_library(
     side.route(f"**/{fil}", endret)
     with side.expect_request("**/python.zip"):
         _svarer(side, nettsted)
+
+
+@pytest.mark.parametrize("hvor", UROERT)
+def test_no_python_has_come_to_what_is_not_emptied_before_its_memory_is_laid(
+    side: Page, nettsted: str, hentet: list[str], hvor: str
+) -> None:
+    endret = nekter_der(hvor)
+    side.route(
+        "**/worker.js",
+        lambda r: r.fulfill(body=endret(r.fetch().text()), content_type="text/javascript"),
+    )
+    _svarer(side, nettsted)
+    assert ("python.zip" in hentet) != UROERT[hvor]
 
 
 def test_a_memory_that_fails_at_a_question_gives_way_and_the_question_is_answered(

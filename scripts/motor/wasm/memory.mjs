@@ -2,7 +2,8 @@
 /** @import { PyodideAPI } from "pyodide" */
 
 /** What stands behind Pyodide's undocumented door.
- *  @typedef {{ HEAPU8: Uint8Array<ArrayBuffer>, HEAPU32: Uint32Array, wasmTable: WebAssembly.Table }
+ *  @typedef {{ HEAPU8: Uint8Array<ArrayBuffer>, HEAPU32: Uint32Array, wasmTable: WebAssembly.Table,
+ *    ___stack_low: number, ___stack_high: number }
  *    & Record<"_sbrk" | "_malloc" | "_free", (tall: number) => number>} Modul
  *  @typedef {PyodideAPI & { _module: Modul }} Python */
 
@@ -13,10 +14,13 @@ const FOR_ALLTID = 5 << 28;
 const HULL = 1 << 10;
 
 /** The words to keep as bytes, and what memory.js must know of them. `foer` is the memory as the
- *  wasm itself has it, before anything has run; what is not data there is of the heap.
+ *  wasm itself has it, before anything has run; what is not data there is of the heap. What a Python
+ *  comes to begins as 0. What lies in the stack means nothing to it, and behind the words is what it
+ *  has not come to: a machine gives no memory before it is written to, so neither is emptied.
  *  @param {Uint8Array} foer
- *  @param {Uint8Array} etter */
-export function kopi(foer, etter) {
+ *  @param {Uint8Array} etter
+ *  @param {[fra: number, til: number]} stakk in bytes */
+export function kopi(foer, etter, stakk) {
   const [a, b] = [foer, etter].map((m) => new Int32Array(m.buffer));
   /** @type {[fra: number, antall: number][]} */
   const deler = [];
@@ -34,11 +38,20 @@ export function kopi(foer, etter) {
   const [data, bunke] = [true, false].map((foer) => deler.filter((d) => d[0] <= sisteData === foer));
   const ord = [...data, ...bunke].map(([fra, antall]) =>
     b.slice(fra, fra + antall).map((ord, n) => (ord === a[fra + n] ? 0 : ord)));
+  const [under, over] = stakk.map((byte) => byte / 4);
+  const [siste, antall] = bunke[bunke.length - 1];
+  /** @type {[fra: number, til: number][]} */
+  const toemmes = [[bunke[0][0], under], [over, siste + antall]];
   return {
     bytes: Buffer.concat(ord.map(({ buffer }) => Buffer.from(buffer))),
-    om: { lengde: etter.length, data, bunke, nuller },
+    om: { lengde: etter.length, data, bunke, nuller, toemmes },
   };
 }
+
+/** Where the stack lies, in bytes.
+ *  @param {Modul} pyodide
+ *  @returns {[fra: number, til: number]} */
+export const stakken = ({ ___stack_low, ___stack_high }) => [___stack_low, ___stack_high];
 
 /** Run remember.py, which asks for what Python is never to give back. Its collector lets go of that,
  *  as it does of all that lives for ever: the lists it kept through every object, back and forth,
@@ -62,10 +75,12 @@ export function medBehold({ _module, globals, runPython }, husk) {
   if (igjen > antall / 100) throw new Error("Python slipper ikke det som skal beholdes.");
 }
 
-/** Fill what is free of the memory with zeros: it is served, and zeros weigh nothing. Each
- *  piece is asked for and given back, until the memory would grow to give one more.
+/** Fill what is free of the memory with zeros: it is served, and zeros weigh nothing. Nothing is
+ *  under way, so the stack is free. Of the heap each piece is asked for and given back, until the
+ *  memory would grow to give one more.
  *  @param {Modul} pyodide */
 export function nullstill(pyodide) {
+  pyodide.HEAPU8.fill(0, ...stakken(pyodide));
   const tatt = [];
   let topp = pyodide._sbrk(0);
   for (const antall of [4000, 1000, 248, 120, 56, 24, 12]) {
