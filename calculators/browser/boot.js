@@ -37,6 +37,9 @@ export async function start() {
       koble(instance, importer);
     },
   });
+  // The page hears that its worker runs only when this script has come to its end, and what it sends
+  // waits for that. What follows takes a while, and so it is begun after.
+  await new Promise((loes) => setTimeout(loes));
   const kort = ferdig(() => fraMinne(minne), true);
   return Promise.race([feilet, kort.catch(() => fraBibliotek())]);
 }

@@ -6,7 +6,7 @@
 import { fraBibliotek, start } from "./boot.js";
 import { FEIL, manglende, MINNE, Svikt, ULESELIG } from "./failures.js";
 import { nettet } from "./loading.js";
-import { Del } from "./part.js";
+import { hent } from "./parts.js";
 /** @import { Forut } from "./ahead.js" */
 /** @import { Sviktslag } from "./failures.js" */
 /** @import { PythonError } from "pyodide/ffi" */
@@ -33,19 +33,6 @@ python.then(
   () => si({ klar: true }),
   (feil) => si({ oppstartsfeil: String(feil) }),
 );
-
-const adresse = new URL("./parts.js", import.meta.url);
-/** @type {Del<typeof import("./parts.js")>} */
-const deler = new Del(adresse);
-
-/** Give Python what it needs for a wish that few have, by a module that is fetched then too.
- *  @param {Oenske} oenske */
-async function hent(oenske) {
-  const modul = await deler.hent().catch(async () => {
-    throw new Svikt(await manglende(adresse, nettet));
-  });
-  await modul.hent(oenske, await python);
-}
 
 const ORDENE = new URL("../nn.json", import.meta.url);
 /** Those Pythons that have the words of nynorsk.
@@ -81,7 +68,7 @@ async function medOrdene(maal) {
  *  @param {Sporsmaalene[S]} sporsmaal
  *  @returns {Promise<Svarene[S]>} */
 async function laget(slag, sporsmaal) {
-  if (sporsmaal.format === "xlsx") await hent("lag");
+  if (sporsmaal.format === "xlsx") await hent("lag", await python);
   const { inngang } = await python;
   const fil = JSON.parse(inngang[slag](JSON.stringify(sporsmaal)));
   if (!fil.filnavn) return fil;
@@ -98,7 +85,7 @@ const ER_ZIP = [0x50, 0x4b, 0x03, 0x04];
  *  @param {(framdrift: Framdrift) => void} meld
  *  @returns {Promise<Svaret>} */
 async function register(sporsmaal, innhold, meld) {
-  if (innhold && ER_ZIP.every((byte, n) => innhold[n] === byte)) await hent("les");
+  if (innhold && ER_ZIP.every((byte, n) => innhold[n] === byte)) await hent("les", await python);
   const { inngang } = await python;
   const aapnet = JSON.parse(inngang.register(JSON.stringify(sporsmaal), innhold));
   if (!aapnet.ok) return aapnet;

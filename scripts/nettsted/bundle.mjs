@@ -20,7 +20,7 @@ const GRUPPER = [
     etter: "bridge",
     deler: ["file", "case", "paste", "series"],
   },
-  { mappe: "kalkulator", innganger: ["worker", "parts"] },
+  { mappe: "kalkulator", innganger: ["worker"] },
   { mappe: "side", innganger: ["alt"], etter: "alt", deler: ["soeket"] },
   { mappe: "side", innganger: ["innebygd"] },
   { mappe: "side", innganger: ["soekarbeider"] },

@@ -104,7 +104,6 @@ def _uten_minne(side: Page) -> None:
     "fil",
     [
         "worker.js",
-        "det worker.js importerer",
         "python.zip",
         "pyodide.mjs",
         "pyodide.asm.mjs",
