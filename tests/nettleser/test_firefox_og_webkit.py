@@ -73,9 +73,9 @@ class Tjener(Behandler):
         self.spurt.append(navn)
         if navn in self.mangler:
             self.send_error(404)
-        elif navn == "worker.js" and self.arbeideren:
+        elif navn == "worker.js" and (endret := type(self).arbeideren):
             fil = Path(self.translate_path(self.path))
-            self._send(type(self).arbeideren(fil.read_text(encoding="utf-8")).encode())
+            self._send(endret(fil.read_text(encoding="utf-8")).encode())
         else:
             super().do_GET()
 
