@@ -24,15 +24,17 @@ _SVAR = """async ([fra, til]) => {
     }
   }
 }"""
-# Python's memory is nobody's to see but its own, so the worker holds on to it where it is made.
-_HOLD = """
-const lag = WebAssembly.instantiate;
-WebAssembly.instantiate = async (...alt) => {
-  const laget = await lag(...alt);
-  const { memory } = (laget.instance ?? laget).exports;
-  if (memory) self.pythonsMinne = memory;
-  return laget;
-};
+# Python's memory is nobody's to see but its own, so the worker holds on to it where it is made. In
+# a block of its own: the worker's names stand after it.
+_HOLD = """{
+  const lag = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (...alt) => {
+    const laget = await lag(...alt);
+    const { memory } = (laget.instance ?? laget).exports;
+    if (memory) self.pythonsMinne = memory;
+    return laget;
+  };
+}
 """
 
 
