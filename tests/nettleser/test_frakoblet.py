@@ -7,35 +7,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from holdes import blir_kvitt, er_holdt, oppdatert, vent_til
 from nettsted.offline import frakoblet
 from nettsted.server import Behandler, adresse, tjener
 from nyeste import AAR, kr
 from oppsett.steg import CACHE
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
-_KLAR = "navigator.serviceWorker.ready.then(() => true)"
 _LAGRE = "caches.keys()"
 # The browser looks for a new release on its own too, some time after a page has come: an attempt
 # of its own may be under way, and tidies after itself like the one that was asked for.
 _LAGRENE_ER = "async (ventet) => String(await caches.keys()) === String(ventet)"
-# Resolves with the state in which the new service worker ends: installed or redundant.
-_OPPDATER = """async () => {
-  const registrering = await navigator.serviceWorker.ready;
-  const funnet = new Promise((loes) => {
-    registrering.addEventListener("updatefound", loes, { once: true });
-  });
-  if (!registrering.installing && !registrering.waiting) {
-    await registrering.update();
-    await funnet;
-  }
-  const ny = registrering.installing ?? registrering.waiting;
-  // One that failed already is no longer anybody's.
-  if (!ny) return "redundant";
-  if (ny.state === "installing") {
-    await new Promise((loes) => ny.addEventListener("statechange", loes, { once: true }));
-  }
-  return ny.state;
-}"""
 
 
 class Vert(Behandler):
@@ -94,7 +76,7 @@ def besoekt(context: BrowserContext, vert: str) -> Page:
     """A calculator page whose release is kept and whose service worker is in charge."""
     side = context.new_page()
     side.goto(f"{vert}kalkulatorer/tilskudd/")
-    side.evaluate(_KLAR)
+    er_holdt(side)
     side.reload()
     return side
 
@@ -173,7 +155,7 @@ def test_a_new_release_is_not_fetched_on_its_own_where_data_is_saved(
     connection = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
     (ny / "frakoblet.js").write_text(f"{connection}\n{arbeideren}", encoding="utf-8")
     Vert.rot = ny
-    assert besoekt.evaluate(_OPPDATER) == "redundant"
+    assert oppdatert(besoekt) == "redundant"
     assert besoekt.evaluate(_LAGRE) == foer
 
 
@@ -189,16 +171,7 @@ def test_the_parts_for_excel_are_kept_by_the_one_who_has_used_them(
     with besoekt.expect_download():
         besoekt.locator("[data-verktoey=xlsx]").click()
     besoekt.reload()
-    # Each turn is a frame; it is done in a few, when the page is idle.
-    antall = besoekt.evaluate(
-        f"""async () => {{
-          for (let n = 0; n < 1000 && !(await ({har})()); n++) {{
-            await new Promise(requestAnimationFrame);
-          }}
-          return ({har})();
-        }}"""
-    )
-    assert antall == 1
+    vent_til(besoekt, har)
     Vert.nede = True
     side = context.new_page()
     side.goto(f"{vert}kalkulatorer/tilskudd/")
@@ -211,7 +184,7 @@ def test_a_new_release_waits_for_open_pages_and_never_mixes_with_the_old(
     besoekt: Page, context: BrowserContext, vert: str, utgaver: dict[str, Path]
 ) -> None:
     Vert.rot = utgaver["b"]
-    assert besoekt.evaluate(_OPPDATER) == "installed"
+    assert oppdatert(besoekt) == "installed"
     assert len(besoekt.evaluate(_LAGRE)) == 2
     # The open page goes on with its own release; one opened now is wholly of the new.
     _regner(besoekt)
@@ -235,20 +208,12 @@ def test_when_the_old_pages_are_closed_the_new_release_is_alone(
     Vert.rot = utgaver["b"]
     # Found by the browser on its own, and then looked for again.
     for _ in range(2):
-        assert besoekt.evaluate(_OPPDATER) == "installed"
+        assert oppdatert(besoekt) == "installed"
     besoekt.goto("about:blank")
     besoekt.close()
     side = context.new_page()
     side.goto(f"{vert}{AAR}/sats/")
-    side.evaluate(
-        """async () => {
-          const { waiting } = await navigator.serviceWorker.getRegistration();
-          if (!waiting || waiting.state === "activated") return;
-          await new Promise((l) => waiting.addEventListener("statechange", () => {
-            if (waiting.state === "activated") l();
-          }));
-        }"""
-    )
+    er_holdt(side)
     assert len(side.evaluate(_LAGRE)) == 1
     Vert.nede = True
     side.goto(f"{vert}kalkulatorer/tilskudd/")
@@ -262,8 +227,8 @@ def test_an_update_that_fails_leaves_the_old_release_whole(
 ) -> None:
     Vert.rot, Vert.mangler = utgaver["b"], mangler
     foer = besoekt.evaluate(_LAGRE)
-    assert besoekt.evaluate(_OPPDATER) == "redundant"
-    besoekt.wait_for_function(_LAGRENE_ER, arg=foer)
+    assert oppdatert(besoekt) == "redundant"
+    vent_til(besoekt, _LAGRENE_ER, foer)
     Vert.nede = True
     besoekt.reload()
     _regner(besoekt)
@@ -280,7 +245,7 @@ def test_a_host_that_has_no_address_for_the_404_page_lets_the_rest_be_kept(
         (Vert.rot / "404.html").write_text("<title>Verten</title>", encoding="utf-8")
     side = context.new_page()
     side.goto(f"{vert}kalkulatorer/tilskudd/")
-    side.evaluate(_KLAR)
+    er_holdt(side)
     Vert.nede = True
     side.reload()
     _regner(side)
@@ -331,10 +296,7 @@ def test_two_sites_on_one_host_never_touch_what_the_other_keeps(
     for navn in ("a", "b"):
         side = sider[navn] = context.new_page()
         side.goto(f"{vert}{navn}/kalkulatorer/tilskudd/")
-        side.evaluate(_KLAR)
-        side.wait_for_function(
-            "async () => (await navigator.serviceWorker.ready).active.state === 'activated'"
-        )
+        er_holdt(side)
     lagrene = sider["a"].evaluate(_LAGRE)
     assert [f"{vert}{n}/ " in " ".join(lagrene) for n in "ab"] == [True, True]
     Vert.nede = True
@@ -365,8 +327,8 @@ def test_what_was_kept_under_a_name_without_an_owner_goes_and_other_sites_keep_t
         }"""
     )
     side.goto(f"{vert}a/kalkulatorer/tilskudd/")
-    side.evaluate(_KLAR)
-    side.wait_for_function("async () => !(await caches.has('utgave-aaaaaaaaaaaaaaaa'))")
+    er_holdt(side)
+    vent_til(side, "async () => !(await caches.has('utgave-aaaaaaaaaaaaaaaa'))")
     igjen = [navn for navn in side.evaluate(_LAGRE) if navn.startswith("utgave-")]
     assert sorted(n[7] for n in igjen) == ["b", "c", "d", "e"]
 
@@ -377,16 +339,14 @@ def test_full_storage_keeps_nothing_and_stops_nothing(context: BrowserContext, v
     context.new_cdp_session(side).send(
         "Storage.overrideQuotaForOrigin", {"origin": vert.rstrip("/"), "quotaSize": 1_000_000}
     )
+    side.add_init_script(
+        "const r = ServiceWorkerContainer.prototype.register;"
+        "ServiceWorkerContainer.prototype.register = async function (...a) {"
+        " return (window.registrert = await r.apply(this, a)); };"
+    )
     side.goto(f"{vert}kalkulatorer/tilskudd/")
     _regner(side)
-    side.evaluate(
-        """async () => {
-          const registrering = await navigator.serviceWorker.getRegistration();
-          const ny = registrering?.installing;
-          if (!ny || ny.state === "redundant") return;
-          await new Promise((l) => ny.addEventListener("statechange", l, { once: true }));
-        }"""
-    )
+    side.wait_for_function("() => window.registrert && !registrert.installing")
     assert side.evaluate(_LAGRE) == []
     _regner(side)
 
@@ -399,15 +359,6 @@ def test_publishing_one_file_switches_it_off_and_removes_what_was_kept(
     # Published now, and so newer than what it takes the place of.
     (av / "frakoblet.js").write_bytes((av / "frakoblet-av.js").read_bytes())
     Vert.rot = av
-    besoekt.evaluate(
-        """async () => {
-          await (await navigator.serviceWorker.ready).update();
-          // Each turn is a frame; it is done in a few.
-          for (let n = 0; n < 1000 && (await caches.keys()).length; n++) {
-            await new Promise(requestAnimationFrame);
-          }
-        }"""
-    )
-    assert besoekt.evaluate(_LAGRE) == []
+    blir_kvitt(besoekt)
     besoekt.goto(f"{vert}{AAR}/sats/")
     assert besoekt.evaluate("navigator.serviceWorker.getRegistrations().then((r) => r.length)") == 0

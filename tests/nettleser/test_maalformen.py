@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from axe import brudd
+from holdes import er_holdt, vent_til
 from nyeste import AAR, kr
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
@@ -16,12 +17,6 @@ _ER_LAGRET = """async (sti) => {
   const { scope } = await navigator.serviceWorker.ready;
   return Boolean(await caches.match(new URL(sti, scope).href));
 }"""
-_TIL_DEN_ER_LAGRET = f"""async (sti) => {{
-  for (let venter = 0; !(await ({_ER_LAGRET})(sti)); venter++) {{
-    if (venter > 600) throw new Error(`${{sti}} is not kept`);
-    await new Promise((loes) => setTimeout(loes, 50));
-  }}
-}}"""
 # What a page in bokmål may not ask for.
 _NYNORSK = re.compile(r"/nn/|/nn-\w+\.json$")
 
@@ -201,7 +196,7 @@ def test_nynorsk_pages_work_without_a_net_when_they_have_been_visited(
     context = nettleser.new_context(locale="nn-NO")
     side = context.new_page()
     side.goto(f"{nettsted}nn/kalkulatorer/tilskudd/")
-    side.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    er_holdt(side)
     side.reload()
     context.set_offline(True)
     side.goto(f"{nettsted}nn/{AAR}/sats/")
@@ -221,11 +216,11 @@ def test_who_opens_the_other_maalform_too_has_both_without_a_net(
     context = nettleser.new_context(locale="nb-NO")
     side = context.new_page()
     side.goto(f"{nettsted}kalkulatorer/tilskudd/")
-    side.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    er_holdt(side)
     assert not side.evaluate(_ER_LAGRET, "nn/")
     side.locator(LENKEN).click()
     expect(side.locator("html")).to_have_attribute("lang", "nn")
-    side.evaluate(_TIL_DEN_ER_LAGRET, "nn/")
+    vent_til(side, _ER_LAGRET, "nn/")
     context.set_offline(True)
     side.goto(f"{nettsted}nn/kalkulatorer/tilskudd/")
     side.locator("[name=plasser]").fill("75")
