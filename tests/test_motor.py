@@ -126,7 +126,7 @@ def test_what_is_cut_away_is_worth_it(skaaret: Path) -> None:
         return (mappe / navn).stat().st_size
 
     assert stoerrelse(skaaret, "pyodide.asm.wasm") < 0.92 * stoerrelse(PYODIDE, "pyodide.asm.wasm")
-    assert stoerrelse(skaaret, "pyodide.asm.mjs") < 0.70 * stoerrelse(PYODIDE, "pyodide.asm.mjs")
+    assert stoerrelse(skaaret, "pyodide.asm.mjs") < 0.25 * stoerrelse(PYODIDE, "pyodide.asm.mjs")
 
 
 @pytest.mark.parametrize("hvordan", _NAVN)

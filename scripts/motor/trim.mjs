@@ -7,56 +7,52 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 import { utenSteder } from "./unplaced.mjs";
+import { ord, uten } from "./unreached.mjs";
 
 const METADCE = fileURLToPath(new URL("bin/wasm-metadce", import.meta.resolve("binaryen")));
-// The glue gives itself each function of the wasm in one such statement, under a name of its
-// own that stands in one list before them.
-const TILDELING = /([\w$]+)=Module\["\1"\]=wasmExports\["([^"]+)"\];/g;
-const LISTE = /var ([\w$,]+);(?=function assignWasmExports\()/;
-
-/** Every word of the glue: an export may be reached by `exports.name` or by `exports["name"]`.
- *  @param {string} lim */
-function ord(lim) {
-  return new Set(lim.match(/[\w$]+/g));
-}
-
-/** The glue without the functions it gives itself and never calls.
- *  @param {string} lim */
-function kuttLim(lim) {
-  const brukt = ord(lim.replace(LISTE, "").replace(TILDELING, ""));
-  const borte = new Set();
-  return lim
-    .replace(TILDELING, (hel, /** @type {string} */ lokal, /** @type {string} */ eksport) => {
-      if (brukt.has(lokal) || brukt.has(eksport)) return hel;
-      borte.add(lokal);
-      return "";
-    })
-    .replace(LISTE, (_, /** @type {string} */ liste) => `var ${liste.split(",").filter((n) => !borte.has(n)).join()};`);
-}
 
 /** The exports that are left, as wasm-metadce is told of them: asked for from outside.
  *  @param {WebAssembly.Module} wasm
- *  @param {string} lim */
-function graf(wasm, lim) {
-  const brukt = ord(lim);
+ *  @param {Set<string>} brukt */
+function graf(wasm, brukt) {
   // What the wasm asks the glue to find by name is looked up among its own exports.
-  for (const { module, name } of WebAssembly.Module.imports(wasm)) {
-    if (module.startsWith("GOT.")) brukt.add(name);
-  }
+  const sokt = WebAssembly.Module.imports(wasm).filter(({ module }) => module.startsWith("GOT."));
+  const alle = new Set([...brukt, ...sokt.map(({ name }) => name)]);
   return WebAssembly.Module.exports(wasm)
-    .filter(({ kind, name }) => kind !== "function" || brukt.has(name))
+    .filter(({ kind, name }) => kind !== "function" || alle.has(name))
     .map(({ name }) => ({ name: `ut:${name}`, export: name, root: true }));
 }
 
+/** The wasm without what is reached from no export that is used.
+ *  @param {Uint8Array<ArrayBuffer>} bytes
+ *  @param {Set<string>} brukt */
+function kuttWasm(bytes, brukt) {
+  const [grafen, inn, ut] = ["graf.json", "inn.wasm", "ut.wasm"].map((navn) => `${til}/${navn}`);
+  writeFileSync(grafen, JSON.stringify(graf(new WebAssembly.Module(bytes), brukt)));
+  writeFileSync(inn, bytes);
+  const valg = ["--all-features", "--disable-compact-imports", "-f", grafen, inn, "-o", ut];
+  execFileSync(process.execPath, [METADCE, ...valg], { stdio: ["ignore", "ignore", "inherit"] });
+  const kuttet = readFileSync(ut);
+  for (const fil of [grafen, inn, ut]) rmSync(fil);
+  return kuttet;
+}
+
 const [fra, til] = process.argv.slice(2);
-const lim = kuttLim(utenSteder(readFileSync(`${fra}/pyodide.asm.mjs`, "utf8")));
-const wasm = new WebAssembly.Module(readFileSync(`${fra}/pyodide.asm.wasm`));
-writeFileSync(`${til}/graf.json`, JSON.stringify(graf(wasm, lim)));
-execFileSync(process.execPath, [
-  METADCE, "--all-features", "--disable-compact-imports", "-f", `${til}/graf.json`,
-  `${fra}/pyodide.asm.wasm`, "-o", `${til}/pyodide.asm.wasm`,
-], { stdio: ["ignore", "ignore", "inherit"] });
-rmSync(`${til}/graf.json`);
+let lim = utenSteder(readFileSync(`${fra}/pyodide.asm.mjs`, "utf8"));
+let wasm = readFileSync(`${fra}/pyodide.asm.wasm`);
+// Pyodide's other script, and what the engine is finished with (memory.mjs), ask for functions too.
+const andres = ord(
+  readFileSync(`${fra}/pyodide.mjs`, "utf8") +
+    readFileSync(new URL("wasm/memory.mjs", import.meta.url), "utf8"),
+);
+// Each asks for what the other has, and less when the other has become less.
+for (let foer = Infinity; wasm.length < foer; ) {
+  foer = wasm.length;
+  const importer = WebAssembly.Module.imports(new WebAssembly.Module(wasm));
+  lim = await uten(lim, new Set(importer.map(({ name }) => name)), andres);
+  wasm = kuttWasm(wasm, new Set([...ord(lim), ...andres]));
+}
+writeFileSync(`${til}/pyodide.asm.wasm`, wasm);
 // What it tells Node of itself, where it is no module of the browser's, is never asked for.
 const stille = { "commonjs-variable-in-esm": /** @type {const} */ ("silent") };
 const { code } = transformSync(lim, { minify: true, format: "esm", logOverride: stille });

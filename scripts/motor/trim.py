@@ -14,13 +14,11 @@ from oppsett.steg import CACHE, ROT, bufret, kjoer, steg
 
 PYODIDE = ROT / "node_modules" / "pyodide"
 _HER = Path(__file__).parent
-_OPPSKRIFT = (
-    *(
-        _HER / fil
-        for fil in ("trim.py", "trim.mjs", "unplaced.mjs", "names.mjs", "i_pyodide/names.py")
-    ),
-    ROT / "package-lock.json",
-)
+_SKRIPTENE = (
+    "trim.py", "trim.mjs", "unplaced.mjs", "unreached.mjs", "wasm/memory.mjs",
+    "names.mjs", "i_pyodide/names.py",
+)  # fmt: skip
+_OPPSKRIFT = (*(_HER / fil for fil in _SKRIPTENE), ROT / "package-lock.json")
 
 
 def skaaret_pyodide() -> Path:
