@@ -3,7 +3,6 @@
 import hashlib
 import json
 import re
-import subprocess
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,70 +12,12 @@ import pytest
 
 from calculators.regelverk import regler
 from calculators.regelverk.typer.felles import IkkeFunnet
+from inode import FRA_MINNET, i_node
 from motor import engine
 from motor.trim import PYODIDE, skaaret_pyodide
-from oppsett.environment import node
 from oppsett.steg import ROT
 
 _I_PYODIDE = ROT / "scripts" / "motor" / "i_pyodide"
-_BOOT = """
-import { readFileSync } from "node:fs";
-const [motor, hel, kode] = process.argv.slice(1);
-const { loadPyodide } = await import(`file://${motor}/pyodide.mjs`);
-const python = await loadPyodide({
-  indexURL: motor,
-  stdLibURL: `${hel}/python_stdlib.zip`,
-  lockFileContents: JSON.parse(readFileSync(`${hel}/pyodide-lock.json`, "utf8")),
-});
-console.log(python.runPython(kode));
-"""
-# As the worker starts it, and the rest of the wasm is read from its file when it is asked for.
-_FRA_MINNET = """
-import { readFileSync } from "node:fs";
-import { devNull } from "node:os";
-const [motor, hel, kode] = process.argv.slice(1);
-const hent = (sti) => import(`file://${motor}/${sti}`);
-const hentet = [];
-globalThis.self = { name: "" };
-globalThis.XMLHttpRequest = class {
-  status = 200;
-  open(_, adresse) {
-    hentet.push(adresse);
-  }
-  send() {
-    this.response = readFileSync(hentet.at(-1));
-  }
-};
-delete WebAssembly.Suspending;
-process.argv[1] = "./this.program";
-const { koble } = await hent("kalkulator/rest.js");
-const { legg, MILJOE } = await hent("kalkulator/memory.js");
-const { minne, pakkeliste } = await hent("kalkulator/manifest.js");
-const { default: lag } = await hent("pyodide/pyodide.asm.mjs");
-const { loadPyodide } = await hent("pyodide/pyodide.mjs");
-const { instantiate } = WebAssembly;
-WebAssembly.instantiate = async (kilde, importer) => {
-  const laget = await instantiate(kilde, importer);
-  if (laget.instance?.exports.kalde) koble(laget.instance, importer);
-  return laget;
-};
-const bytes = new Uint8Array(readFileSync(`${motor}/kalkulator/memory.bin`));
-const python = await loadPyodide({
-  indexURL: `${motor}/pyodide/`,
-  stdLibURL: devNull,
-  lockFileContents: pakkeliste,
-  env: { ...MILJOE },
-  _loadSnapshot: new Uint8Array(Buffer.from(minne.hode, "base64")),
-  createPyodideModule: async (valg) => {
-    const modul = await lag(valg);
-    legg(modul, bytes.buffer, minne);
-    return modul;
-  },
-});
-const foer = hentet.length;
-const svar = python.runPython(kode);
-console.log(JSON.stringify({ foer, etter: hentet.length, svar }));
-"""
 _NAVN = {
     "name": "[unicodedata.name(tegn, '') for tegn in TEGN]",
     "lookup": "unicodedata.lookup('LATIN SMALL LETTER O WITH STROKE')",
@@ -101,23 +42,14 @@ json.dumps({n: kan(n) for n in navn})
 """
 
 
-def _i_node(motor: Path, kode: str, start: str = _BOOT) -> Any:
-    kommando = node("--input-type=module", "-e", start, motor, PYODIDE, kode)
-    svar = subprocess.run(
-        [str(del_) for del_ in kommando], capture_output=True, encoding="utf-8", check=False
-    )
-    assert svar.returncode == 0, svar.stderr[-500:]
-    return json.loads(svar.stdout)
-
-
 @pytest.fixture(scope="module")
 def skaaret() -> Path:
     return skaaret_pyodide()
 
 
 def test_every_module_of_the_library_imports_as_in_pyodide_itself(skaaret: Path) -> None:
-    her = _i_node(skaaret, _MODULER)
-    assert her == _i_node(PYODIDE, _MODULER)
+    her = i_node(skaaret, _MODULER)
+    assert her == i_node(PYODIDE, _MODULER)
     assert sum(her.values()) > 200
 
 
@@ -133,9 +65,10 @@ def test_what_is_cut_away_is_worth_it(skaaret: Path) -> None:
 def test_the_names_of_letters_come_with_the_rest_of_the_wasm(hvordan: str) -> None:
     """They are not in the first file; whoever asks for one fetches the rest before it is read."""
     kode = _SPOER_OM_NAVN.format(_NAVN[hvordan])
-    funnet = _i_node(engine.motor(), kode, _FRA_MINNET)
-    assert (funnet["foer"], funnet["etter"]) == (0, 1)
-    hele = _i_node(PYODIDE, kode)
+    funnet = i_node(engine.motor(), kode, FRA_MINNET)
+    assert funnet["foer"] == []
+    assert "pyodide.rest.wasm" in funnet["etter"]
+    hele = i_node(PYODIDE, kode)
     assert json.loads(str(funnet["svar"])) == hele
     assert hele
 

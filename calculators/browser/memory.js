@@ -4,10 +4,11 @@
 /** What is known of a kept memory, of words of four bytes: its length in bytes, how many functions
  *  there are and where those lie that have a name, a checksum, where the words lie in the wasm's data
  *  and after it as [from, how many], which words became 0, and what Pyodide itself must have, in
- *  base64. `toemmes` is where all is 0 but for the words, as [from, to].
+ *  base64. `toemmes` is where all is 0 but for the words, as [from, to], and `sjeldne` a checksum of
+ *  the code that is not in it (rest.js).
  *  @typedef {{ lengde: number, tabell: number, funksjoner: Record<string, number>, sum: number,
  *    data: [number, number][], bunke: [number, number][], nuller: number[],
- *    toemmes: [number, number][], hode: string }} Minne */
+ *    toemmes: [number, number][], sjeldne: number, hode: string }} Minne */
 
 /** How every Python is started, at build and in every browser: the memory must begin alike. */
 export const MILJOE = {

@@ -1,27 +1,27 @@
 // Finishes an engine, by running it in Pyodide under Node as a browser will: keeps Python's
 // memory as it is after the first answers, and divides the wasm in what answering from that
 // memory needs and the rest. Argument: the engine's folder.
-import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { svar } from "./ask.mjs";
 import { kalde } from "./wasm/data.mjs";
-import { kopi, medBehold, nullstill, stakken } from "./wasm/memory.mjs";
+import { behold, kall, kopi, nullstill, stakken } from "./wasm/memory.mjs";
 import { del, maaler } from "./wasm/split.mjs";
 /** @import { PyodideConfig } from "pyodide" */
-/** @import { Inngang, Slag, Sporsmaal } from "../oppsett/jstyper/browser/inngang.js" */
 /** @import { Minne as OmMinnet } from "../../calculators/browser/memory.js" */
 /** @import { Strekk } from "./wasm/data.mjs" */
 /** @import { Modul, Python } from "./wasm/memory.mjs" */
+/** @import { Kall } from "./ask.mjs" */
 
 /** The memory of the last Python as it began, where its functions lie, and which it has called.
  *  @typedef {{ nyttMinne: Uint8Array, funksjoner: OmMinnet["funksjoner"],
  *    brukt: () => boolean[] }} Maalt */
-/** What is asked: the kind, the question and, as text of one byte a sign, the file.
- *  @typedef {[Slag, Sporsmaal, string]} Kall */
 /** @typedef {typeof import("../../calculators/browser/memory.js")} Minnemodul */
-/** @typedef {{ bytes: Buffer, hele: Buffer, om: OmMinnet, kallene: Kall[], svarene: string,
- *    kalde: Strekk[] }} Minne */
+/** The words of a memory, the whole of it, and the codes that are not in it.
+ *  @typedef {{ bytes: Buffer, hele: Buffer, sjeldne: Buffer, om: OmMinnet }} Minne */
+/** What is asked of it and answered, and the data of the wasm that none of it reads.
+ *  @typedef {{ kallene: Kall[], svarene: string, kalde: Strekk[] }} Proeve */
 
 const motor = resolve(process.argv[2]);
 const WASM = `${motor}/pyodide/pyodide.asm.wasm`;
@@ -44,13 +44,17 @@ globalThis.crypto.getRandomValues = /** @type {typeof crypto.getRandomValues} */
 async function main() {
   const hel = readFileSync(WASM);
   const maalt = wasmenMaaler(hel);
-  const minne = await husk(maalt);
-  const brukt = await fraMinnet(minne, maalt);
-  const [foerste, resten] = del(hel, brukt, minne.kalde);
+  const foerst = await husk(maalt);
+  const proeve = proeven(foerst.python);
+  const spurt = await fraMinnet(foerst.minne, proeve);
+  const { minne } = await husk(maalt, new Set(spurt.globals.get("kalte").toJs()));
+  await fraMinnet(minne, proeve);
+  const [foerste, resten] = del(hel, maalt.brukt(), proeve.kalde);
   rmSync(NAVN);
   writeFileSync(WASM, foerste);
   writeFileSync(`${motor}/pyodide/pyodide.rest.wasm`, resten);
   writeFileSync(`${motor}/kalkulator/memory.bin`, minne.bytes);
+  writeFileSync(`${motor}/kalkulator/functions.bin`, minne.sjeldne);
   writeFileSync(`${motor}/kalkulator/memory.json`, JSON.stringify(minne.om));
 }
 
@@ -96,44 +100,85 @@ function funksjonene(exports, importer) {
   return funnet;
 }
 
-/** Boot from the library, answer once, and keep the memory; then find out what to ask of it.
+/** Boot from the library, answer once, and keep the memory: one that tells what it calls, or when
+ *  that is known, one without the code of what is not called.
  *  @param {Maalt} maalt
- *  @returns {Promise<Minne>} */
-async function husk(maalt) {
+ *  @param {Set<string>} [kalte]
+ *  @returns {Promise<{ python: Python, minne: Minne }>} */
+async function husk(maalt, kalte) {
   const python = await pyodide({ _makeSnapshot: true });
-  medBehold(python, () => python.runPython(kode("remember.py")));
+  for (const fil of ["remember.py", "seldom.py", "keep.py"]) python.runPython(kode(fil));
+  const sjeldne = kalte ? leggBort(python, kalte) : Buffer.alloc(0);
+  if (!kalte) kall(python, "hoer");
+  behold(python);
   nullstill(python._module);
   const bilde = python.makeMemorySnapshot();
   const hode = bilde.length - python._module.HEAPU8.length;
   const hele = Buffer.from(bilde.slice(hode));
   const { bytes, om: ordene } = kopi(maalt.nyttMinne, bilde.slice(hode), stakken(python._module));
-  /** @type {Minnemodul} */
-  const { summen } = await hent("kalkulator/memory.js");
   const om = {
     ...ordene,
-    sum: summen(new Int32Array(new Uint8Array(bytes).buffer)),
+    sum: await sum(bytes),
+    sjeldne: await sum(sjeldne),
     tabell: python._module.wasmTable.length,
     funksjoner: maalt.funksjoner,
     hode: Buffer.from(bilde.slice(0, hode)).toString("base64"),
   };
+  return { python, minne: { bytes, hele, sjeldne, om } };
+}
+
+/** @param {Buffer} bytes */
+async function sum(bytes) {
+  /** @type {Minnemodul} */
+  const { summen } = await hent("kalkulator/memory.js");
+  return summen(new Int32Array(new Uint8Array(bytes).buffer));
+}
+
+/** Take the code from the functions that are not called; gives all of it, in words of four bytes.
+ *  @param {Python} python
+ *  @param {Set<string>} kalte */
+function leggBort(python, kalte) {
+  /** @type {Uint8Array[]} */
+  const koder = [];
+  /** @param {import("pyodide/ffi").PyProxy} marshalert */
+  const gjem = (marshalert) => {
+    koder.push(marshalert.toJs());
+    marshalert.destroy();
+  };
+  kall(python, "legg_bort", (/** @type {string} */ navn) => kalte.has(navn), gjem);
+  const antall = koder.reduce((sum, { length }) => sum + length, 0);
+  return Buffer.concat([...koder, Buffer.alloc(-antall & 3)]);
+}
+
+/** What to ask of a memory, and the answers of a Python that has the whole library.
+ *  @param {Python} python
+ *  @returns {Proeve} */
+function proeven(python) {
   python.runPython(kode("warm.py"));
   const kallene = JSON.parse(python.globals.get("kallene"));
   const svarene = svar(python, kallene);
   python.runPython(kode("cold.py"));
   const navnene = JSON.parse(readFileSync(NAVN, "utf8"));
-  return { bytes, hele, om, kallene, svarene, kalde: [...kalde(python), ...navnene] };
+  return { kallene, svarene, kalde: [...kalde(python), ...navnene] };
 }
 
 /** Boot from the memory, as the browser does: without the library, and without the data that goes
- *  with the rest. The answers must be the same; gives which functions it took.
+ *  with the rest. The answers must be the same, and ask for no code that is put away.
  *  @param {Minne} minne
- *  @param {Maalt} maalt */
-async function fraMinnet({ bytes, hele, om, kallene, svarene, kalde }, maalt) {
+ *  @param {Proeve} proeve
+ *  @returns {Promise<Python>} */
+async function fraMinnet({ bytes, hele, sjeldne, om }, { kallene, svarene, kalde }) {
   /** @type {Minnemodul} */
   const { legg } = await hent("kalkulator/memory.js");
   const hode = new Uint8Array(Buffer.from(om.hode, "base64"));
   const stdLibURL = `${motor}/tomt.zip`;
   writeFileSync(stdLibURL, "");
+  let hentet = false;
+  const sjeldneFunksjoner = () => {
+    hentet = true;
+    return new Uint8Array(sjeldne);
+  };
+  Object.assign(globalThis, { sjeldneFunksjoner });
   const python = await pyodide({ _loadSnapshot: hode, stdLibURL }, (modul) => {
     for (const [fra, antall] of kalde) modul.HEAPU8.fill(0, fra, fra + antall);
     legg(modul, new Uint8Array(bytes).buffer, om);
@@ -145,7 +190,11 @@ async function fraMinnet({ bytes, hele, om, kallene, svarene, kalde }, maalt) {
   });
   rmSync(stdLibURL);
   if (svar(python, kallene) !== svarene) throw new Error("Fra minnet ble svarene andre.");
-  return maalt.brukt();
+  if (hentet) throw new Error("Fra minnet ble en funksjon kalt som ikke skulle bli det.");
+  // What it takes to have them all again is called too, and the wasm's functions for it.
+  kall(python, "gi_tilbake");
+  if (python.globals.get("sjeldne").length) throw new Error("Funksjonene fikk ikke koden sin igjen.");
+  return python;
 }
 
 /** @param {PyodideConfig} valg
@@ -171,58 +220,6 @@ async function pyodide(valg, etter = () => {}) {
     },
     ...valg,
   });
-}
-
-/** Ask as worker.js does, and one that Python cannot read; gives a checksum of all the answers: many
- *  unlike editions would answer more than can be held.
- *  @param {Python} python
- *  @param {Kall[]} kallene */
-function svar(python, kallene) {
-  /** @typedef {(...deler: (string | Uint8Array)[]) => string} Funksjon */
-  /** @type {Inngang & Record<string, Funksjon>} */
-  const inngang = python.pyimport("calculators.browser.inngang");
-  /** @type {Record<string, Funksjon>} */
-  const funksjonene = {};
-  // Each asking for a function is one more hold on it, and none is let go before all is done.
-  /** @param {string} slag
-   *  @param {(string | Uint8Array)[]} resten */
-  const spoer = (slag, ...resten) => (funksjonene[slag] ??= inngang[slag])(...resten);
-  /** @param {string} slag
-   *  @param {object} sporsmaal */
-  const lag = (slag, sporsmaal) => {
-    const fil = spoer(slag, JSON.stringify(sporsmaal));
-    const innhold = inngang.innhold();
-    const bytes = innhold.toJs();
-    innhold.destroy();
-    return fil + Buffer.from(bytes).toString("latin1");
-  };
-  // A large register is checked in as many steps as it takes.
-  const stegene = () => {
-    const svarene = [spoer("registersteg")];
-    while (JSON.parse(String(svarene.at(-1))).framdrift) svarene.push(spoer("registersteg"));
-    return svarene;
-  };
-  /** @type {Record<string, (sporsmaal: Sporsmaal, fil: string) => unknown>} */
-  const gjoer = {
-    fil: (sporsmaal) => lag("fil", sporsmaal),
-    register: (sporsmaal, fil) => [
-      spoer("register", JSON.stringify({ ...sporsmaal, id: "1" }), Uint8Array.from(Buffer.from(fil, "latin1"))),
-      ...stegene(),
-      spoer("registerside", JSON.stringify({ id: "1", utvalg: "", rekkefoelge: "", fra: 0 })),
-      lag("registerfil", { id: "1", format: "csv" }),
-    ],
-  };
-  const svarene = createHash("sha256");
-  for (const [slag, sporsmaal, fil] of kallene) {
-    const svaret = (gjoer[slag] ?? ((s) => spoer(slag, JSON.stringify(s))))(sporsmaal, fil);
-    svarene.update(JSON.stringify(svaret ?? null));
-  }
-  try {
-    inngang.svar("{");
-  } catch (feil) {
-    if (/** @type {Error} */ (feil).name !== "PythonError") throw feil;
-  }
-  return svarene.digest("hex");
 }
 
 main().catch((feil) => {

@@ -17,7 +17,7 @@ _BIBLIOTEK = "python.zip"
 
 def med_reglene(motoren: Path, til: Path, regelfiler: Iterable[Path]) -> None:
     """Write the engine of a finished site to ``til``, with the rules as these files now are."""
-    shutil.copytree(motoren, til, ignore=shutil.ignore_patterns("memory.bin"))
+    shutil.copytree(motoren, til, ignore=shutil.ignore_patterns("memory.bin", "functions.bin"))
     foer = fingeravtrykk(til / _BIBLIOTEK)
     nye = {fil.relative_to(ROT).as_posix(): fil.read_bytes() for fil in regelfiler}
     _skift(motoren / _BIBLIOTEK, til / _BIBLIOTEK, nye)

@@ -94,7 +94,7 @@ _REGLER: tuple[tuple[str, Callable[[Path, re.Match[str]], bool]], ...] = (
     (r"assets/pyodide-\w+/pyodide\.(?:mjs|asm\.mjs|asm\.wasm|rest\.wasm)", _ja),
     (r"assets/kalkulator-\w+/(?:python|library)\.zip", _biblioteket),
     (r"assets/kalkulator-\w+/(xlsxwriter)\.zip", _pakken),
-    (r"assets/kalkulator-\w+/memory\.bin", _ja),
+    (r"assets/kalkulator-\w+/(memory|functions)\.bin", _ja),
     # Of our own scripts and idiomorph: nettsted/bundle.mjs stops at any other.
     (r"assets/(?:kalkulator|side)-\w+/delt-\w+\.js", _ja),
     (r"assets/kalkulator-\w+/[\w-]+\.js", _skript("calculators/browser", "scripts/motor/enkel")),

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, Request, Route, expect
 
 from calculators import norsk
 from calculators.skjema.registerfil.mal import eksempel
@@ -49,9 +49,14 @@ def _svarer(side: Page, nettsted: str) -> None:
 
 @pytest.fixture
 def hentet(side: Page) -> list[str]:
-    """The files the page and its worker ask for, by name."""
+    """The files the page and its worker ask for, by name; not what is kept for later."""
     navn: list[str] = []
-    side.context.on("request", lambda r: navn.append(r.url.rsplit("/", 1)[-1]))
+
+    def se(foresporsel: Request) -> None:
+        if not foresporsel.service_worker:
+            navn.append(foresporsel.url.rsplit("/", 1)[-1])
+
+    side.context.on("request", se)
     return navn
 
 
@@ -101,7 +106,7 @@ def test_no_worked_example_needs_more_than_the_first_part_of_the_wasm(
         }""",
         [e.sporsmaal for e in eksempler.alle()],
     )
-    assert "pyodide.rest.wasm" not in hentet
+    assert not {"pyodide.rest.wasm", "functions.bin"} & set(hentet)
 
 
 def test_a_register_of_many_thousand_rows_needs_no_more_either(
@@ -115,7 +120,7 @@ def test_a_register_of_many_thousand_rows_needs_no_more_either(
     side.locator("[name=fil]").set_input_files(fil)
     antall = side.locator('output[data-svar="eget"]:not([data-utdatert]) .register-tall dd').first
     expect(antall).to_have_text(norsk.tall(len(rader) * 2_000), timeout=60_000)
-    assert "pyodide.rest.wasm" not in hentet
+    assert not {"pyodide.rest.wasm", "functions.bin"} & set(hentet)
 
 
 def test_what_is_seldom_needed_fetches_the_rest_once_and_is_answered(
@@ -126,7 +131,8 @@ def test_what_is_seldom_needed_fetches_the_rest_once_and_is_answered(
         with side.expect_download() as fil:
             side.click('[data-verktoey="xlsx"]')
         assert fil.value.path().read_bytes().startswith(b"PK")
-    assert [n.partition("?")[0] for n in hentet].count("pyodide.rest.wasm") == 1
+    navnene = [n.partition("?")[0] for n in hentet]
+    assert [navnene.count(navn) for navn in ("pyodide.rest.wasm", "functions.bin")] == [1, 1]
 
 
 RESTEN_SVIKTER = {
@@ -148,6 +154,19 @@ def test_a_rest_that_fails_is_told_of_and_used_when_it_is_back(
     side.unroute("**/pyodide.rest.wasm*")
     with side.expect_download():
         side.click('[data-verktoey="xlsx"]')
+
+
+@pytest.mark.parametrize("svikt", RESTEN_SVIKTER)
+def test_without_the_code_that_is_seldom_called_the_library_answers(
+    context: BrowserContext, nettsted: str, svikt: str
+) -> None:
+    side = context.new_page()
+    side.route("**/functions.bin*", RESTEN_SVIKTER[svikt])
+    _svarer(side, nettsted)
+    with side.expect_request("**/python.zip"), side.expect_download() as fil:
+        side.click('[data-verktoey="xlsx"]')
+    assert fil.value.path().read_bytes().startswith(b"PK")
+    _svarer(side, nettsted)
 
 
 # Every pair of bytes as each encoding of East Asia reads it, whose tables are in the rest.

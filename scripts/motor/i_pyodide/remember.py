@@ -10,8 +10,7 @@ import gc
 import json
 import re
 import sys
-from collections.abc import Callable
-from types import CodeType, FrameType, FunctionType, GeneratorType
+from types import CodeType, FunctionType
 
 from calculators.answer import answer, nedlasting
 from calculators.browser import inngang, kjoering, sak  # noqa: F401 - the browser's own way in
@@ -19,9 +18,6 @@ from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.regelverk import aarene, regler
 from calculators.skjema.registerfil.tegnsett import TEGNSETT
 
-# wasm/memory.mjs: lets Python never give back what lies there. Asked from here, where all of it is
-# still in use.
-behold: Callable[[list[int]], None]
 # A code's first constant is then its description.
 _BESKREVET = 0x4000000
 
@@ -61,14 +57,3 @@ _lett()
 re.purge()
 # Nobody writes to a worker, and what would be read ahead is a large buffer.
 sys.stdin = sys.__stdin__ = None  # type: ignore[misc]  # declared final in the stubs
-gc.collect()
-# All that the collector keeps a list through, but what is of this run alone, and what stands for
-# something of JavaScript's.
-behold(  # noqa: F821 - given by divide.mjs
-    [
-        id(_objekt)
-        for _objekt in gc.get_objects()
-        if not (isinstance(_objekt, FrameType | GeneratorType) or "Js" in type(_objekt).__name__)
-    ]
-)
-gc.collect()

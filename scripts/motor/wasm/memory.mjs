@@ -53,26 +53,33 @@ export function kopi(foer, etter, stakk) {
  *  @returns {[fra: number, til: number]} */
 export const stakken = ({ ___stack_low, ___stack_high }) => [___stack_low, ___stack_high];
 
-/** Run remember.py, which asks for what Python is never to give back. Its collector lets go of that,
- *  as it does of all that lives for ever: the lists it kept through every object, back and forth,
- *  were a tenth of what is served of the memory, and there is less to go through while it answers.
- *  @param {Python} python
- *  @param {() => void} husk */
-export function medBehold({ _module, globals, runPython }, husk) {
+/** Let Python never give back what it has (keep.py). Its collector lets go of that, as it does of all
+ *  that lives for ever: the lists it kept through every object, back and forth, were a tenth of what is
+ *  served of the memory, and there is less to go through while it answers.
+ *  @param {Python} python */
+export function behold(python) {
   let antall = 0;
   /** @param {import("pyodide/ffi").PyProxy} funnet where each lies */
   const behold = (funnet) => {
     /** @type {number[]} */
     const steder = funnet.toJs();
     funnet.destroy();
-    for (const sted of steder) _module.HEAPU32[sted >> 2] = FOR_ALLTID;
+    for (const sted of steder) python._module.HEAPU32[sted >> 2] = FOR_ALLTID;
     antall = steder.length;
   };
-  globals.set("behold", behold);
-  husk();
-  globals.delete("behold");
-  const igjen = runPython("len(gc.get_objects())");
+  const igjen = kall(python, "ta_vare", behold);
   if (igjen > antall / 100) throw new Error("Python slipper ikke det som skal beholdes.");
+}
+
+/** Call a function of Python's, and keep no hold on it.
+ *  @param {Python} python
+ *  @param {string} navn
+ *  @param {...Function} gitt */
+export function kall({ globals }, navn, ...gitt) {
+  const funksjon = globals.get(navn);
+  const svar = funksjon(...gitt);
+  funksjon.destroy();
+  return svar;
 }
 
 /** Fill what is free of the memory with zeros: it is served, and zeros weigh nothing. Nothing is
