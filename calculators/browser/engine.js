@@ -26,6 +26,7 @@ const TIDSGRENSE_FIL = 120;
 let worker = null;
 let klar = false;
 let hentPaaNytt = false;
+let holdt = false;
 let nummer = 0;
 /** @type {Map<number, Sak>} */
 const venter = new Map();
@@ -36,7 +37,7 @@ let naarDenErKlar = [];
 /** Start fetching Python, if it is not here already. */
 export function start() {
   if (worker) return;
-  klar = false;
+  klar = holdt = false;
   if (typeof WebAssembly !== "object") {
     queueMicrotask(() => gi_opp(FOR_GAMMEL));
     return;
@@ -135,7 +136,7 @@ function motta(data) {
   if ("klar" in data) {
     klar = true;
     hentPaaNytt = false;
-    holdKlar();
+    hold();
     // The limit on a question counts from when Python could begin on it.
     for (const id of venter.keys()) tidsbegrens(id);
     const gjoer = naarDenErKlar;
@@ -152,7 +153,16 @@ function motta(data) {
     if ("svar" in data) sak?.loes(data.svar);
     else sak?.avvis(new Svikt(data.svikt));
     if (data.stanset) erstatt();
+    else hold();
   }
+}
+
+/** What is for later waits until Python is here and nobody waits for it, so that it does not share the
+ *  line or the machine with an answer. */
+function hold() {
+  if (holdt || venter.size) return;
+  holdt = true;
+  holdKlar();
 }
 
 /** @param {number} id */

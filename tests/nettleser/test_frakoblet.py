@@ -145,6 +145,25 @@ def test_one_who_saves_data_or_pays_for_it_is_sent_nothing_for_later(
     assert side.evaluate("bedt") == int(holdes)
 
 
+def test_nothing_for_later_is_asked_for_before_an_answer_that_is_waited_for(
+    context: BrowserContext, vert: str
+) -> None:
+    side = context.new_page()
+    # A page that soon has time for this, and the answer on it when it asked.
+    side.add_init_script(
+        "const naar = window.requestIdleCallback;"
+        "window.requestIdleCallback = (f) => f.name === 'registrer' ? setTimeout(f) : naar(f);"
+        "const r = ServiceWorkerContainer.prototype.register;"
+        "ServiceWorkerContainer.prototype.register = function (...a) {"
+        " const tallet = document.querySelector('[data-svar=eget] .svar-tall');"
+        " window.svaret ??= tallet?.textContent ?? '';"
+        " return r.apply(this, a); };"
+    )
+    side.goto(f"{vert}kalkulatorer/tilskudd/#plasser=75")
+    side.wait_for_function("() => window.svaret !== undefined")
+    assert side.evaluate("svaret") == kr(75 * 12)
+
+
 def test_a_new_release_is_not_fetched_on_its_own_where_data_is_saved(
     besoekt: Page, vert: str, utgaver: dict[str, Path], tmp_path: Path
 ) -> None:
