@@ -94,7 +94,7 @@ def test_who_calls_is_answered_as_from_the_library(hva: str) -> None:
 
 @pytest.mark.parametrize(
     "feil",
-    ["this.status = 404", "this.response = this.response.slice(4)", "throw new Error('nede')"],
+    ["this.status = 404", "new Uint8Array(this.response)[600_000] ^= 1", "throw new Error('nede')"],
 )
 def test_without_the_file_no_code_that_catches_faults_goes_on(feil: str) -> None:
     kall = f"""(() => {{
