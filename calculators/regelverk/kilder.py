@@ -40,7 +40,7 @@ def regeltekst(tilskuddsaar: int) -> str:
 
     Raises UkjentTilskuddsaar when the year has no file, and Regelfeil when it is not UTF-8.
     """
-    innhold = _innhold(tilskuddsaar)
+    innhold = _innhold(tilskuddsaar) if tilskuddsaar in aarene() else None
     if innhold is None:
         raise UkjentTilskuddsaar(tilskuddsaar, aarene())
     try:
@@ -98,7 +98,6 @@ def _aar_i(navn: str) -> dict[str, int]:
     return {"tilskuddsaar": int(stamme)} if len(stamme) == 4 and stamme.isdecimal() else {}
 
 
-@cache
 def _innhold(tilskuddsaar: int) -> bytes | None:
     try:
         return get_data("calculators.regelverk", _filnavn(tilskuddsaar))

@@ -6,7 +6,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { svar } from "./ask.mjs";
 import { kalde } from "./wasm/data.mjs";
-import { behold, kall, kopi, nullstill, stakken } from "./wasm/memory.mjs";
+import { behold, kall, kopi, stakken } from "./wasm/memory.mjs";
 import { del, maaler } from "./wasm/split.mjs";
 /** @import { PyodideConfig } from "pyodide" */
 /** @import { Minne as OmMinnet } from "../../calculators/browser/memory.js" */
@@ -111,7 +111,8 @@ async function husk(maalt, kalte) {
   const sjeldne = kalte ? leggBort(python, kalte) : Buffer.alloc(0);
   if (!kalte) kall(python, "hoer");
   behold(python);
-  nullstill(python._module);
+  // Nothing is under way.
+  python._module.HEAPU8.fill(0, ...stakken(python._module));
   const bilde = python.makeMemorySnapshot();
   const hode = bilde.length - python._module.HEAPU8.length;
   const hele = Buffer.from(bilde.slice(hode));

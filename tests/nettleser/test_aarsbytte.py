@@ -10,7 +10,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from calculators.regelverk import regler
+from calculators.regelverk import aarene, regler
+from calculators.regelverk.kilder import regeltekst
 from calculators.regelverk.mangler import funnet
 from calculators.regelverk.typer import IkkeFunnet
 from nyeste import AAR as NYESTE
@@ -18,11 +19,13 @@ from oppdiktede import MAPPE, oppdiktet
 from vakt import Vakt
 
 ANNET = 2032
+_INNHOLD = {
+    **{aar: regeltekst(aar).encode() for aar in aarene()},
+    ANNET: (MAPPE / f"{ANNET}.toml").read_bytes(),
+}
 _MED_ANNET_AAR = f"""
 import calculators.regelverk.kilder as kilder
-_ekte = kilder._innhold
-_annet = {(MAPPE / f"{ANNET}.toml").read_bytes()!r}
-kilder._innhold = lambda aar: _annet if aar == {ANNET} else _ekte(aar)
+kilder._innhold = {_INNHOLD!r}.get
 kilder.aarene.cache_clear()
 kilder.regler.cache_clear()
 """

@@ -194,6 +194,20 @@ export function tagger(innhold) {
   return Array.from({ length: leser.tall() }, () => [leser.byte(), ...tall(leser.tall())]);
 }
 
+/** The number of the function that is exported by this name.
+ *  @param {Uint8Array} innhold
+ *  @param {string} navn */
+export function eksportert(innhold, navn) {
+  const leser = new Leser(innhold);
+  for (let antall = leser.tall(); antall > 0; antall--) {
+    const dens = Buffer.from(leser.biter(leser.tall())).toString();
+    const slag = leser.byte();
+    const nr = leser.tall();
+    if (slag === 0 && dens === navn) return nr;
+  }
+  throw new Error(`Wasm-filen har ingen funksjon ${navn}, som byggingen trenger.`);
+}
+
 /** @param {boolean} stemmer
  *  @param {string} hva
  *  @returns {asserts stemmer} */

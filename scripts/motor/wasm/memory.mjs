@@ -3,8 +3,7 @@
 
 /** What stands behind Pyodide's undocumented door.
  *  @typedef {{ HEAPU8: Uint8Array<ArrayBuffer>, HEAPU32: Uint32Array, wasmTable: WebAssembly.Table,
- *    ___stack_low: number, ___stack_high: number }
- *    & Record<"_sbrk" | "_malloc" | "_free", (tall: number) => number>} Modul
+ *    ___stack_low: number, ___stack_high: number }} Modul
  *  @typedef {PyodideAPI & { _module: Modul }} Python */
 
 // What Python counts an object to that it never gives back (Include/refcount.h, of 32 bits); the
@@ -80,24 +79,4 @@ export function kall({ globals }, navn, ...gitt) {
   const svar = funksjon(...gitt);
   funksjon.destroy();
   return svar;
-}
-
-/** Fill what is free of the memory with zeros: it is served, and zeros weigh nothing. Nothing is
- *  under way, so the stack is free. Of the heap each piece is asked for and given back, until the
- *  memory would grow to give one more.
- *  @param {Modul} pyodide */
-export function nullstill(pyodide) {
-  pyodide.HEAPU8.fill(0, ...stakken(pyodide));
-  const tatt = [];
-  let topp = pyodide._sbrk(0);
-  for (const antall of [4000, 1000, 248, 120, 56, 24, 12]) {
-    for (;;) {
-      const sted = pyodide._malloc(antall) >>> 0;
-      pyodide.HEAPU8.fill(0, sted, sted + antall);
-      tatt.push(sted);
-      if (pyodide._sbrk(0) !== topp) break;
-    }
-    topp = pyodide._sbrk(0);
-  }
-  for (const sted of tatt.reverse()) pyodide._free(sted);
 }

@@ -9,16 +9,27 @@ import * as w from "./file.mjs";
 /** @import { Bytes, Deler, NyeDeler } from "./file.mjs" */
 
 const VOID = 0x40, IF = 0x04, SLUTT = 0x0b, LOKAL = 0x20, KALL = 0x11, TABELL_HENT = 0x25, ER_NULL = 0xd1;
-const FUNCREF = 0x70, I32_STORE8 = 0x3a;
+const FUNCREF = 0x70, I32_STORE8 = 0x3a, I32_LES = 0x28, MINUS = 0x6b, OG = 0x71;
+const FYLL = [0xfc, 0x0b, 0];
 const [T_TABELL, T_MINNE, T_GLOBAL, T_TAGG] = [1, 2, 3, 4];
 const DELT = "delt";
+// Fill what is given back, where it is not nothing. Before it stands how much it is, in bytes and with
+// that word, and the three lowest bits say something else.
+const TOEM = [
+  LOKAL, 0, IF, VOID, LOKAL, 0, ...w.konstant(0),
+  LOKAL, 0, ...w.konstant(4), MINUS, I32_LES, 2, 0, 0x41, 0x78, OG, ...w.konstant(4), MINUS, ...FYLL,
+  SLUTT,
+];
 // The table of the functions in the other file, under a name the browser knows.
 const KALDE = "kalde";
 
-/** The file with a memory more, in which each function that is called sets a byte.
+/** The file with a memory more, in which each function that is called sets a byte. What is given back
+ *  of the first memory becomes 0, and so does what is taken anew: otherwise what stood there before
+ *  is left wherever nothing is written, between the parts of an object and behind it.
  *  @param {Uint8Array} fil */
 export function maaler(fil) {
   const deler = w.les(fil);
+  const free = w.eksportert(w.delen(deler, w.EKSPORT), "free") - w.importerte(w.delen(deler, w.IMPORT));
   const funksjoner = w.kropper(w.delen(deler, w.KODE));
   const sider = Math.ceil(funksjoner.length / 65536);
   deler.set(w.MINNE, w.tillegg(w.delen(deler, w.MINNE), [0, ...w.tall(sider)]));
@@ -26,7 +37,8 @@ export function maaler(fil) {
   deler.set(w.KODE, w.kodedel(funksjoner.map((kropp, nr) => {
     const start = etterLokale(kropp);
     const merk = [...w.konstant(nr), ...w.konstant(1), I32_STORE8, VOID, 1, 0];
-    return Buffer.concat([kropp.subarray(0, start), Buffer.from(merk), kropp.subarray(start)]);
+    const foerst = nr === free ? [...merk, ...TOEM] : merk;
+    return Buffer.concat([kropp.subarray(0, start), Buffer.from(foerst), kropp.subarray(start)]);
   })));
   return w.skriv(fil, deler);
 }
