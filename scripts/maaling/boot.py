@@ -114,6 +114,8 @@ def nettleser() -> Iterator[BrowserContext]:
             args=["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
         )
         context.add_init_script(_VAKT)
+        # The browser begins with pages of its own, and whoever opens a link has had it open.
+        context.pages[0].wait_for_timeout(2500)
         yield context
         context.close()
     shutil.rmtree(profil, ignore_errors=True)

@@ -38,9 +38,13 @@ def hentet(context: BrowserContext) -> list[str]:
 
 def _hold_skriptene(side: Page) -> list[Route]:
     """The scripts of the form and the engine wait; the worker's own come."""
+    return _hold(side, "early.js", "bridge.js")
+
+
+def _hold(side: Page, *filer: str) -> list[Route]:
     holdt: list[Route] = []
-    for skript in ("early.js", "bridge.js"):
-        side.route(f"**/{skript}", lambda rute: holdt.append(rute))
+    for fil in filer:
+        side.route(f"**/{fil}", lambda rute: holdt.append(rute))
     return holdt
 
 
@@ -77,6 +81,15 @@ def test_a_python_that_is_ready_before_the_scripts_come_answers_them_and_is_kept
     expect(side.locator(_EGET)).to_have_text(kr(75 * 12))
     side.evaluate(_FRAKOBLET)
     assert len(side.workers) == 1
+
+
+def test_python_does_not_wait_for_the_stylesheet(side: Page, nettsted: str) -> None:
+    holdt = _hold(side, "early.js", "bridge.js", "side-*.css")
+    side.goto(f"{nettsted}{_SIDEN}", wait_until="commit")
+    side.evaluate(_KLAR)
+    assert [r.request.resource_type for r in holdt].count("stylesheet") == 1
+    _slipp(holdt)
+    expect(side.locator(_EGET)).to_have_text(kr(75 * 12))
 
 
 def test_a_worker_that_fails_before_the_scripts_come_is_made_anew_by_them(
