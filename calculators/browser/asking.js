@@ -15,6 +15,9 @@ import { ordFor } from "./words.js";
 /** @import { Feltfeil, Svaret } from "./inngang.js" */
 /** @import { Aar } from "./year.js" */
 
+// How long an answer is seen, in milliseconds, before one that is old when it comes takes its place.
+const LIKE_ETTER = 100;
+
 /** An answer with what it is for; one that is made here is without its page and that.
  *  @typedef {(Svaret & { gjelder: Gjelder }) | { ok: false, feil: Feltfeil[] }} Besvart */
 
@@ -24,6 +27,8 @@ export class Spoersmaal {
   #feil;
   #aar;
   #siste = 0;
+  /** When an answer was last shown, in milliseconds. */
+  #sett = -Infinity;
   #skriving = new Skriving();
   /** @type {string | null} */
   #spurt = null;
@@ -130,6 +135,8 @@ export class Spoersmaal {
     if (!sist()) return null;
     this.#svar.meld(null);
     const forbi = this.#skriving.mer;
+    // To show an answer may take a slow machine longer than the next key does, and this is old.
+    if (svar.ok && forbi && performance.now() - this.#sett < LIKE_ETTER) return svar;
     if (svar.ok) this.#vis(svar, forbi);
     else if (!forbi) this.#skriving.naarDenHviler(() => this.#feil.vis(svar.feil, sendt));
     return svar;
@@ -142,6 +149,7 @@ export class Spoersmaal {
     const skrevet = this.#skjema.endretSiden(gjelder.sporsmaal.svar);
     const vist = this.#svar.vis(html, gjelder, skrevet);
     if (forbi) vist.foreldes();
+    this.#sett = performance.now();
     this.fildel?.valg.kvitter(gjelder.fil);
     this.#feil.vis([], false);
     if (!forbi) this.#skriving.naarDenHviler(() => vist.kunngjoerSvaret());

@@ -117,6 +117,30 @@ def test_the_answer_to_a_key_is_seen_also_where_the_next_has_come_and_then_as_an
     assert sett == [[kr(10 * 12), True], [kr(12 * 12), False]], sett
 
 
+def test_an_old_answer_does_not_take_the_place_of_one_that_was_just_shown(
+    kalkulator: Page,
+) -> None:
+    sett = kalkulator.locator(_FELT).evaluate(
+        f"""(felt, [foerste, siste]) => new Promise((ferdig) => {{
+          const post = Worker.prototype.postMessage;
+          Worker.prototype.postMessage = function (melding, ...mer) {{
+            post.call(this, melding, ...mer);
+            if (melding.sporsmaal.svar.plasser !== "11") return;
+            queueMicrotask(() => ({_SKRIVER})(felt, ["12"]));
+          }};
+          const svaret = document.querySelector("output");
+          const sett = new Set();
+          new MutationObserver(() => {{
+            sett.add(svaret.querySelector(".svar-tall").innerText);
+            if (sett.has(siste)) ferdig([...sett]);
+          }}).observe(svaret, {{ subtree: true, childList: true, characterData: true }});
+          ({_SKRIVER})(felt, ["10", "11"]);
+        }})""",
+        [kr(10 * 12), kr(12 * 12)],
+    )
+    assert sett == [kr(10 * 12), kr(12 * 12)]
+
+
 def test_who_presses_enter_before_the_answer_to_the_last_key_is_told_of_the_fault(
     kalkulator: Page,
 ) -> None:
