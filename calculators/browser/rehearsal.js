@@ -6,7 +6,7 @@ import { ledig, naarKlar, spoer } from "./engine.js";
 
 // After these the first is soon made, and the browser has not yet taken memory for better code: with 24
 // of them a tab took a quarter more, and more than one of plain Pyodide.
-const GANGER = 4;
+const GANGER = 12;
 
 const stund = () =>
   new Promise((videre) => (window.requestIdleCallback ?? setTimeout)(() => videre(undefined)));

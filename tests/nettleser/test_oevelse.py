@@ -19,7 +19,7 @@ _SE_PAA = """(() => {
   };
 })()"""
 # As many as rehearsal.js has.
-_ALLE = 4
+_ALLE = 12
 
 
 @pytest.fixture
