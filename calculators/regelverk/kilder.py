@@ -40,6 +40,7 @@ def regeltekst(tilskuddsaar: int) -> str:
 
     Raises UkjentTilskuddsaar when the year has no file, and Regelfeil when it is not UTF-8.
     """
+    # In the browser no file lies beside Python, and what years there are is known without.
     innhold = _innhold(tilskuddsaar) if tilskuddsaar in aarene() else None
     if innhold is None:
         raise UkjentTilskuddsaar(tilskuddsaar, aarene())

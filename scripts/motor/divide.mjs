@@ -111,7 +111,7 @@ async function husk(maalt, kalte) {
   const sjeldne = kalte ? leggBort(python, kalte) : Buffer.alloc(0);
   if (!kalte) kall(python, "hoer");
   behold(python);
-  // Nothing is under way.
+  // Nothing is under way, so all of the stack is free: it is served, and zeros weigh nothing.
   python._module.HEAPU8.fill(0, ...stakken(python._module));
   const bilde = python.makeMemorySnapshot();
   const hode = bilde.length - python._module.HEAPU8.length;

@@ -13,8 +13,8 @@ const FUNCREF = 0x70, I32_STORE8 = 0x3a, I32_LES = 0x28, MINUS = 0x6b, OG = 0x71
 const FYLL = [0xfc, 0x0b, 0];
 const [T_TABELL, T_MINNE, T_GLOBAL, T_TAGG] = [1, 2, 3, 4];
 const DELT = "delt";
-// Fill what is given back, where it is not nothing. Before it stands how much it is, in bytes and with
-// that word, and the three lowest bits say something else.
+// if (p) memory.fill(p, 0, (load(p - 4) & -8) - 4): the word before what is given back says how many
+// bytes it is, that word among them, and in its three lowest bits something else.
 const TOEM = [
   LOKAL, 0, IF, VOID, LOKAL, 0, ...w.konstant(0),
   LOKAL, 0, ...w.konstant(4), MINUS, I32_LES, 2, 0, 0x41, 0x78, OG, ...w.konstant(4), MINUS, ...FYLL,
