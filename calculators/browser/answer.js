@@ -10,12 +10,34 @@ import { ordFor, svarmelding } from "./words.js";
  *  name Python holds it by.
  *  @typedef {{ sporsmaal: Sporsmaal, fil?: File | null, id?: string }} Gjelder */
 
+// How long an answer is old before it looks so, in milliseconds: one that is replaced before the eye
+// has seen it does not flicker, and the browser has nothing to lay out but the answer itself.
+const UMERKELIG = 100;
 // What holds what stands in a control.
 const VERDIEN = new Set(["value", "checked", "selected"]);
+
+/** Morphing keeps the focus and the caret in the fields that stand inside the answer.
+ *  @param {Element} output
+ *  @param {string} html
+ *  @param {Set<string>} skrevet */
+function morf(output, html, skrevet) {
+  Idiomorph.morph(output, noder(html), {
+    morphStyle: "innerHTML",
+    ignoreActiveValue: true,
+    callbacks: {
+      // What the visitor has opened stays open.
+      beforeAttributeUpdated: (navn, element) =>
+        navn !== "open" && !(VERDIEN.has(navn) && skrevet.has(element.getAttribute("name") ?? "")),
+    },
+  });
+}
 
 export class Svar {
   #element;
   #output;
+  /** Runs until an answer that is old looks so.
+   *  @type {number | undefined} */
+  #ur;
   /** What the answer on the page is for. */
   gjelder;
 
@@ -49,11 +71,20 @@ export class Svar {
 
   foreldes() {
     this.#output.dataset.utdatert = "";
+    this.#ur ??= setTimeout(() => this.serForeldetUt(), UMERKELIG);
+  }
+
+  /** Let an answer that is old look so at once. */
+  serForeldetUt() {
+    if (this.utdatert) this.#output.dataset.serUtdatert = "";
   }
 
   /** It is for what stands in the form after all. */
   staar() {
+    clearTimeout(this.#ur);
+    this.#ur = undefined;
     delete this.#output.dataset.utdatert;
+    delete this.#output.dataset.serUtdatert;
   }
 
   /** @param {string} html
@@ -61,20 +92,17 @@ export class Svar {
    *  @param {Set<string>} skrevet the names of the fields that were written in after it was asked:
    *    what stands in them is newer than the answer */
   vis(html, gjelder, skrevet = new Set()) {
-    // Morphing keeps the focus and the caret in the fields that stand inside the answer.
-    Idiomorph.morph(this.#output, noder(html), {
-      morphStyle: "innerHTML",
-      ignoreActiveValue: true,
-      callbacks: {
-        // What the visitor has opened stays open.
-        beforeAttributeUpdated: (navn, element) =>
-          navn !== "open" && !(VERDIEN.has(navn) && skrevet.has(element.getAttribute("name") ?? "")),
-      },
-    });
+    morf(this.#output, html, skrevet);
     this.#output.dataset.svar = "eget";
     this.gjelder = gjelder;
     this.staar();
     return this;
+  }
+
+  /** Gives what does all that showing an answer takes, where nobody sees it. */
+  oevelse() {
+    const kopi = /** @type {Element} */ (this.#output.cloneNode(true));
+    return (/** @type {string} */ html) => morf(kopi, html, new Set());
   }
 
   /** Tell the answer to who does not see it. */

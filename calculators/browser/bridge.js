@@ -204,7 +204,7 @@ class KalkulatorSkjema extends HTMLElement {
 
   /** What was typed before this woke is nobody's to overwrite: not a link's, and not today's. */
   #foersteGang() {
-    const { skjema, adresse, spoersmaal } = /** @type {Deler} */ (this.#deler);
+    const { skjema, svar, adresse, spoersmaal } = /** @type {Deler} */ (this.#deler);
     const { roerte } = skjema;
     const fraLenke = adresse.les(roerte);
     if (!fraLenke) skjema.settIdag(roerte);
@@ -213,7 +213,8 @@ class KalkulatorSkjema extends HTMLElement {
     }
     if (!fraLenke && !spoersmaal.besvart) spoersmaal.selv();
     const { signal } = /** @type {AbortController} */ (this.#slutt);
-    if (!spoersmaal.fildel) oev(this, skjema.eksempel.sporsmaal, signal);
+    if (spoersmaal.fildel) return;
+    oev(this, { ...skjema.eksempel, vis: svar.oevelse() }, signal);
   }
 
   /** A browser that goes back may have filled in what stood here once. */
@@ -231,6 +232,7 @@ class KalkulatorSkjema extends HTMLElement {
       feil.varsle();
       spoersmaal.spoer();
     }
+    svar.serForeldetUt();
     foerUtskrift(this, lag(skjema).adresse);
   }
 }

@@ -21,12 +21,16 @@ const TIKK = 1000;
 const TIDSGRENSE = 10;
 // A big workbook is silent while it is unpacked.
 const TIDSGRENSE_FIL = 120;
+// How long nobody has asked of anything before what is for later is fetched, in milliseconds.
+const RO = 5_000;
 
 /** @type {Worker | null} */
 let worker = null;
 let klar = false;
 let hentPaaNytt = false;
 let holdt = false;
+/** @type {number | undefined} */
+let iRo;
 let nummer = 0;
 /** @type {Map<number, Sak>} */
 const venter = new Map();
@@ -78,6 +82,7 @@ export function spoer(slag, sporsmaal, { treg = () => {}, framdrift = () => {}, 
     const ferdig = /** @type {Sak["loes"]} */ (/** @type {unknown} */ (loes));
     venter.set(id, { melding, loes: ferdig, avvis, treg, framdrift, grense, ur: undefined });
     tidsbegrens(id);
+    hold();
     start();
     send(melding);
   });
@@ -157,12 +162,15 @@ function motta(data) {
   }
 }
 
-/** What is for later waits until Python is here and nobody waits for it, so that it does not share the
- *  line or the machine with an answer. */
+/** What is for later waits until Python is here and has been left in peace for a while, so that it does
+ *  not share the line or the machine with the answer to who has read, and types. */
 function hold() {
-  if (holdt || venter.size) return;
-  holdt = true;
-  holdKlar();
+  clearTimeout(iRo);
+  if (holdt || !klar || venter.size) return;
+  iRo = setTimeout(() => {
+    holdt = true;
+    holdKlar();
+  }, RO);
 }
 
 /** @param {number} id */

@@ -14,9 +14,10 @@ const stund = () =>
 /** Rehearse the answer to a question until somebody types: then her own do the same, and wait for
  *  none of these.
  *  @param {HTMLElement} element where she types
- *  @param {Sporsmaal} sporsmaal
+ *  @param {{ sporsmaal: Sporsmaal, vis: (html: string) => void }} svaret what is asked, and what is done
+ *    with the answer
  *  @param {AbortSignal} signal says that the page was left */
-export function oev(element, sporsmaal, signal) {
+export function oev(element, { sporsmaal, vis }, signal) {
   const slutt = new AbortController();
   element.addEventListener("input", () => slutt.abort(), { once: true, signal });
   signal.addEventListener("abort", () => slutt.abort());
@@ -25,7 +26,8 @@ export function oev(element, sporsmaal, signal) {
       if (ledig()) {
         n += 1;
         // What goes wrong is told of when somebody asks.
-        await spoer("svar", sporsmaal).catch(() => {});
+        const svar = await spoer("svar", sporsmaal).catch(() => null);
+        if (svar?.ok && !slutt.signal.aborted) vis(svar.html);
       }
       await stund();
     }

@@ -12,6 +12,11 @@ _VENT = """async (arg) => {
     await new Promise(requestAnimationFrame);
   }
 }"""
+# What is for later waits for peace. Before the page's own scripts: it has come.
+I_RO = """{
+  const vent = globalThis.setTimeout;
+  globalThis.setTimeout = (gjoer, ms, ...mer) => vent(gjoer, ms === 5_000 ? 0 : ms, ...mer);
+}"""
 # In charge, with none after it.
 _HOLDT = """async () => {
   const { active, waiting } = (await navigator.serviceWorker.getRegistration()) ?? {};

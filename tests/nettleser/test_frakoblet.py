@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from holdes import blir_kvitt, er_holdt, oppdatert, vent_til
+from holdes import I_RO, blir_kvitt, er_holdt, oppdatert, vent_til
 from nettsted.offline import frakoblet
 from nettsted.server import Behandler, adresse, tjener
 from nyeste import AAR, kr
@@ -67,6 +67,7 @@ def vert(utgaver: dict[str, Path]) -> Iterator[str]:
 @pytest.fixture
 def context(nettleser: Browser) -> Iterator[BrowserContext]:
     context = nettleser.new_context(locale="nb-NO")
+    context.add_init_script(I_RO)
     yield context
     context.close()
 
@@ -115,7 +116,16 @@ def test_one_who_only_reads_is_given_no_engine_and_nothing_is_kept(
     assert [u for u in hentet if "pyodide" in u or u.endswith((".zip", "/worker.js"))] == []
 
 
-_SPARER = "Object.defineProperty(Navigator.prototype, 'connection', { get: () => (%s) });"
+# Asked of the line when all else is done: then it is decided whether anything is kept.
+_SPARER = (
+    "window.avgjort = 0; Object.defineProperty(Navigator.prototype, 'connection',"
+    " { get: () => (window.avgjort += 1, %s) });"
+)
+_BEDT = (
+    "window.bedt = 0; const r = ServiceWorkerContainer.prototype.register;"
+    "ServiceWorkerContainer.prototype.register = function (...a) {"
+    " window.bedt += 1; return r.apply(this, a); };"
+)
 
 
 @pytest.mark.parametrize(
@@ -133,16 +143,29 @@ def test_one_who_saves_data_or_pays_for_it_is_sent_nothing_for_later(
 ) -> None:
     side = context.new_page()
     side.add_init_script(_SPARER % linjen)
-    side.add_init_script(
-        "window.bedt = 0; const r = ServiceWorkerContainer.prototype.register;"
-        "ServiceWorkerContainer.prototype.register = function (...a) {"
-        " window.bedt += 1; return r.apply(this, a); };"
-    )
+    side.add_init_script(_BEDT)
     side.goto(f"{vert}kalkulatorer/tilskudd/")
     _regner(side)
+    side.wait_for_function("() => avgjort")
     # An idle page has had its turn when one that was asked for later has.
     side.evaluate("new Promise((ferdig) => requestIdleCallback(ferdig))")
     assert side.evaluate("bedt") == int(holdes)
+
+
+def test_nothing_for_later_is_asked_for_while_somebody_types(nettleser: Browser, vert: str) -> None:
+    with nettleser.new_context(locale="nb-NO") as context:
+        side = context.new_page()
+        side.add_init_script(_SPARER % "undefined" + _BEDT)
+        side.clock.install(time=0)
+        side.clock.pause_at(1)
+        side.goto(f"{vert}kalkulatorer/tilskudd/")
+        for plasser in (75, 76):
+            side.locator("[name=plasser]").fill(str(plasser))
+            expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(plasser * 12))
+            side.clock.run_for(4_900)
+        assert side.evaluate("avgjort") == 0
+        side.clock.run_for(200)
+        side.wait_for_function("() => bedt")
 
 
 def test_nothing_for_later_is_asked_for_before_an_answer_that_is_waited_for(

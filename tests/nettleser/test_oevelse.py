@@ -9,7 +9,7 @@ from calculators.skjema.registerfil.mal import eksempel
 from nyeste import REGLER, kr
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
-# What is asked of the worker, in the order it is.
+# What is asked of the worker, in the order it is, and how many answers have been made into nodes.
 _SE_PAA = """(() => {
   globalThis.spurt = [];
   const send = Worker.prototype.postMessage;
@@ -17,6 +17,14 @@ _SE_PAA = """(() => {
     if (melding.id) spurt.push(melding);
     return send.call(this, melding, ...resten);
   };
+  globalThis.lest = 0;
+  const { set } = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML");
+  Object.defineProperty(HTMLTemplateElement.prototype, "innerHTML", {
+    set(html) {
+      lest += 1;
+      set.call(this, html);
+    },
+  });
 })()"""
 # As many as rehearsal.js has.
 _ALLE = 12
@@ -44,6 +52,8 @@ def test_what_the_page_was_built_with_is_rehearsed_and_nobody_sees_it(
     bygd = sett.locator("[name=plasser]").get_attribute("value")
     assert {s["slag"] for s in spurt} == {"svar"}
     assert {s["sporsmaal"]["svar"]["plasser"] for s in spurt} == {bygd}
+    # All that it takes to show one is rehearsed too.
+    sett.wait_for_function("(alle) => lest === alle", arg=_ALLE)
     assert svaret.inner_html() == foer
     expect(svaret).to_have_attribute("data-svar", "standard")
     expect(sett.locator(".kalkulator-kunngjoering")).to_be_empty()
