@@ -101,8 +101,13 @@ export class Svar {
 
   /** Gives what does all that showing an answer takes, where nobody sees it. */
   oevelse() {
-    const kopi = /** @type {Element} */ (this.#output.cloneNode(true));
-    return (/** @type {string} */ html) => morf(kopi, html, new Set());
+    /** @type {Element | undefined} */
+    let kopi;
+    return (/** @type {string} */ html) => {
+      // Not before it is used: what waits for this page comes first.
+      kopi ??= /** @type {Element} */ (this.#output.cloneNode(true));
+      morf(kopi, html, new Set());
+    };
   }
 
   /** Tell the answer to who does not see it. */

@@ -21,7 +21,7 @@ const TIKK = 1000;
 const TIDSGRENSE = 10;
 // A big workbook is silent while it is unpacked.
 const TIDSGRENSE_FIL = 120;
-// How long nobody has asked of anything before what is for later is fetched, in milliseconds.
+// How long nobody asks anything before what is for later is fetched, in milliseconds.
 const RO = 5_000;
 
 /** @type {Worker | null} */

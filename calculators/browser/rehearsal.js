@@ -1,6 +1,6 @@
-// The browser makes the wasm's code as it is used, and makes it better when it has been used much: the
-// first answers take many times what the later ones do. So Python answers what the page was built with
-// some times, before anybody waits for it, and nobody sees what it says.
+// The browser makes the code of the wasm and of the scripts as it is used, and makes it better when it has
+// been used much: the first answers take many times what the later ones do. So Python answers what the
+// page was built with some times before anybody waits for it, and that is shown where nobody sees it.
 import { ledig, naarKlar, spoer } from "./engine.js";
 /** @import { Sporsmaal } from "./inngang.js" */
 

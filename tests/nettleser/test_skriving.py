@@ -171,6 +171,25 @@ def test_an_answer_that_is_late_is_dimmed_and_one_that_is_not_does_not_flicker(
     assert under.evaluate(ordet) != "none"
 
 
+def test_an_answer_that_came_late_looks_like_any_other(kalkulator: Page) -> None:
+    kalkulator.evaluate(
+        """() => {
+          const post = Worker.prototype.postMessage;
+          window.slipp = [];
+          Worker.prototype.postMessage = function (...alt) {
+            slipp.push(() => post.apply(this, alt));
+          };
+        }"""
+    )
+    kalkulator.locator(_FELT).fill("75")
+    kalkulator.clock.run_for(100)
+    hoved = kalkulator.locator("output .svar-hoved")
+    expect(hoved).to_have_css("outline-style", "dashed")
+    kalkulator.evaluate("slipp.forEach((send) => send())")
+    expect(kalkulator.locator(_TALLET)).to_have_text(kr(75 * 12))
+    expect(hoved).not_to_have_css("outline-style", "dashed")
+
+
 def test_an_answer_that_came_in_time_does_not_look_old_after_it(kalkulator: Page) -> None:
     kalkulator.locator(_FELT).fill("75")
     expect(kalkulator.locator(_TALLET)).to_have_text(kr(75 * 12))
