@@ -1,7 +1,6 @@
 // The answer on the page, and what is said beside it: that it is old, why a new one does not come,
 // and a receipt for what was done.
-import { Idiomorph } from "./idiomorph.js";
-import { noder } from "./nodes.js";
+import { morf, Tavle } from "./board.js";
 import { ordFor, svarmelding } from "./words.js";
 /** @import { Sviktslag } from "./failures.js" */
 /** @import { Sporsmaal } from "./inngang.js" */
@@ -13,28 +12,11 @@ import { ordFor, svarmelding } from "./words.js";
 // How long an answer is old before it looks so, in milliseconds: one that is replaced before the eye
 // has seen it does not flicker, and the browser has nothing to lay out but the answer itself.
 const UMERKELIG = 100;
-// What holds what stands in a control.
-const VERDIEN = new Set(["value", "checked", "selected"]);
-
-/** Morphing keeps the focus and the caret in the fields that stand inside the answer.
- *  @param {Element} output
- *  @param {string} html
- *  @param {Set<string>} skrevet */
-function morf(output, html, skrevet) {
-  Idiomorph.morph(output, noder(html), {
-    morphStyle: "innerHTML",
-    ignoreActiveValue: true,
-    callbacks: {
-      // What the visitor has opened stays open.
-      beforeAttributeUpdated: (navn, element) =>
-        navn !== "open" && !(VERDIEN.has(navn) && skrevet.has(element.getAttribute("name") ?? "")),
-    },
-  });
-}
 
 export class Svar {
   #element;
   #output;
+  #tavle;
   /** Runs until an answer that is old looks so.
    *  @type {number | undefined} */
   #ur;
@@ -46,6 +28,7 @@ export class Svar {
   constructor(element, gjelder) {
     this.#element = element;
     this.#output = /** @type {HTMLOutputElement} */ (element.querySelector("output"));
+    this.#tavle = new Tavle(this.#output);
     this.gjelder = gjelder;
   }
 
@@ -92,7 +75,7 @@ export class Svar {
    *  @param {Set<string>} skrevet the names of the fields that were written in after it was asked:
    *    what stands in them is newer than the answer */
   vis(html, gjelder, skrevet = new Set()) {
-    morf(this.#output, html, skrevet);
+    this.#tavle.vis(html, skrevet);
     this.#output.dataset.svar = "eget";
     this.gjelder = gjelder;
     this.staar();
@@ -136,6 +119,7 @@ export class Svar {
    *  @param {Sviktslag | null} slag */
   meld(slag) {
     const boks = this.#del(".kalkulator-melding");
+    if (!slag && boks.hidden) return;
     boks.hidden = !slag;
     boks.replaceChildren();
     if (!slag) return;

@@ -223,8 +223,8 @@ export class Spoersmaal {
 
   /** Without a file the example stands, and there is nothing to ask unless something is wrong. */
   get #utenGrunn() {
-    const galt = this.#skjema.ufullstendig || this.#feil.vises;
-    return this.#utenFil && !this.#aar.annet && !galt;
+    if (!this.#utenFil || this.#aar.annet) return false;
+    return !this.#skjema.ufullstendig && !this.#feil.vises;
   }
 
   get #utenFil() {

@@ -1,18 +1,17 @@
 """From any state of any form a link gives the receiver the same, whatever stood in her tab."""
 
 import json
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
 from calculators.kalkulatorer import KALKULATORER, kalkulator_for
 from calculators.skjema.felt import Dato, Felt, Fil, Flervalg, Linjefelt, Valg
-from motor.javascript import skriptene
+from kilden import legg_ut, skript
 from nyeste import REGLER
 
 _TUR_RETUR = """async ([sendt, annet]) => {
@@ -66,10 +65,6 @@ def _verdi(f: Felt) -> st.SearchStrategy[Any]:
     return _TALL
 
 
-def _skript(**innhold: Any) -> Callable[[Route], None]:
-    return lambda rute: rute.fulfill(content_type="text/javascript", **innhold)
-
-
 def _tilstand(navn: str) -> st.SearchStrategy[dict[str, Any]]:
     skjema = kalkulator_for(navn).skjema(REGLER)
     felt = [f for f in skjema.felt if not isinstance(f, Fil) and f.navn != "tilskuddsaar"]
@@ -81,13 +76,9 @@ def aapen(nettleser: Browser, nettsted: str, tmp_path_factory: pytest.TempPathFa
     context = nettleser.new_context(locale="nb-NO", service_workers="block")
     # The form is what is tried, and Python need not come.
     context.route("**/worker.js", lambda rute: rute.abort())
-    # Each module as it is written: the pages get them together, with nothing to ask one of.
-    kilden = tmp_path_factory.mktemp("kilden")
-    skriptene(kilden, enkel=False)
     for navn, tekst in {"bridge.js": 'import "/kilden/bridge.js";', "early.js": ""}.items():
-        context.route(f"**/assets/*/{navn}", _skript(body=tekst))
-    for fil in kilden.iterdir():
-        context.route(f"**/kilden/{fil.name}", _skript(path=fil))
+        context.route(f"**/assets/*/{navn}", skript(body=tekst))
+    legg_ut(context, tmp_path_factory.mktemp("kilden"))
     sider: dict[str, Page] = {}
 
     def siden(navn: str) -> Page:
