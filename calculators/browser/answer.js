@@ -86,10 +86,15 @@ export class Svar {
   oevelse() {
     /** @type {Element | undefined} */
     let kopi;
+    /** @type {Tavle | undefined} */
+    let tavle;
     return (/** @type {string} */ html) => {
       // Not before it is used: what waits for this page comes first.
       kopi ??= /** @type {Element} */ (this.#output.cloneNode(true));
+      tavle ??= new Tavle(kopi);
+      // The first that is asked for is compared, and those after it are written.
       morf(kopi, html, new Set());
+      tavle.vis(html, new Set());
     };
   }
 

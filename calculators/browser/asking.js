@@ -4,6 +4,7 @@
 import { spoer } from "./engine.js";
 import { AVBRUTT, slaget, Svikt, TREG, ULESELIG } from "./failures.js";
 import { ufullstendig } from "./control.js";
+import { Neste } from "./next.js";
 import { Skriving } from "./typing.js";
 import { ordFor } from "./words.js";
 /** @import { Gjelder, Svar } from "./answer.js" */
@@ -30,6 +31,7 @@ export class Spoersmaal {
   /** When an answer was last shown, in milliseconds. */
   #sett = -Infinity;
   #skriving = new Skriving();
+  #neste;
   /** @type {string | null} */
   #spurt = null;
   /** The part that takes a file, where the calculator has one.
@@ -42,6 +44,7 @@ export class Spoersmaal {
     this.#svar = svar;
     this.#feil = feil;
     this.#aar = aar;
+    this.#neste = new Neste(skjema);
   }
 
   /** Whether the answer that was asked for last is to what stands in the form. */
@@ -69,6 +72,12 @@ export class Spoersmaal {
     if (this.#utenGrunn) return null;
     this.#svar.foreldes();
     return this.#skjema.skrives ? null : this.spoer({ skriver });
+  }
+
+  /** Let Python be asked ahead of what may be typed next, when the page has nothing else to do. */
+  seForut() {
+    if (this.fildel || this.#aar.annet) return;
+    (window.requestIdleCallback ?? setTimeout)(() => this.#neste.spoer());
   }
 
   /** A date was left: what it holds may have changed without an event that says so.
@@ -139,6 +148,7 @@ export class Spoersmaal {
     if (svar.ok && forbi && performance.now() - this.#sett < LIKE_ETTER) return svar;
     if (svar.ok) this.#vis(svar, forbi);
     else if (!forbi) this.#skriving.naarDenHviler(() => this.#feil.vis(svar.feil, sendt));
+    if (!forbi) this.seForut();
     return svar;
   }
 
@@ -162,7 +172,11 @@ export class Spoersmaal {
     this.#spurt = this.#skjema.avtrykk;
     if (this.#utenFil) return this.#feilUtenFil(treg, sendt);
     const { sporsmaal } = this.#skjema;
-    if (!this.fildel) return { ...(await spoer("svar", sporsmaal, { treg })), gjelder: { sporsmaal } };
+    if (!this.fildel) {
+      // What Python was asked ahead of is shown in the frame that shows the key.
+      const svar = this.#neste.svaret(sporsmaal) ?? (await spoer("svar", sporsmaal, { treg }));
+      return { ...svar, gjelder: { sporsmaal } };
+    }
     // The same verdict on a new file is told again.
     this.#svar.kunngjoer("");
     return this.fildel.sjekk(sporsmaal, this.fildel.fil, treg);

@@ -148,7 +148,10 @@ class KalkulatorSkjema extends HTMLElement {
       h.preventDefault();
       spoersmaal.spoer({ sendt: true });
     });
-    lytt(this, "focusin", start);
+    lytt(this, "focusin", () => {
+      start();
+      spoersmaal.seForut();
+    });
     lytt(this, "paste", (h) => lim(h, (tekst) => svar.kvitter(tekst)));
     lytt(this, "click", (h) => {
       feil.klikk(h);
@@ -214,7 +217,8 @@ class KalkulatorSkjema extends HTMLElement {
     if (!fraLenke && !spoersmaal.besvart) spoersmaal.selv();
     const { signal } = /** @type {AbortController} */ (this.#slutt);
     if (spoersmaal.fildel) return;
-    oev(this, { ...skjema.eksempel, vis: svar.oevelse() }, signal);
+    const etter = () => spoersmaal.seForut();
+    oev(this, { ...skjema.eksempel, vis: svar.oevelse(), etter }, signal);
   }
 
   /** A browser that goes back may have filled in what stood here once. */

@@ -6,8 +6,8 @@ import { AVBRUTT, FEIL, FOR_GAMMEL, Svikt, UTILGJENGELIG } from "./failures.js";
 import { skriptet } from "./nodes.js";
 import { holdKlar } from "./offline.js";
 /** @import { Sviktslag } from "./failures.js" */
-/** @import { Framdrift, Maalform, Slag, Sporsmaalene, Svarene } from "./inngang.js" */
-/** @import { Foresporsel, FraSiden, Melding } from "./worker.js" */
+/** @import { Framdrift, Maalform, Slag, Sporsmaalene, Svaret, Svarene } from "./inngang.js" */
+/** @import { Foresporsel, Forutsett, FraSiden, Melding } from "./worker.js" */
 
 /** What is waited for: its question, who is told of what, and how many ticks it may take.
  *  @typedef {{ melding: Foresporsel, loes(svar: Svarene[Slag]): void, avvis(feil: Svikt): void,
@@ -34,6 +34,9 @@ let iRo;
 let nummer = 0;
 /** @type {Map<number, Sak>} */
 const venter = new Map();
+/** What was last asked ahead, and who is given what comes of it.
+ *  @type {{ forut: number, gitt: (verdi: string, svar: Svaret) => void }} */
+let sett = { forut: 0, gitt() {} };
 // What is to be done when Python can be asked.
 /** @type {(() => void)[]} */
 let naarDenErKlar = [];
@@ -86,6 +89,16 @@ export function spoer(slag, sporsmaal, { treg = () => {}, framdrift = () => {}, 
     start();
     send(melding);
   });
+}
+
+/** Ask ahead, where Python is here: what comes of it is given as it comes. All else goes before, and
+ *  what is not come to then is not answered.
+ *  @param {Forutsett} forutsett
+ *  @param {(verdi: string, svar: Svaret) => void} gitt */
+export function spoerForut(forutsett, gitt) {
+  if (!ledig()) return;
+  sett = { forut: ++nummer, gitt };
+  worker?.postMessage({ forut: sett.forut, maal: MAAL, ...forutsett });
 }
 
 /** Whether Python is here, and nobody waits for it. */
@@ -147,6 +160,8 @@ function motta(data) {
     const gjoer = naarDenErKlar;
     naarDenErKlar = [];
     for (const det of gjoer) det();
+  } else if ("forut" in data) {
+    if (data.forut === sett.forut) sett.gitt(data.verdi, data.svar);
   } else if ("oppstartsfeil" in data) {
     gi_opp(UTILGJENGELIG);
   } else if ("framdrift" in data) {

@@ -18,9 +18,11 @@ export class Skjema {
   }
 
   get kontroller() {
+    const alle = new Set(this.form.elements);
     // What is in the answer belongs to the form by its id, and in a page that is left no longer.
-    const iSvaret = this.#element.querySelectorAll(`[form="${this.form.id}"]`);
-    const alle = new Set([...this.form.elements, ...iSvaret]);
+    if (!this.#element.isConnected) {
+      for (const k of this.#element.querySelectorAll(`[form="${this.form.id}"]`)) alle.add(k);
+    }
     return /** @type {Kontroll[]} */ ([...alle]).filter((k) => k.name);
   }
 

@@ -14,10 +14,10 @@ const stund = () =>
 /** Rehearse the answer to a question until somebody types: then her own do the same, and wait for
  *  none of these.
  *  @param {HTMLElement} element where she types
- *  @param {{ sporsmaal: Sporsmaal, vis: (html: string) => void }} svaret what is asked, and what is done
- *    with the answer
+ *  @param {{ sporsmaal: Sporsmaal, vis: (html: string) => void, etter: () => void }} svaret what is asked,
+ *    what is done with the answer, and what when it has been rehearsed
  *  @param {AbortSignal} signal says that the page was left */
-export function oev(element, { sporsmaal, vis }, signal) {
+export function oev(element, { sporsmaal, vis, etter }, signal) {
   const slutt = new AbortController();
   element.addEventListener("input", () => slutt.abort(), { once: true, signal });
   signal.addEventListener("abort", () => slutt.abort());
@@ -31,5 +31,6 @@ export function oev(element, { sporsmaal, vis }, signal) {
       }
       await stund();
     }
+    if (!slutt.signal.aborted) etter();
   });
 }

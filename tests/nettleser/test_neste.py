@@ -1,0 +1,181 @@
+"""Python is asked ahead of what may be typed next, and the answer is there when the key comes."""
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from calculators import answer
+from nyeste import AAR, kr
+
+_FELT = "[name=plasser]"
+_EGET = 'output[data-svar="eget"]:not([data-utdatert])'
+# What is asked ahead and what has come of it; while `stum` is true nothing else is asked of Python.
+_SE_PAA = """(() => {
+  globalThis.forut = [];
+  globalThis.sett = [];
+  globalThis.stum = false;
+  const hoerte = new WeakSet();
+  const send = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (melding, ...resten) {
+    if (!hoerte.has(this)) {
+      this.addEventListener("message", ({ data: { forut: nummer, verdi } }) => {
+        const siste = forut.at(-1);
+        if (nummer && nummer === siste.forut) sett.push(`${siste.felt}=${verdi}`);
+      });
+      hoerte.add(this);
+    }
+    if (melding.forut) forut.push(melding);
+    if (melding.id && stum) return;
+    return send.call(this, melding, ...resten);
+  };
+})()"""
+
+
+@pytest.fixture
+def sett(side: Page) -> Page:
+    side.add_init_script(_SE_PAA)
+    return side
+
+
+def _sett(side: Page, *verdier: str) -> None:
+    """Python has been asked ahead of these."""
+    side.wait_for_function(
+        "(alle) => alle.every((v) => sett.includes(`${document.activeElement.name}=${v}`))",
+        arg=list(verdier),
+    )
+
+
+def _skriver(side: Page, nettsted: str, tekst: str, sti: str = "") -> None:
+    """She has come to the field, and written this in it."""
+    side.goto(f"{nettsted}{sti}kalkulatorer/tilskudd/")
+    side.locator(_FELT).fill(tekst)
+    expect(side.locator(f"{_EGET} .svar-tall")).to_have_text(kr(int(tekst) * 12))
+
+
+def test_the_next_figure_is_answered_without_python_being_asked(sett: Page, nettsted: str) -> None:
+    _skriver(sett, nettsted, "4")
+    _sett(sett, *(f"4{siffer}" for siffer in range(10)), "")
+    sett.evaluate("stum = true")
+    sett.locator(_FELT).press("7")
+    expect(sett.locator(f"{_EGET} .svar-tall")).to_have_text(kr(47 * 12))
+    expect(sett.locator(f"{_EGET} tbody td").first).to_have_text("47")
+    expect(sett.locator(".kalkulator-kunngjoering")).to_contain_text(kr(47 * 12))
+    expect(sett.locator("output")).to_have_attribute("aria-busy", "false")
+
+
+def test_a_figure_in_the_place_of_another_is_followed_by_its_neighbours(
+    sett: Page, nettsted: str
+) -> None:
+    _skriver(sett, nettsted, "44")
+    _sett(sett, "4")
+    sett.locator(_FELT).fill("45")
+    expect(sett.locator(f"{_EGET} .svar-tall")).to_have_text(kr(45 * 12))
+    _sett(sett, "46", "43", "49")
+    foerst = "forut.find(({ verdier }) => verdier.includes('46')).verdier.slice(0, 3)"
+    assert sett.evaluate(foerst) == ["45", "44", "46"]
+
+
+def test_what_is_taken_away_in_the_middle_is_foreseen_where_the_caret_is(
+    sett: Page, nettsted: str
+) -> None:
+    _skriver(sett, nettsted, "407")
+    felt = sett.locator(_FELT)
+    felt.evaluate("(felt) => felt.setSelectionRange(2, 2)")
+    felt.blur()
+    felt.focus()
+    _sett(sett, "47", "4017", "4097")
+
+
+def test_what_is_foreseen_is_not_used_when_another_field_is_changed(
+    sett: Page, nettsted: str
+) -> None:
+    _skriver(sett, nettsted, "4")
+    _sett(sett, "47")
+    sett.locator("[name=til_maaned]").select_option("6")
+    expect(sett.locator(f"{_EGET} .svar-tall")).to_have_text(kr(4 * 6))
+    sett.locator(_FELT).press("End")
+    sett.locator(_FELT).press("7")
+    expect(sett.locator(f"{_EGET} .svar-tall")).to_have_text(kr(47 * 6))
+
+
+def test_a_month_of_its_own_is_foreseen_in_its_own_field(sett: Page, nettsted: str) -> None:
+    _skriver(sett, nettsted, "4")
+    sett.locator("[name=plasser_3]").focus()
+    _sett(sett, "9")
+    sett.evaluate("stum = true")
+    sett.locator("[name=plasser_3]").press("9")
+    expect(sett.locator(f"{_EGET} .svar-tall")).to_have_text(kr(4 * 11 + 9))
+    expect(sett.locator("[name=plasser_3]")).to_have_value("9")
+    expect(sett.locator("[name=plasser_3]")).to_be_focused()
+
+
+def test_a_fault_that_is_foreseen_is_told_of_when_the_typing_rests(
+    sett: Page, nettsted: str
+) -> None:
+    _skriver(sett, nettsted, "4")
+    _sett(sett, "")
+    sett.evaluate("stum = true")
+    sett.locator(_FELT).press("Backspace")
+    expect(sett.locator("#tilskudd-plasser-feil")).not_to_be_empty()
+    expect(sett.locator("output")).to_have_attribute("data-utdatert", "")
+    sett.evaluate("stum = false")
+    sett.locator(_FELT).press("5")
+    expect(sett.locator(f"{_EGET} .svar-tall")).to_have_text(kr(5 * 12))
+    expect(sett.locator("#tilskudd-plasser-feil")).to_be_empty()
+
+
+def test_in_nynorsk_it_is_foreseen_in_nynorsk(sett: Page, nettsted: str) -> None:
+    _skriver(sett, nettsted, "4", sti="nn/")
+    _sett(sett, "47")
+    sett.evaluate("stum = true")
+    sett.locator(_FELT).press("7")
+    expect(sett.locator(f"{_EGET} .svar-tall")).to_have_text(kr(47 * 12))
+    expect(sett.locator(f"{_EGET} .svar-undertekst")).to_have_text("47 plassar, januar–desember")
+
+
+def test_nothing_is_foreseen_of_a_register_or_of_a_choice(sett: Page, nettsted: str) -> None:
+    sett.goto(f"{nettsted}kalkulatorer/program/")
+    expect(sett.locator("[type=submit]")).to_be_enabled()
+    sett.locator("select[name]").last.focus()
+    sett.evaluate("new Promise((ferdig) => requestIdleCallback(ferdig))")
+    assert sett.evaluate("forut.length") == 0
+
+
+_FORUTSETT = """async ({ motor, sporsmaal, verdier }) => {
+  const { spoer, spoerForut, naarKlar } = await import(motor);
+  await new Promise(naarKlar);
+  const sett = {};
+  for (const verdi of verdier) {
+    const spurt = { sporsmaal, felt: "plasser", verdier: [verdi] };
+    sett[verdi] = await new Promise((ferdig) => spoerForut(spurt, (_, svar) => ferdig(svar)));
+  }
+  let flere = 0;
+  const mange = Array.from({ length: 500 }, (_, n) => `${n}`);
+  spoerForut({ sporsmaal, felt: "plasser", verdier: mange }, () => (flere += 1));
+  await spoer("svar", sporsmaal);
+  const innen = flere;
+  for (let n = 0; n < 3; n += 1) await spoer("svar", sporsmaal);
+  return { sett, innen, flere };
+}"""
+
+
+def test_what_is_foreseen_is_what_python_answers_and_nobody_waits_for_it(
+    side: Page, nettsted: str
+) -> None:
+    verdier = ["", "0", "7", "40", "  12", "1 000 000", "4,5", "mange"]
+    # Nothing is rehearsed of a page that takes a file.
+    side.goto(f"{nettsted}kalkulatorer/register/")
+    bro = side.locator('script[src*="bridge.js"]').evaluate("skript => skript.src")
+    svar = {"tilskuddsaar": str(AAR), "fra_maaned": "1", "til_maaned": "12", "plasser": "4"}
+    sporsmaal: dict[str, Any] = {"kalkulator": "tilskudd", "maal": "nb", "svar": svar}
+    motor = bro.replace("bridge.js", "engine.js")
+    gitt = {"motor": motor, "sporsmaal": sporsmaal, "verdier": verdier}
+    forutsett = side.evaluate(_FORUTSETT, gitt)
+    for verdi in verdier:
+        skal = answer({**sporsmaal, "svar": {**svar, "plasser": verdi}})
+        staar = json.dumps(forutsett["sett"][verdi], sort_keys=True)
+        assert staar == json.dumps(skal, sort_keys=True)
+    # It ends with the one that was being made, and the rest never come.
+    assert forutsett["innen"] == forutsett["flere"] < 5
