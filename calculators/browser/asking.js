@@ -74,10 +74,9 @@ export class Spoersmaal {
     return this.#skjema.skrives ? null : this.spoer({ skriver });
   }
 
-  /** Let Python be asked ahead of what may be typed next, when the page has nothing else to do. */
+  /** Let Python be asked ahead of what may be typed next. */
   seForut() {
-    if (this.fildel || this.#aar.annet) return;
-    (window.requestIdleCallback ?? setTimeout)(() => this.#neste.spoer());
+    if (!this.fildel && !this.#aar.annet) this.#neste.spoerSnart();
   }
 
   /** A date was left: what it holds may have changed without an event that says so.

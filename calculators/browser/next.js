@@ -7,8 +7,8 @@ import { spoerForut } from "./engine.js";
 /** @import { Sporsmaal, Svaret } from "./inngang.js" */
 
 const SIFRE = [..."0123456789"];
-// How many answers are kept: those to three keys.
-const FLEST = 64;
+// How many answers are kept: those to two keys.
+const FLEST = 24;
 
 export class Neste {
   #skjema;
@@ -17,7 +17,9 @@ export class Neste {
   /** The answers, by what stands in the field.
    *  @type {Map<string, Svaret>} */
   #svarene = new Map();
-  #sto = "";
+  #venter = false;
+  /** What stands in the field, and what stood there before. */
+  #staar = { naa: "", foer: "" };
 
   /** @param {Skjema} skjema */
   constructor(skjema) {
@@ -32,16 +34,27 @@ export class Neste {
     return this.#svarene.get(felt.value);
   }
 
-  /** Ask of what may come after what stands there now. */
-  spoer() {
+  /** Ask of what may come after what stands there, when the page has nothing else to do. */
+  spoerSnart() {
+    if (this.#venter) return;
+    this.#venter = true;
+    (window.requestIdleCallback ?? setTimeout)(() => this.#spoer());
+  }
+
+  #spoer() {
+    this.#venter = false;
     const felt = this.#felt;
     if (!felt || document.hidden) return;
     const { sporsmaal } = this.#skjema;
     const resten = ellers(sporsmaal, felt);
-    if (resten !== this.#ellers) this.#svarene.clear();
+    if (resten !== this.#ellers) {
+      this.#svarene.clear();
+      this.#staar = { naa: "", foer: "" };
+    }
     this.#ellers = resten;
-    const verdier = neste(felt, this.#sto).filter((verdi) => !this.#svarene.has(verdi));
-    this.#sto = felt.value;
+    const { naa } = this.#staar;
+    if (felt.value !== naa) this.#staar = { naa: felt.value, foer: naa };
+    const verdier = neste(felt, this.#staar.foer).filter((verdi) => !this.#svarene.has(verdi));
     if (!verdier.length) return;
     spoerForut({ sporsmaal, felt: felt.name, verdier }, (verdi, svar) => {
       if (resten === this.#ellers) this.#legg(verdi, svar);
@@ -52,7 +65,8 @@ export class Neste {
    *  @param {Svaret} svar */
   #legg(verdi, svar) {
     this.#svarene.set(verdi, svar);
-    if (this.#svarene.size > FLEST) this.#svarene.delete([...this.#svarene.keys()][0]);
+    const [eldst] = this.#svarene.keys();
+    if (this.#svarene.size > FLEST) this.#svarene.delete(eldst);
   }
 
   /** The field that is typed in, where it is one of the form's for a number, and the only of its name. */
@@ -74,14 +88,14 @@ function ellers({ svar }, { name }) {
 /** What may stand in a field after the next key, likeliest first: one figure more or one fewer; or, where
  *  she has just put one in the place of another, that once more, and then most often the one beside it.
  *  @param {Inndata} felt
- *  @param {string} sto what stood in it before */
-function neste({ value: naa, selectionStart, selectionEnd }, sto) {
+ *  @param {string} stod what stood in it before */
+function neste({ value: naa, selectionStart, selectionEnd }, stod) {
   const [fra, til] = [selectionStart ?? naa.length, selectionEnd ?? naa.length];
   const foer = fra === til ? Math.max(0, fra - 1) : fra;
   const [foran, etter] = [naa.slice(0, foer), naa.slice(til)];
-  if (fra === til && naa.length === sto.length && naa !== sto) {
-    const fra_den = (/** @type {string} */ siffer) => Math.abs(Number(siffer) - Number(naa[foer]));
-    const nabo = SIFRE.toSorted((a, b) => fra_den(a) - fra_den(b));
+  if (fra === til && naa.length === stod.length) {
+    const avstand = (/** @type {string} */ siffer) => Math.abs(Number(siffer) - Number(naa[foer]));
+    const nabo = SIFRE.toSorted((a, b) => avstand(a) - avstand(b));
     return nabo.map((siffer) => foran + siffer + etter);
   }
   return [...SIFRE.map((siffer) => naa.slice(0, fra) + siffer + etter), foran + etter];

@@ -161,7 +161,7 @@ function svikten(feil) {
 let hoert = 0;
 // How long answers may take, in milliseconds, when more are made that nobody waits for: who asks
 // meanwhile waits for one.
-const LENGST = 50;
+const LENGST = 150;
 const kanal = new MessageChannel();
 
 /** A turn for the messages that have come. */
