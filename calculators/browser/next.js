@@ -95,7 +95,7 @@ function neste({ value: naa, selectionStart, selectionEnd }, stod) {
   const [foran, etter] = [naa.slice(0, foer), naa.slice(til)];
   if (fra === til && naa.length === stod.length) {
     const avstand = (/** @type {string} */ siffer) => Math.abs(Number(siffer) - Number(naa[foer]));
-    const nabo = SIFRE.toSorted((a, b) => avstand(a) - avstand(b));
+    const nabo = [...SIFRE].sort((a, b) => avstand(a) - avstand(b));
     return nabo.map((siffer) => foran + siffer + etter);
   }
   return [...SIFRE.map((siffer) => naa.slice(0, fra) + siffer + etter), foran + etter];

@@ -144,6 +144,22 @@ def test_every_fault_of_every_engine_file_is_told_and_gone_when_the_file_is_back
     _svarer(side)
 
 
+def test_a_worker_that_was_cut_where_it_is_still_a_script_is_told_of(
+    side: Page, nettsted: str
+) -> None:
+    def kutt(rute: Route) -> None:
+        hel = rute.fetch().body()
+        rute.fulfill(body=hel[: hel.rindex(b"addEventListener")], headers=_hoder(rute))
+
+    side.route("**/worker.js", kutt)
+    side.goto(f"{nettsted}kalkulatorer/tilskudd/")
+    _spoer(side)
+    _sier_fra(side, "Kalkulatoren kunne ikke hentes.")
+    side.unroute("**/worker.js")
+    _igjen(side)
+    _svarer(side)
+
+
 @pytest.mark.parametrize("fil", ["pyodide.asm.wasm", "memory.bin", "python.zip"])
 def test_a_file_sent_as_another_type_is_used_all_the_same(
     side: Page, nettsted: str, fil: str

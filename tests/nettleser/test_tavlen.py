@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from calculators import answer
 from kilden import legg_ut
+from nyeste import AAR
 from utgave import eksempler
 
 # An answer after the other. Gives of each what stands there when it is not what it should be, and
@@ -71,7 +72,12 @@ def test_the_answer_of_every_worked_example_stands_whatever_came_before(
 
 
 def _tilskudd(plasser: int) -> str:
-    svar = {"tilskuddsaar": "2021", "plasser": str(plasser), "fra_maaned": "1", "til_maaned": "12"}
+    svar = {
+        "tilskuddsaar": str(AAR),
+        "plasser": str(plasser),
+        "fra_maaned": "1",
+        "til_maaned": "12",
+    }
     html: str = answer({"kalkulator": "tilskudd", "maal": "nb", "svar": svar})["html"]
     return html
 

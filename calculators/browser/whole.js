@@ -1,0 +1,11 @@
+// A script that was cut on its way here may be one all the same, that neither fails nor does what it should.
+// The one that asks for this first, and says in its last line that it came to it, fails then.
+let kom = false;
+setTimeout(() => {
+  if (!kom) throw new Error("Skriptet er ikke helt.");
+});
+
+/** The script is whole. */
+export function helt() {
+  kom = true;
+}
