@@ -69,12 +69,11 @@ export class Neste {
     if (this.#svarene.size > FLEST) this.#svarene.delete(eldst);
   }
 
-  /** The field that is typed in, where it is one of the form's for a number, and the only of its name. */
+  /** The field that is typed in, where it is one of the form's for a number; of lines there are more. */
   get #felt() {
     const felt = /** @type {Inndata | null} */ (document.activeElement);
     if (felt?.inputMode !== "numeric" || felt.type !== "text") return null;
-    const [eneste, ...flere] = this.#skjema.alle(felt.name);
-    return eneste === felt && !flere.length && !felt.closest("[data-linjer]") ? felt : null;
+    return this.#skjema.kontroll(felt.name) === felt && !felt.closest("[data-linjer]") ? felt : null;
   }
 }
 

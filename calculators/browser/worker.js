@@ -1,7 +1,8 @@
 // Python in a worker of its own, for as long as the tab lives. Takes a Foresporsel and gives an
-// answer or a failure, and how far it has come where there is much to do; says once that the first
-// question can come, or that none ever can. Before all that the page sends {maal}, the målform
-// it is in, and {wasm} and {minne}, or null where it has none (ahead.js).
+// answer or a failure, and how far it has come where there is much to do; takes a Forutspurt and
+// gives what it comes to. Says once that the first question can come, or that none ever can. Before
+// all that the page sends {maal}, the målform it is in, and {wasm} and {minne}, or null where it has
+// none (ahead.js).
 
 import { helt } from "./whole.js";
 import { fraBibliotek, start } from "./boot.js";
