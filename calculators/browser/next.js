@@ -43,7 +43,7 @@ export class Neste {
 
   #spoer() {
     this.#venter = false;
-    const felt = this.#felt;
+    const felt = this.#felt ?? this.#foerste;
     if (!felt || document.hidden) return;
     const { sporsmaal } = this.#skjema;
     const resten = ellers(sporsmaal, felt);
@@ -69,12 +69,25 @@ export class Neste {
     if (this.#svarene.size > FLEST) this.#svarene.delete(eldst);
   }
 
-  /** The field that is typed in, where it is one of the form's for a number; of lines there are more. */
+  /** The field that is typed in, where it is one for a number. */
   get #felt() {
-    const felt = /** @type {Inndata | null} */ (document.activeElement);
-    if (felt?.inputMode !== "numeric" || felt.type !== "text") return null;
-    return this.#skjema.kontroll(felt.name) === felt && !felt.closest("[data-linjer]") ? felt : null;
+    return tallfelt(document.activeElement, this.#skjema);
   }
+
+  /** The one that is come to first, as long as nobody is anywhere. */
+  get #foerste() {
+    if (document.activeElement !== document.body) return undefined;
+    return this.#skjema.kontroller.map((k) => tallfelt(k, this.#skjema)).find(Boolean);
+  }
+}
+
+/** The element as one of the form's fields for a number, where it is that; of lines there are more.
+ *  @param {Element | null} element
+ *  @param {Skjema} skjema */
+function tallfelt(element, skjema) {
+  const felt = /** @type {Inndata | null} */ (element);
+  if (felt?.inputMode !== "numeric" || felt.type !== "text") return undefined;
+  return skjema.kontroll(felt.name) === felt && !felt.closest("[data-linjer]") ? felt : undefined;
 }
 
 /** What a question is, but for what stands in a field.
@@ -88,8 +101,11 @@ function ellers({ svar }, { name }) {
  *  she has just put one in the place of another, that once more, and then most often the one beside it.
  *  @param {Inndata} felt
  *  @param {string} stod what stood in it before */
-function neste({ value: naa, selectionStart, selectionEnd }, stod) {
-  const [fra, til] = [selectionStart ?? naa.length, selectionEnd ?? naa.length];
+function neste(felt, stod) {
+  const { value: naa, selectionStart, selectionEnd } = felt;
+  // Where it is come to by Tab, all of it is selected.
+  const foerst = felt !== document.activeElement;
+  const [fra, til] = foerst ? [0, naa.length] : [selectionStart ?? naa.length, selectionEnd ?? naa.length];
   const foer = fra === til ? Math.max(0, fra - 1) : fra;
   const [foran, etter] = [naa.slice(0, foer), naa.slice(til)];
   if (fra === til && naa.length === stod.length) {

@@ -138,6 +138,19 @@ def test_in_nynorsk_it_is_foreseen_in_nynorsk(sett: Page, nettsted: str) -> None
     expect(sett.locator(f"{_EGET} .svar-undertekst")).to_have_text("47 plassar, januar–desember")
 
 
+def test_who_comes_by_tab_and_types_is_foreseen_before_she_has_come(
+    sett: Page, nettsted: str
+) -> None:
+    sett.goto(f"{nettsted}kalkulatorer/tilskudd/")
+    felt = sett.locator(_FELT)
+    sett.wait_for_function("() => sett.includes('plasser=7') && sett.includes('plasser=')")
+    sett.evaluate("stum = true")
+    felt.focus()
+    felt.select_text()
+    felt.press("7")
+    expect(sett.locator(f"{_EGET} .svar-tall")).to_have_text(kr(7 * 12))
+
+
 def test_nothing_is_foreseen_of_a_register_or_of_a_choice(sett: Page, nettsted: str) -> None:
     sett.goto(f"{nettsted}kalkulatorer/program/")
     expect(sett.locator("[type=submit]")).to_be_enabled()
