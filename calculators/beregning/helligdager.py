@@ -49,19 +49,17 @@ def paaskedag(aar: int) -> date:
     return date(aar, maaned, dag + 1)
 
 
-def helligdager(aar: int) -> dict[date, str]:
-    """The public holidays of a year by date; two on one day bear both names."""
-    dager = {date(aar, maaned, dag): _(navn) for (maaned, dag), navn in _FASTE.items()}
-    for avstand, navn in _ETTER_PAASKE.items():
-        dag_ = paaskedag(aar) + timedelta(days=avstand)
-        dager[dag_] = og([dager[dag_], _(navn)]) if dag_ in dager else _(navn)
-    return dict(sorted(dager.items()))
+def helligdag(dag: date) -> str:
+    """The public holiday that a day is, with both names when it is two; empty when it is none."""
+    fast = _FASTE.get((dag.month, dag.day))
+    etter_paaske = _ETTER_PAASKE.get((dag - paaskedag(dag.year)).days)
+    return og([_(navn) for navn in (fast, etter_paaske) if navn])
 
 
 def hviledag(dag: date) -> str:
     """Why a day is not a working day: ``lørdag``, ``søndag`` or the holiday; empty when it is."""
-    if dag in (dagens := helligdager(dag.year)):
-        return dagens[dag]
+    if navn := helligdag(dag):
+        return navn
     return ukedag(dag) if dag.weekday() >= _LOERDAG else ""
 
 

@@ -15,6 +15,8 @@ from datetime import UTC, date, datetime, timedelta
 from calculators.spraak import maalformen
 
 _LENGST = 75
+# The octets that are not the first of a character, in UTF-8.
+_MIDT_I = range(0x80, 0xC0)
 _MORGEN = 9
 # Where the seconds of SEQUENCE are counted from; with its 31 bits they last until 2078.
 _FOERSTE = datetime(2010, 1, 1, tzinfo=UTC)
@@ -100,13 +102,13 @@ def _tekst(tekst: str) -> str:
 
 def _brettet(linje: str) -> str:
     """A line folded so that none is over 75 octets, never inside a character."""
-    deler, lengde = [""], 0
-    for tegn in linje:
-        oktetter = len(tegn.encode())
-        if lengde + oktetter > _LENGST:
-            # The space that a folded line begins with counts too.
-            deler.append("")
-            lengde = 1
-        deler[-1] += tegn
-        lengde += oktetter
-    return "\r\n ".join(deler)
+    oktetter = linje.encode()
+    deler: list[bytes] = []
+    while oktetter or not deler:
+        # The space that a folded line begins with counts too.
+        til = _LENGST - bool(deler)
+        while til < len(oktetter) and oktetter[til] in _MIDT_I:
+            til -= 1
+        deler.append(oktetter[:til])
+        oktetter = oktetter[til:]
+    return b"\r\n ".join(deler).decode()

@@ -1,5 +1,6 @@
 """Public holidays and working days, against another's computation."""
 
+from calendar import isleap
 from datetime import date, timedelta
 
 import holidays
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from calculators.beregning.helligdager import (
     arbeidsdagen_foer,
     foerste_arbeidsdag,
-    helligdager,
+    helligdag,
     hviledag,
     paaskedag,
     siste_vanlige_dag,
@@ -22,7 +23,9 @@ DAG = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 
 @pytest.mark.parametrize("aar", range(1990, 2101))
 def test_the_holidays_of_a_year_are_those_of_the_holidays_package(aar: int) -> None:
-    assert set(helligdager(aar)) == set(holidays.country_holidays("NO", years=aar))
+    dagene = [date(aar, 1, 1) + timedelta(days=n) for n in range(365 + isleap(aar))]
+    deres = holidays.country_holidays("NO", years=aar)
+    assert [dag for dag in dagene if helligdag(dag)] == sorted(deres)
 
 
 @given(st.integers(1583, 4099))
