@@ -3,43 +3,31 @@
 // memory needs and the rest. Argument: the engine's folder.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { svar } from "./ask.mjs";
+import { hent, pyodide } from "./begin.mjs";
+import { fasit } from "./reference.mjs";
 import { kalde } from "./wasm/data.mjs";
 import { behold, kall, kopi, stakken } from "./wasm/memory.mjs";
 import { del, maaler } from "./wasm/split.mjs";
-/** @import { PyodideConfig } from "pyodide" */
 /** @import { Minne as OmMinnet } from "../../calculators/browser/memory.js" */
-/** @import { Strekk } from "./wasm/data.mjs" */
-/** @import { Modul, Python } from "./wasm/memory.mjs" */
 /** @import { Kall } from "./ask.mjs" */
+/** @import { Minnemodul } from "./begin.mjs" */
+/** @import { Strekk } from "./wasm/data.mjs" */
+/** @import { Python } from "./wasm/memory.mjs" */
 
 /** The memory of the last Python as it began, where its functions lie, and which it has called.
  *  @typedef {{ nyttMinne: Uint8Array, funksjoner: OmMinnet["funksjoner"],
  *    brukt: () => boolean[] }} Maalt */
-/** @typedef {typeof import("../../calculators/browser/memory.js")} Minnemodul */
 /** The words of a memory, the whole of it, and the codes that are not in it.
  *  @typedef {{ bytes: Buffer, hele: Buffer, sjeldne: Buffer, om: OmMinnet }} Minne */
 /** What is asked of it and answered, and the data of the wasm that none of it reads.
- *  @typedef {{ kallene: Kall[], svarene: string, kalde: Strekk[] }} Proeve */
+ *  @typedef {{ kallene: Kall[], svarene: Promise<string>, kalde: Strekk[] }} Proeve */
 
 const motor = resolve(process.argv[2]);
 const WASM = `${motor}/pyodide/pyodide.asm.wasm`;
 const NAVN = `${motor}/pyodide/names.json`;
-/** @param {string} sti */
-const hent = (sti) => import(pathToFileURL(`${motor}/${sti}`).href);
 /** @param {string} fil */
 const kode = (fil) => readFileSync(new URL(`i_pyodide/${fil}`, import.meta.url), "utf8");
-// Python looks for itself, and in a browser this is where it believes it is.
-process.argv[1] = "./this.program";
-// What is kept must be the same in every build: no clock and no chance.
-process.env.TZ = "UTC";
-performance.now = Date.now = () => 0;
-/** @param {Uint8Array} bytes or another kind of numbers; all have `fill` */
-const nuller = (bytes) => bytes.fill(0);
-globalThis.crypto.getRandomValues = /** @type {typeof crypto.getRandomValues} */ (
-  /** @type {unknown} */ (nuller)
-);
 
 async function main() {
   const hel = readFileSync(WASM);
@@ -106,7 +94,7 @@ function funksjonene(exports, importer) {
  *  @param {Set<string>} [kalte]
  *  @returns {Promise<{ python: Python, minne: Minne }>} */
 async function husk(maalt, kalte) {
-  const python = await pyodide({ _makeSnapshot: true });
+  const python = await pyodide(motor, { _makeSnapshot: true });
   for (const fil of ["remember.py", "seldom.py", "keep.py"]) python.runPython(kode(fil));
   const sjeldne = kalte ? leggBort(python, kalte) : Buffer.alloc(0);
   if (!kalte) kall(python, "hoer");
@@ -131,7 +119,7 @@ async function husk(maalt, kalte) {
 /** @param {Buffer} bytes */
 async function sum(bytes) {
   /** @type {Minnemodul} */
-  const { summen } = await hent("kalkulator/memory.js");
+  const { summen } = await hent(motor, "kalkulator/memory.js");
   return summen(new Int32Array(new Uint8Array(bytes).buffer));
 }
 
@@ -151,13 +139,13 @@ function leggBort(python, kalte) {
   return Buffer.concat([...koder, Buffer.alloc(-antall & 3)]);
 }
 
-/** What to ask of a memory, and the answers of a Python that has the whole library.
+/** What to ask of a memory, and the answers of another Python that has the whole library.
  *  @param {Python} python
  *  @returns {Proeve} */
 function proeven(python) {
   python.runPython(kode("warm.py"));
   const kallene = JSON.parse(python.globals.get("kallene"));
-  const svarene = svar(python, kallene);
+  const svarene = fasit(motor, kallene);
   python.runPython(kode("cold.py"));
   const navnene = JSON.parse(readFileSync(NAVN, "utf8"));
   return { kallene, svarene, kalde: [...kalde(python), ...navnene] };
@@ -170,7 +158,7 @@ function proeven(python) {
  *  @returns {Promise<Python>} */
 async function fraMinnet({ bytes, hele, sjeldne, om }, { kallene, svarene, kalde }) {
   /** @type {Minnemodul} */
-  const { legg } = await hent("kalkulator/memory.js");
+  const { legg } = await hent(motor, "kalkulator/memory.js");
   const hode = new Uint8Array(Buffer.from(om.hode, "base64"));
   const stdLibURL = `${motor}/tomt.zip`;
   writeFileSync(stdLibURL, "");
@@ -180,7 +168,7 @@ async function fraMinnet({ bytes, hele, sjeldne, om }, { kallene, svarene, kalde
     return new Uint8Array(sjeldne);
   };
   Object.assign(globalThis, { sjeldneFunksjoner });
-  const python = await pyodide({ _loadSnapshot: hode, stdLibURL }, (modul) => {
+  const python = await pyodide(motor, { _loadSnapshot: hode, stdLibURL }, (modul) => {
     for (const [fra, antall] of kalde) modul.HEAPU8.fill(0, fra, fra + antall);
     legg(modul, new Uint8Array(bytes).buffer, om);
     const [under, over] = stakken(modul);
@@ -190,37 +178,12 @@ async function fraMinnet({ bytes, hele, sjeldne, om }, { kallene, svarene, kalde
     }
   });
   rmSync(stdLibURL);
-  if (svar(python, kallene) !== svarene) throw new Error("Fra minnet ble svarene andre.");
+  if (svar(python, kallene) !== (await svarene)) throw new Error("Fra minnet ble svarene andre.");
   if (hentet) throw new Error("Fra minnet ble en funksjon kalt som ikke skulle bli det.");
   // What it takes to have them all again is called too, and the wasm's functions for it.
   kall(python, "gi_tilbake");
   if (python.globals.get("sjeldne").length) throw new Error("Funksjonene fikk ikke koden sin igjen.");
   return python;
-}
-
-/** @param {PyodideConfig} valg
- *  @param {(modul: Modul) => void} etter
- *  @returns {Promise<Python>} */
-async function pyodide(valg, etter = () => {}) {
-  /** @type {{ loadPyodide(valg: PyodideConfig): Promise<Python> }} */
-  const { loadPyodide } = await hent("pyodide/pyodide.mjs");
-  /** @type {{ default: NonNullable<PyodideConfig["createPyodideModule"]> }} */
-  const { default: lag } = await hent("pyodide/pyodide.asm.mjs");
-  /** @type {Minnemodul} */
-  const { MILJOE } = await hent("kalkulator/memory.js");
-  const liste = readFileSync(new URL(import.meta.resolve("pyodide/pyodide-lock.json")), "utf8");
-  return loadPyodide({
-    indexURL: `${motor}/pyodide`,
-    stdLibURL: `${motor}/kalkulator/python.zip`,
-    lockFileContents: { info: JSON.parse(liste).info, packages: {} },
-    env: { ...MILJOE },
-    createPyodideModule: async (modul) => {
-      const laget = await lag(modul);
-      etter(/** @type {Modul} */ (/** @type {unknown} */ (laget)));
-      return laget;
-    },
-    ...valg,
-  });
 }
 
 main().catch((feil) => {
