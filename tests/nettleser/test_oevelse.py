@@ -27,7 +27,7 @@ _SE_PAA = """(() => {
   });
 })()"""
 # As many as rehearsal.js has.
-_ALLE = 12
+_ALLE = 40
 
 
 @pytest.fixture
