@@ -53,6 +53,14 @@ def test_no_line_is_over_75_octets_and_each_ends_with_crlf(tittel: str) -> None:
     assert not any("\n" in linje or "\r" in linje for linje in linjer)
 
 
+@pytest.mark.parametrize("tegn", ["a", "å", "€", "😀"])
+def test_a_line_that_is_folded_many_times_is_full_but_for_what_would_be_cut(tegn: str) -> None:
+    linjer = ics("x", STEMPEL, [_en(tittel=tegn * 300)]).split("\r\n")
+    brettet = [linje for linje in linjer if linje.startswith(f" {tegn}")]
+    assert len(brettet) > 3
+    assert all(75 - len(tegn.encode()) < len(linje.encode()) <= 75 for linje in brettet[:-1])
+
+
 def test_line_breaks_are_escaped() -> None:
     (lest,) = _hendelsene(ics("x", STEMPEL, [_en(beskrivelse="en\nto\\n; tre, fire")]))
     assert lest["description"] == "en\nto\\n; tre, fire"
