@@ -217,8 +217,8 @@ class KalkulatorSkjema extends HTMLElement {
     if (!fraLenke && !spoersmaal.besvart) spoersmaal.selv();
     const { signal } = /** @type {AbortController} */ (this.#slutt);
     if (spoersmaal.fildel) return;
-    const etter = () => spoersmaal.seForut();
-    oev(this, { ...skjema.eksempel, vis: svar.oevelse(), etter }, signal);
+    const seForut = () => spoersmaal.seForut();
+    oev(this, { ...skjema.eksempel, vis: svar.oevelse(), seForut }, signal);
   }
 
   /** A browser that goes back may have filled in what stood here once. */

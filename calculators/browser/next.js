@@ -74,9 +74,10 @@ export class Neste {
     return tallfelt(document.activeElement, this.#skjema);
   }
 
-  /** The one that is come to first, as long as nobody is anywhere. */
+  /** The one that is come to first, as long as nobody is in the form: who came by a link in a page is at
+   *  the heading. */
   get #foerste() {
-    if (document.activeElement !== document.body) return undefined;
+    if (this.#skjema.form.contains(document.activeElement)) return undefined;
     return this.#skjema.kontroller.map((k) => tallfelt(k, this.#skjema)).find(Boolean);
   }
 }

@@ -9,12 +9,15 @@ from calculators.skjema.registerfil.mal import eksempel
 from nyeste import REGLER, kr
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
-# What is asked of the worker, in the order it is, and how many answers have been made into nodes.
+# What is asked of the worker, in the order it is, after how many it is asked ahead, and how many
+# answers have been made into nodes.
 _SE_PAA = """(() => {
   globalThis.spurt = [];
+  globalThis.forut = [];
   const send = Worker.prototype.postMessage;
   Worker.prototype.postMessage = function (melding, ...resten) {
     if (melding.id) spurt.push(melding);
+    if (melding.forut) forut.push(spurt.length);
     return send.call(this, melding, ...resten);
   };
   globalThis.lest = 0;
@@ -26,8 +29,9 @@ _SE_PAA = """(() => {
     },
   });
 })()"""
-# As many as rehearsal.js has.
+# As many as rehearsal.js has, and those of them that are done at once.
 _ALLE = 40
+_STRAKS = 12
 
 
 @pytest.fixture
@@ -61,6 +65,37 @@ def test_what_the_page_was_built_with_is_rehearsed_and_nobody_sees_it(
     expect(sett.locator(f"{EGET} .svar-tall")).to_have_text(kr(75 * 12))
     # All that was rehearsed, and what she asked.
     assert len(_spurt(sett, _ALLE + 1)) == _ALLE + 1
+
+
+def test_what_may_be_typed_first_is_asked_of_early_among_the_rehearsals(
+    sett: Page, nettsted: str
+) -> None:
+    sett.goto(f"{nettsted}kalkulatorer/tilskudd/")
+    sett.wait_for_function("() => forut.length > 0")
+    assert sett.evaluate("forut[0]") == _STRAKS
+    # It is asked of until all of it is answered, and not more.
+    _spurt(sett, _ALLE)
+    _i_ro(sett)
+    antall = sett.evaluate("forut.length")
+    assert antall <= _ALLE - _STRAKS
+    _i_ro(sett)
+    assert sett.evaluate("forut.length") == antall
+
+
+def test_a_calculator_that_is_come_back_to_is_not_rehearsed_again(
+    sett: Page, nettsted: str
+) -> None:
+    sett.goto(f"{nettsted}kalkulatorer/tilskudd/")
+    _spurt(sett, _ALLE)
+    sett.wait_for_function("(alle) => lest === alle", arg=_ALLE + 1)
+    _i_ro(sett)
+    antall = sett.evaluate("forut.length")
+    sett.locator(".md-tabs").get_by_role("link", name="Kalkulatorer").click()
+    expect(sett.locator("kalkulator-skjema")).to_have_count(0)
+    sett.locator(".md-content a[href$='tilskudd/']").first.click()
+    # What may be typed first is asked of, with nothing rehearsed before it.
+    sett.wait_for_function("(antall) => forut.length > antall", arg=antall)
+    assert sett.evaluate("[forut.at(-1), spurt.length]") == [_ALLE, _ALLE]
 
 
 def test_what_came_by_a_link_is_answered_first_and_stands(sett: Page, nettsted: str) -> None:
