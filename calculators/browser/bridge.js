@@ -136,7 +136,7 @@ class KalkulatorSkjema extends HTMLElement {
   #lytt(signal) {
     const { skjema, svar, feil, adresse, spoersmaal, verktoey } = /** @type {Deler} */ (this.#deler);
     /** @template {keyof Hendelser} H
-     *  @param {HTMLElement | Window} maal
+     *  @param {EventTarget} maal
      *  @param {H} hendelse
      *  @param {(h: Hendelser[H] & { target: Inndata }) => unknown} gjoer */
     const lytt = (maal, hendelse, gjoer) =>
@@ -152,6 +152,8 @@ class KalkulatorSkjema extends HTMLElement {
       start();
       spoersmaal.seForut();
     });
+    // By the arrow keys or the mouse she has come to where she will type.
+    lytt(document, "selectionchange", () => this.contains(document.activeElement) && spoersmaal.seForut());
     lytt(this, "paste", (h) => lim(h, (tekst) => svar.kvitter(tekst)));
     lytt(this, "click", (h) => {
       feil.klikk(h);

@@ -9,6 +9,7 @@ import { spoerForut } from "./engine.js";
 const SIFRE = [..."0123456789"];
 // How many answers are kept: those to two keys.
 const FLEST = 24;
+const INGENTING = { naa: "", foer: "", ved: null };
 
 export class Neste {
   #skjema;
@@ -18,8 +19,10 @@ export class Neste {
    *  @type {Map<string, Svaret>} */
   #svarene = new Map();
   #venter = false;
-  /** What stands in the field, and what stood there before. */
-  #staar = { naa: "", foer: "" };
+  /** What stands in the field and where the caret is, and what stood there before, where she has not
+   *  moved the caret since.
+   *  @type {{ naa: string, foer: string, ved: number | null }} */
+  #staar = INGENTING;
 
   /** @param {Skjema} skjema */
   constructor(skjema) {
@@ -49,11 +52,13 @@ export class Neste {
     const resten = ellers(sporsmaal, felt);
     if (resten !== this.#ellers) {
       this.#svarene.clear();
-      this.#staar = { naa: "", foer: "" };
+      this.#staar = INGENTING;
     }
     this.#ellers = resten;
-    const { naa } = this.#staar;
-    if (felt.value !== naa) this.#staar = { naa: felt.value, foer: naa };
+    const { value, selectionStart: ved } = felt;
+    const { naa, ved: sto } = this.#staar;
+    if (value !== naa) this.#staar = { naa: value, foer: naa, ved };
+    else if (ved !== sto) this.#staar = { naa, foer: "", ved };
     const verdier = neste(felt, this.#staar.foer).filter((verdi) => !this.#svarene.has(verdi));
     if (!verdier.length) return;
     spoerForut({ sporsmaal, felt: felt.name, verdier }, (verdi, svar) => {

@@ -8,7 +8,8 @@
   const taster = [];
   /** @type {Malt[]} */
   const malt = [];
-  /** Which figure of the field each key that comes is written over.
+  /** Which figure of the field each key that comes is written over: it is marked before the key comes,
+   *  as it is by whoever types.
    *  @type {number[]} */
   const over = [];
   /** @type {{ tekst: string, funnet: (_: void) => void }[]} */
@@ -20,8 +21,11 @@
   /** @param {Event} hendelse */
   function tast(hendelse) {
     trykket = hendelse.timeStamp;
+  }
+
+  function merk() {
     const figur = over.shift();
-    const felt = /** @type {HTMLInputElement} */ (hendelse.target);
+    const felt = /** @type {HTMLInputElement} */ (document.activeElement);
     if (figur !== undefined) felt.setSelectionRange(figur, figur + 1);
   }
 
@@ -76,8 +80,9 @@
 
   addEventListener("keydown", tast, true);
   addEventListener("input", skrevet, true);
+  addEventListener("keyup", merk, true);
   new MutationObserver(endret).observe(document, {
     childList: true, subtree: true, characterData: true,
   });
-  Object.assign(window, { maaling: { taster, malt, over, naar, etterLesbar } });
+  Object.assign(window, { maaling: { taster, malt, over, merk, naar, etterLesbar } });
 })();

@@ -93,7 +93,7 @@ async def _skriv(side: Page, cdp: CDPSession) -> dict[str, list[dict[str, object
     verdier = verdiene(_FOERSTE, _ANTALL)
     steg = [over(*par) for par in zip((str(_FOERSTE), *verdier), verdier, strict=False)]
     await side.focus("[name=plasser]")
-    await side.evaluate("steg => maaling.over.push(...steg)", steg)
+    await side.evaluate("steg => { maaling.over.push(...steg); maaling.merk(); }", steg)
     start = perf_counter()
     # A key is sent when it is its time, also where the page has not taken the one before.
     async with asyncio.TaskGroup() as sendt:

@@ -82,11 +82,22 @@ def test_what_is_taken_away_in_the_middle_is_foreseen_where_the_caret_is(
     sett: Page, nettsted: str
 ) -> None:
     _skriver(sett, nettsted, "407")
-    felt = sett.locator(_FELT)
-    felt.evaluate("(felt) => felt.setSelectionRange(2, 2)")
-    felt.blur()
-    felt.focus()
+    sett.locator(_FELT).press("ArrowLeft")
     _sett(sett, "47", "4017", "4097")
+
+
+def test_where_the_caret_has_been_moved_a_figure_is_not_in_the_place_of_another(
+    sett: Page, nettsted: str
+) -> None:
+    _skriver(sett, nettsted, "444")
+    _sett(sett, "44")
+    felt = sett.locator(_FELT)
+    felt.fill("445")
+    expect(sett.locator(f"{_EGET} .svar-tall")).to_have_text(kr(445 * 12))
+    _sett(sett, "446")
+    felt.press("Home")
+    felt.press("ArrowRight")
+    _sett(sett, "45", "4045", "4945")
 
 
 def test_what_is_foreseen_is_not_used_when_another_field_is_changed(
