@@ -223,6 +223,8 @@ def test_the_last_page_turned_to_with_the_keyboard_leaves_the_focus_on_a_button(
 
 
 def test_a_dropped_file_is_checked(register: Page) -> None:
+    # What takes a file is fetched after the page, and a drop does not wait for it.
+    expect(register.locator(".kalkulator-verktoey")).to_be_visible()
     overfoering = register.evaluate_handle(
         """mal => {
           const d = new DataTransfer();
