@@ -37,12 +37,11 @@ export function oev(element, { sporsmaal, vis, seForut }, signal) {
       // What goes wrong is told of when somebody asks.
       const svar = await spoer("svar", sporsmaal).catch(() => null);
       if (svar?.ok && !slutt.signal.aborted) vis(svar.html);
+      if (n === GANGER) ferdige.add(kalkulator);
       if (n < STRAKS) continue;
       seForut();
       await hvil();
     }
-    if (slutt.signal.aborted) return;
-    ferdige.add(kalkulator);
-    seForut();
+    if (!slutt.signal.aborted) seForut();
   });
 }
