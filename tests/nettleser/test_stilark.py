@@ -107,6 +107,9 @@ def aapne(side: Page, nettsted: str, slik: str) -> None:
     side.goto(f"{nettsted}{adresse}")
     if gjoer:
         gjoer(side)
+    # What slides in under a mouse is hovered when the browser gets to it; what it is moved over
+    # is at once. (A page has a mouse in its first corner before any is moved.)
+    side.mouse.move(bredde - 1, 899)
     # What is on its way is let arrive: hover colours and the like move for a moment.
     side.evaluate("Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {})))")
 
