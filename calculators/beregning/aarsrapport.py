@@ -60,8 +60,10 @@ class Del:
 
 @dataclass(frozen=True)
 class Aarsrapport:
-    """The whole report. ``utgifter`` are judged line by line, beside what is received.
+    """The whole report.
 
+    ``utgifter`` are judged line by line, beside what is received, or beside the grant where that
+    is told and is less.
     ``tilbakebetaling``, ``deler`` and ``frist`` are None where the rule is not found, and
     ``tilskudd`` is None where no plasser are told, or no rate is found.
     """
@@ -72,6 +74,11 @@ class Aarsrapport:
     deler: tuple[Del, ...] | None
     frist: Tidspunkt | None
     tilskudd: Tilskudd | None
+
+    @property
+    def tilskuddet_er_grensen(self) -> bool:
+        """Whether the grant is told, and is less than what is received."""
+        return self.tilskudd is not None and self.tilskudd.kroner < self.inndata.mottatt
 
     @property
     def andre_inntekter(self) -> int:
@@ -120,14 +127,16 @@ def beregn(inndata: Inndata) -> Aarsrapport:
     """
     regler = inndata.regler
     ordninger = funnet(regler.ordninger)
-    utgifter = budsjett.beregn(budsjett.Inndata(inndata.utgifter, ordninger, inndata.mottatt))
+    tilskuddet = _tilskuddet(inndata)
+    grense = min(inndata.mottatt, tilskuddet.kroner) if tilskuddet else inndata.mottatt
+    utgifter = budsjett.beregn(budsjett.Inndata(inndata.utgifter, ordninger, grense))
     return Aarsrapport(
         inndata,
         utgifter,
         _tilbake(inndata, utgifter),
         _delene(inndata),
         _fristen(inndata),
-        _tilskuddet(inndata),
+        tilskuddet,
     )
 
 

@@ -7,6 +7,7 @@ utbetalt" and "Rapportering". A date the source does not give is never invented.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Literal
 
 from calculators.beregning.helligdager import arbeidsdagen_foer, hviledag, siste_vanlige_dag, stengt
 from calculators.regelverk import Regelverk
@@ -14,6 +15,7 @@ from calculators.regelverk.mangler import alle, eller_none, sammes_dato
 from calculators.regelverk.typer import Frist, Naar, Svarmerke, Tekst
 
 KVARTALER = (1, 2, 3, 4)
+Utenfor = Literal["foer_kvartalets_slutt", "etter_neste_kvartal", "annen_maaned"]
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,8 @@ class Inndata:
 class Tidspunkt:
     """One thing in the year: on a day, in a period (both ends included), or without a date.
 
-    ``utenfor`` is a day from the letter that is not where the source has it: a quarter's report
-    before the quarter has ended, or a day in another month.
+    ``utenfor`` is how a day from the letter is not where the source has it: a quarter's report
+    before the quarter has ended or when the next one has, or a day in another month.
     """
 
     id: str
@@ -45,7 +47,7 @@ class Tidspunkt:
     til: date | None = None
     kvartal: int | None = None
     fra_brevet: bool = False
-    utenfor: bool = False
+    utenfor: Utenfor | None = None
 
     @property
     def naar(self) -> Naar | None:
@@ -192,9 +194,13 @@ def _med_brevet(t: Tidspunkt, inndata: Inndata) -> Tidspunkt:
     )
 
 
-def _utenfor(t: Tidspunkt, dag: date) -> bool:
+def _utenfor(t: Tidspunkt, dag: date) -> Utenfor | None:
     if t.fra is None or t.til is None:
-        return False
+        return None
     if t.kvartal:
-        return dag < t.til
-    return bool(t.naar and t.naar.maaned) and not t.fra <= dag <= t.til
+        neste_slutter = _siste_dag(t.til.year + t.kvartal // 4, t.til.month % 12 + 3)
+        if dag > neste_slutter:
+            return "etter_neste_kvartal"
+        return "foer_kvartalets_slutt" if dag < t.til else None
+    maaned = t.naar and t.naar.maaned
+    return "annen_maaned" if maaned and not t.fra <= dag <= t.til else None

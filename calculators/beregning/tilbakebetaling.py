@@ -28,6 +28,11 @@ class Tilbakebetaling:
     usikkert: int
 
     @property
+    def forskjell(self) -> int:
+        """Received less booked, in hele kroner; negative when more is booked than received."""
+        return self.inndata.mottatt - self.inndata.bokfoert
+
+    @property
     def hvis_godtatt(self) -> int:
         """What is to be paid back if all the unclear expenses are accepted."""
         return max(0, self.tilbakebetales - self.usikkert)

@@ -6,7 +6,7 @@ from calculators.beregning.aarsrapport import Aarsrapport
 from calculators.norsk import kroner, med_fortegn
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
-from calculators.rendering import budsjett, frister, tilbakebetaling
+from calculators.rendering import budsjett, frister, tilbakebetaling, tilbakebetaling_spenn
 from calculators.rendering.aarsrapport_ord import (
     aapent,
     delene,
@@ -123,13 +123,13 @@ def _tilbake(regler: Regelverk, a: Aarsrapport) -> Html:
         el(
             "p",
             f"{kroner(tall.mottatt)} − {kroner(tall.bokfoert)} = ",
-            el("strong", kroner(tall.mottatt - tall.bokfoert)),
+            el("strong", kroner(t.forskjell)),
             class_="regnestykke",
         ),
         el("ul", linje("utledet", _(_REGNET)), class_="forklaringer"),
-        tilbakebetaling.brukt_mer(t),
-        tilbakebetaling.spennet(t),
-        tilbakebetaling.inntektene(regler, t),
+        tilbakebetaling_spenn.brukt_mer(t),
+        tilbakebetaling_spenn.spennet(t),
+        tilbakebetaling_spenn.inntektene(regler, t),
         _hele_spennet(a, *spenn),
     )
 
@@ -138,18 +138,25 @@ def _hele_spennet(a: Aarsrapport, minst: int, mest: int) -> Html:
     """The least and the most, and what of the figures they come from; nothing when all is known."""
     if minst == mest:
         return Html("")
-    andre = a.utgifter.sum("dekkes_av_andre")
+    uklart = a.sum_utgifter > a.utgifter.sum("kan_dekkes")
+    rekker = a.sum_utgifter <= a.inndata.mottatt
     setninger = (
         _("Det minste dere kan måtte betale tilbake, er {minst}.", minst=kroner(minst)),
-        _("Da dekker tilskuddet alle utgiftene, også det andre ordninger ikke dekker.")
-        if andre
-        else _("Da dekker tilskuddet alle utgiftene."),
-        _("Andre inntekter er trukket fra.") if a.andre_inntekter else "",
-        _("Det meste er {mest}. Da godtar IMDi ingenting av det uklare.", mest=kroner(mest)),
+        _alt_er_dekket(a) if rekker else _("Da har alt dere har mottatt, gått til utgiftene."),
+        _("Andre inntekter er trukket fra.") if rekker and a.andre_inntekter else "",
+        _("Det meste er {mest}.", mest=kroner(mest)),
+        _("Da godtar IMDi ingenting av det uklare.") if uklart else "",
         _("Andre inntekter har dekket utgifter.") if a.andre_inntekter else "",
     )
     tekst = " ".join(s for s in setninger if s)
     return el("ul", linje("utledet", tekst), class_="forklaringer")
+
+
+def _alt_er_dekket(a: Aarsrapport) -> str:
+    """What the least rests on, when what is received is enough for every expense."""
+    if a.utgifter.sum("dekkes_av_andre"):
+        return _("Da dekker tilskuddet alle utgiftene, også det andre ordninger ikke dekker.")
+    return _("Da dekker tilskuddet alle utgiftene.")
 
 
 _REGNET = N_(

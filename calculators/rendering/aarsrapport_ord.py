@@ -8,7 +8,7 @@ from calculators.norsk import antall_med_ord, kroner, liten, og, stor
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
 from calculators.regelverk.typer import IkkeFunnet
-from calculators.rendering import frister_ord
+from calculators.rendering import frister_ord, tilbakebetaling
 from calculators.rendering.budsjett_ord import over
 from calculators.rendering.html import Html, el
 from calculators.rendering.ikke_funnet import SE_ETTER, lett, mangelen, mangellinjer
@@ -43,7 +43,7 @@ def merknader(a: Aarsrapport) -> Iterator[str]:
             resultat=kroner(a.resultat),
         )
     )
-    yield over(a.utgifter)
+    yield over(a.utgifter, mottatt=not a.tilskuddet_er_grensen)
     yield tilbake(a)
     yield f"{fristen(a.frist)}." if a.frist else ""
 
@@ -133,13 +133,14 @@ def fristlinjene(a: Aarsrapport) -> list[Html]:
             tilskuddsaar=regler.tilskuddsaar,
         )
         return [linje("avklares", f"{uten} {_naar_vi_lette(regler)}{_(SE_ETTER)}")]
-    resten = [*frister_ord.merknader(a.frist), frister_ord.stedet(a.frist)]
+    resten = [*frister_ord.forbehold(a.frist), frister_ord.stedet(a.frist)]
     return [
         linje(
             a.frist.merke,
             el("strong", f"{stor(frister_ord.naar(a.frist))}."),
             f" {' '.join(resten)}",
-        )
+        ),
+        *(linje("utledet", tekst) for tekst in frister_ord.raad(a.frist)),
     ]
 
 
@@ -152,8 +153,5 @@ def _naar_vi_lette(regler: Regelverk) -> str:
 def aapent(a: Aarsrapport) -> list[Html]:
     """The silences of the year's source that this report has to do with."""
     regler = a.inndata.regler
-    uten = ["andre_inntekter"]
-    if not a.utgifter.sum("maa_avklares"):
-        uten.append("uklare_utgifter")
-    tilbake_ = taushetene(regler, "tilbakebetaling", uten) if a.tilbakebetaling else []
+    tilbake_ = tilbakebetaling.aapent(regler, a.tilbakebetaling) if a.tilbakebetaling else []
     return [*taushetene(regler, "aarsrapport", (_MAALENE,)), *tilbake_]

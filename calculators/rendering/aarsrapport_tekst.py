@@ -88,19 +88,23 @@ def _tilbake(a: Aarsrapport) -> Iterator[Seksjon]:
         mottatt=kroner(t.inndata.mottatt),
         bokfoert=kroner(t.inndata.bokfoert),
     )
-    yield Seksjon(_(_TILBAKE), [f"{brukt} {_resten(a, t)}", *_spoersmaal(a)])
+    yield Seksjon(_(_TILBAKE), [f"{brukt} {_resten(a, t)}".rstrip(), *_spoersmaal(a)])
 
 
 def _resten(a: Aarsrapport, t: Tilbakebetaling) -> str:
-    """What is left of the grant; neither spent nor unspent is said while anything may change it."""
+    """What is left of what is received, which may be less than the whole grant.
+
+    Neither spent nor unspent is said while anything may change it.
+    """
     minst, mest = a.spenn or (0, 0)
     if minst != mest:
         return _(
-            "Forskjellen er {tilbakebetales}, før resten er avklart.",
-            tilbakebetales=kroner(t.tilbakebetales),
+            "Forskjellen er {forskjell}, før resten er avklart.", forskjell=kroner(t.forskjell)
         )
+    if not t.inndata.mottatt:
+        return ""
     if not t.tilbakebetales:
-        return _("Etter dette er hele tilskuddet brukt.")
+        return _("Etter dette er alt vi har mottatt, brukt.")
     return _("Etter dette er {tilbakebetales} ikke brukt.", tilbakebetales=kroner(t.tilbakebetales))
 
 

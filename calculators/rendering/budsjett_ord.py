@@ -55,10 +55,19 @@ def aapent(budsjett: Budsjett) -> str:
     return " ".join(setninger)
 
 
-def over(budsjett: Budsjett) -> str:
-    """How much of the lines that can be covered is beyond the grant; empty when it is enough."""
+def over(budsjett: Budsjett, *, mottatt: bool = False) -> str:
+    """How much of the lines that can be covered is beyond the grant; empty when it is enough.
+
+    ``mottatt`` is whether they are held up against what is received, and not against the grant.
+    """
     if not budsjett.over_tilskuddet:
         return ""
+    if mottatt:
+        return _(
+            "Linjene som kan dekkes, er {sum} til sammen. {over} er mer enn dere har mottatt.",
+            sum=kroner(budsjett.sum("kan_dekkes")),
+            over=kroner(budsjett.over_tilskuddet),
+        )
     return _(
         "Linjene som kan dekkes, er {sum} til sammen. {over_tilskuddet} "
         "er mer enn tilskuddet rekker til.",
@@ -105,9 +114,7 @@ def _fritekst(regler: Regelverk, tekst: str) -> str:
     setninger = [_("Teksten er ikke en av årets poster.")]
     if svar.utenfor:
         ordninger = og([ordningen(o) for o in svar.utenfor])
-        setninger.append(
-            _("Vi leser teksten slik at {ordninger} ikke dekker dette.", ordninger=ordninger)
-        )
+        setninger.append(_("Gjelder linjen noe som {ordninger} ikke dekker?", ordninger=ordninger))
     spurt = svar.tiltak or svar.utgift
     if svar.tiltak:
         poster = eller([t.navn.ord for t in svar.tiltak])

@@ -37,18 +37,35 @@ def naar(t: Tidspunkt) -> str:
 
 def merknader(t: Tidspunkt) -> list[str]:
     """What must be said of a date, in the order it is needed."""
+    return [*raad(t), *forbehold(t)]
+
+
+def raad(t: Tidspunkt) -> list[str]:
+    """What we have seen of the day ourselves, and advise because of it."""
     alle = [hviledagen(t)] if t.frist.ansvarlig == "kommunen" else []
     if t.fra_brevet:
         alle.append(_utenfor(t))
-    elif isinstance(t.frist.naar, IkkeFunnet):
+    return [m for m in alle if m]
+
+
+def forbehold(t: Tidspunkt) -> list[str]:
+    """What the year's rules say of the date, or that it is not found when it is."""
+    alle = [] if t.fra_brevet else _om_tiden(t)
+    if t.frist.konsekvens:
+        alle.append(t.frist.konsekvens.ord)
+    return alle
+
+
+def _om_tiden(t: Tidspunkt) -> list[str]:
+    """What is said of when it is, where the letter has not given the day."""
+    alle = []
+    if isinstance(t.frist.naar, IkkeFunnet):
         alle.append(_("Vi har ikke funnet i kilden når det er. {lett}", lett=lett(t.frist.naar)))
     elif t.frist.forbehold:
         alle.append(t.frist.forbehold.ord)
-    if t.frist.siste_kvartal and t.kvartal == KVARTALER[-1] and not t.fra_brevet:
+    if t.frist.siste_kvartal and t.kvartal == KVARTALER[-1]:
         alle.append(t.frist.siste_kvartal.ord)
-    if t.frist.konsekvens:
-        alle.append(t.frist.konsekvens.ord)
-    return [m for m in alle if m]
+    return alle
 
 
 def hviledagen(t: Tidspunkt) -> str:
@@ -97,12 +114,14 @@ def _utenfor(t: Tidspunkt) -> str:
     """A day that the source would not lead one to expect: it may be right, and is worth a look."""
     if not t.utenfor:
         return ""
-    if t.kvartal:
+    if t.utenfor == "foer_kvartalets_slutt":
         return _(
             "Datoen er før slutten av {kvartal}. kvartal. Se etter i brevet om den er riktig.",
             kvartal=t.kvartal,
         )
-    return _("Datoen er i en annen måned enn kilden sier. Se etter i brevet om den er riktig.")
+    if t.utenfor == "etter_neste_kvartal":
+        return _("Datoen er etter neste kvartal. Se etter i brevet om den er riktig.")
+    return _("Datoen er utenfor måneden kilden nevner. Se etter i brevet om den er riktig.")
 
 
 def stedet(t: Tidspunkt) -> str:

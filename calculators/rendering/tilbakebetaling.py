@@ -11,12 +11,19 @@ from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
-from calculators.rendering.taushet import maa_avklares, taushet, taushetene
+from calculators.rendering.taushet import maa_avklares, taushetene
+from calculators.rendering.tilbakebetaling_spenn import (
+    INNTEKT,
+    brukt_mer,
+    inntektene,
+    spennet,
+    utfallene,
+)
 from calculators.skjema.skjema import Svar
 from calculators.spraak import _
 
-# The silence of the source that is told beside the figures.
-_INNTEKT = "andre_inntekter"
+# The silence of the source that has nothing to do with figures where nothing is unclear.
+_UKLART = "uklare_utgifter"
 
 
 def resultat(utfall: Tilbakebetaling) -> dict[str, Any]:
@@ -40,17 +47,22 @@ def html(regler: Regelverk, svar: Svar, utfall: Tilbakebetaling) -> Html:
         spennet(utfall),
         inntektene(regler, utfall),
         _slik(regler, utfall),
-        maa_avklares(*taushetene(regler, "tilbakebetaling", (_INNTEKT,))),
+        maa_avklares(*aapent(regler, utfall)),
         avslutning(regler.kildeside),
     )
+
+
+def aapent(regler: Regelverk, utfall: Tilbakebetaling) -> list[Html]:
+    """The silences of the year's source that these figures have to do with."""
+    uten = (INNTEKT,) if utfall.usikkert else (INNTEKT, _UKLART)
+    return taushetene(regler, "tilbakebetaling", uten)
 
 
 def tabell(regler: Regelverk, utfall: Tilbakebetaling) -> Tabell:
     """The sum as a table to download."""
     tall = utfall.inndata
     inntektene: list[list[Celle]] = [
-        [_("Dere betaler tilbake hvis {ord}", ord=ord_), verdi]
-        for ord_, verdi in _utfallene(utfall)
+        [_("Dere betaler tilbake hvis {ord}", ord=ord_), verdi] for ord_, verdi in utfallene(utfall)
     ]
     return Tabell(
         filnavn=f"tilbakebetaling-{regler.tilskuddsaar}",
@@ -110,85 +122,6 @@ def _undertekst(utfall: Tilbakebetaling) -> str:
     )
 
 
-def spennet(utfall: Tilbakebetaling) -> Html:
-    """What the unclear expenses can do to the amount; nothing when there are none."""
-    if not utfall.usikkert:
-        return Html("")
-    return samlet(
-        el("h2", _("Hva skjer når de uklare utgiftene er avklart?"), id="naar-avklart"),
-        el(
-            "table",
-            el("caption", _("Beløpet kan bli et sted mellom disse to."), class_="ds-sr-only"),
-            el(
-                "thead",
-                el(
-                    "tr",
-                    el("th", _("Hvis IMDi"), scope="col"),
-                    el("th", _("Dere betaler tilbake"), scope="col"),
-                ),
-            ),
-            el(
-                "tbody",
-                _rad(_("ikke godtar noen av dem"), utfall.tilbakebetales),
-                _rad(_("godtar alle"), utfall.hvis_godtatt),
-            ),
-            class_="ds-table beloep",
-        ),
-    )
-
-
-def _utfallene(utfall: Tilbakebetaling) -> list[tuple[str, int]]:
-    """What other income may do to the amount; nothing when there is none."""
-    if not utfall.inndata.andre_inntekter:
-        return []
-    return [
-        (_("andre inntekter ikke har noe å si"), utfall.tilbakebetales),
-        (_("andre inntekter gjør beløpet lavere"), utfall.hvis_inntekt_trekkes_fra),
-        (
-            _("andre inntekter har dekket utgifter, så mindre av tilskuddet er brukt"),
-            utfall.hvis_inntekt_dekker_utgifter,
-        ),
-    ]
-
-
-def inntektene(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
-    """Other income is shown beside the amount, which it does not change."""
-    utfallene = _utfallene(utfall)
-    if not utfallene:
-        return Html("")
-    inntekt = kroner(utfall.inndata.andre_inntekter)
-    ukjent = taushet(regler, "tilbakebetaling", _INNTEKT)
-    return samlet(
-        el("h2", _("Hva kan andre inntekter bety?"), id="andre-inntekter"),
-        el(
-            "ul",
-            linje(
-                "avklares",
-                _("Dere har ført opp {inntekt} i andre inntekter. ", inntekt=inntekt),
-                f"{ukjent} " if ukjent else "",
-                _("Tallene under viser hva de kan bety, uten de uklare utgiftene."),
-            ),
-            class_="forklaringer",
-        ),
-        el(
-            "table",
-            el(
-                "thead",
-                el(
-                    "tr",
-                    *(el("th", k, scope="col") for k in (_("Hvis"), _("Dere betaler tilbake"))),
-                ),
-            ),
-            el("tbody", *(_rad(*u) for u in utfallene)),
-            class_="ds-table beloep",
-        ),
-    )
-
-
-def _rad(navn: str, verdi: int) -> Html:
-    return el("tr", el("th", navn, scope="row"), el("td", kroner(verdi)))
-
-
 def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
     tall = utfall.inndata
     return samlet(
@@ -196,7 +129,7 @@ def _slik(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
         el(
             "p",
             f"{kroner(tall.mottatt)} − {kroner(tall.bokfoert)} = ",
-            el("strong", kroner(tall.mottatt - tall.bokfoert)),
+            el("strong", kroner(utfall.forskjell)),
             class_="regnestykke",
         ),
         brukt_mer(utfall),
@@ -227,18 +160,3 @@ def regelen(regler: Regelverk) -> list[Html]:
     foran = f"{sagt} " if sagt and sammen else ""
     tilbake_ = linje("kilde", f"{foran}{regel.ubrukt.ord} {overskriften(regel)}")
     return [*for_seg, tilbake_, *endelinjer(bruk)]
-
-
-def brukt_mer(utfall: Tilbakebetaling) -> Html:
-    """That more is booked than received, and what that does not say; nothing when it is not."""
-    over = utfall.inndata.bokfoert - utfall.inndata.mottatt
-    if over <= 0:
-        return Html("")
-    return el(
-        "p",
-        _(
-            "Dere har bokført {over} mer enn dere har mottatt. Da er det ikke noe å betale "
-            "tilbake. Svaret sier ikke at IMDi dekker resten.",
-            over=kroner(over),
-        ),
-    )

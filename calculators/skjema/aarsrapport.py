@@ -16,7 +16,7 @@ from calculators.skjema.enhet import bestemt
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Felt, Fritekst, Linjefelt
 from calculators.skjema.frister import brevets_dag
-from calculators.skjema.maaneder import annet_antall, per_maaned, periodefeil, periodefelt
+from calculators.skjema.maaneder import annet_antall, per_maaned, periodefelt
 from calculators.skjema.plasser import plasser
 from calculators.skjema.skjema import Skjema, Svar
 from calculators.skjema.tilbakebetaling import eksempelbeloep, mottattfelt
@@ -182,7 +182,7 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     if not utgifter and not utgiftsfeil and {"post", "beloep"} <= verdier.keys():
         hjelp = _("Skriv minst én utgift. Skriv beløpet 0 hvis dere ikke har bokført noe.")
         utgiftsfeil = [Feltmelding("post", hjelp, 1)]
-    meldinger += [*inntektsfeil, *utgiftsfeil, *periodefeil(verdier)]
+    meldinger += [*inntektsfeil, *utgiftsfeil, *budsjett.plassfeil(regler, verdier)]
     if meldinger:
         return None, meldinger
     inndata = Inndata(

@@ -115,7 +115,7 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     linjer, linjemeldinger = les_linjer(regler, verdier)
     if not linjer and not linjemeldinger and {"post", "beloep"} <= verdier.keys():
         linjemeldinger = [Feltmelding("post", _("Skriv minst én linje i budsjettet."), 1)]
-    meldinger += linjemeldinger + (periodefeil(verdier) or _plassfeil(regler, verdier))
+    meldinger += linjemeldinger + plassfeil(regler, verdier)
     if meldinger:
         return None, meldinger
     return Inndata(linjer, funnet(regler.ordninger), _tilskuddet(regler, verdier)), []
@@ -183,8 +183,13 @@ def _les_beloep(tekst: str) -> int:
     return _BELOEP.les(tekst)
 
 
-def _plassfeil(regler: Regelverk, verdier: dict[str, Any]) -> list[Feltmelding]:
-    """A grant for some of the months is none to set a budget beside."""
+def plassfeil(regler: Regelverk, verdier: dict[str, Any]) -> list[Feltmelding]:
+    """What is wrong with the months, and those that have no number where others have one.
+
+    A grant for some of the months is none to set money beside.
+    """
+    if feil := periodefeil(verdier):
+        return feil
     if "plasser" not in verdier or not (maanedene := uten_tall(verdier)):
         return []
     avtalte = _("avtalte {flere}", flere=flere(funnet(regler.sats)))

@@ -72,12 +72,22 @@ def test_a_day_from_the_letter_takes_the_place_of_what_the_source_leaves_open(
 
 
 def test_a_day_from_the_letter_that_is_not_where_the_source_has_it_is_pointed_out() -> None:
-    innenfor = {"tilskuddsrapport_3": date(2021, 9, 30), "aarsrapport": date(2022, 1, 31)}
-    utenfor = {"tilskuddsrapport_3": date(2021, 9, 29), "aarsrapport": date(2022, 2, 1)}
-    for dager, ventet in ((innenfor, False), (utenfor, True)):
-        frister = beregn(Inndata(R2021, fra_brevet=dager))
-        assert [_ett(frister, id_).utenfor for id_ in dager] == [ventet, ventet]
+    for kvartal, foerste, siste in (
+        (1, date(2021, 3, 31), date(2021, 6, 30)),
+        (3, date(2021, 9, 30), date(2021, 12, 31)),
+        (4, date(2021, 12, 31), date(2022, 3, 31)),
+    ):
+        id_ = f"tilskuddsrapport_{kvartal}"
+        assert _utenfor(id_, foerste) is _utenfor(id_, siste) is None
+        assert _utenfor(id_, foerste - timedelta(days=1)) == "foer_kvartalets_slutt"
+        assert _utenfor(id_, siste + timedelta(days=1)) == "etter_neste_kvartal"
+    assert _utenfor("aarsrapport", date(2022, 1, 31)) is None
+    assert _utenfor("aarsrapport", date(2022, 2, 1)) == "annen_maaned"
     assert not any(t.utenfor for t in beregn(Inndata(R2021)).tidspunkter)
+
+
+def _utenfor(id_: str, dag: date) -> str | None:
+    return _ett(beregn(Inndata(R2021, fra_brevet={id_: dag})), id_).utenfor
 
 
 def test_only_the_kommunes_own_deadlines_are_asked_for() -> None:

@@ -75,7 +75,7 @@ def test_where_nothing_is_open_there_is_no_span() -> None:
 
 def test_more_spent_than_received_is_not_said_to_be_covered() -> None:
     html = _kjent(_svar(beloep="130000", post="spraaktrening")["html"])
-    assert "30 000 kr er mer enn tilskuddet rekker til." in html
+    assert "30 000 kr er mer enn dere har mottatt." in html
     assert "Svaret sier ikke at IMDi dekker resten." in html
 
 
@@ -120,7 +120,7 @@ def test_the_report_holds_the_texts_the_accounts_and_what_is_asked_of_imdi() -> 
 def test_money_is_said_to_be_unspent_only_when_every_expense_is_counted() -> None:
     assert "Etter dette er 10 000 kr ikke brukt." in _kjent(_svar()["resultat"]["rapport"])
     alt = _svar(post="spraaktrening", beloep="100000")["resultat"]["rapport"]
-    assert "Etter dette er hele tilskuddet brukt." in alt
+    assert "Etter dette er alt vi har mottatt, brukt." in alt
     assert "ikke brukt" not in _svar(**BLANDET)["resultat"]["rapport"]
 
 
@@ -130,7 +130,7 @@ def test_neither_spent_nor_unspent_is_said_while_other_income_may_change_it(utgi
     rapport = _svar(**gave, post="spraaktrening", beloep=utgift)["resultat"]["rapport"]
     assert "før resten er avklart" in rapport
     assert "ikke brukt" not in rapport
-    assert "hele tilskuddet brukt" not in rapport
+    assert "alt vi har mottatt" not in rapport
 
 
 def test_the_text_that_is_copied_the_file_and_the_data_are_the_same() -> None:

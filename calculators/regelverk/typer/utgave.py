@@ -35,7 +35,14 @@ Emne = Literal[
 
 
 Kalkulatornavn = Literal[
-    "tilskudd", "program", "register", "budsjett", "endring", "tilbakebetaling", "aarsrapport"
+    "tilskudd",
+    "program",
+    "register",
+    "budsjett",
+    "endring",
+    "tilbakebetaling",
+    "aarsrapport",
+    "tilskuddsbrev",
 ]
 
 
