@@ -2,7 +2,8 @@
 
 from calculators.beregning.tilskuddsbrev import Inndata, Tilskuddsbrev, beregn
 from calculators.kalkulatorer import Kalkulator
-from calculators.rendering.tilskuddsbrev import html, kalenderfil, resultat, tabell
+from calculators.rendering.tilskuddsbrev import html, kalenderfil, resultat
+from calculators.rendering.tilskuddsbrev_tabell import tabell
 from calculators.skjema.tilskuddsbrev import les, mangler, skjema
 
 KALKULATOR = Kalkulator[Inndata, Tilskuddsbrev](

@@ -8,10 +8,10 @@ from calculators.norsk import MAANEDER, kroner, med_fortegn, og, stor
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
 from calculators.regelverk.typer import Sats
+from calculators.rendering.endring_grunner import grunner
 from calculators.rendering.endring_ord import (
     aapent,
     dommen,
-    grunner,
     grunnlaget,
     hullene,
     kravet,

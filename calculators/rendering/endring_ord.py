@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 
-from calculators.beregning.endring import Del, Endring, Hva
+from calculators.beregning.endring import Endring, Hva
 from calculators.norsk import MAANEDER, dato, kroner, med_fortegn, og, stor, tall
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import alle, eller_none, funnet
-from calculators.regelverk.typer import Grunnlag, IkkeFunnet, Merke, Sats
-from calculators.rendering.bruksperioden import ikke_funne_ender, perioden
+from calculators.regelverk.typer import Grunnlag, IkkeFunnet, Sats
 from calculators.rendering.html import Html
-from calculators.rendering.ikke_funnet import SE_ETTER, lett, mangelen
+from calculators.rendering.ikke_funnet import SE_ETTER, lett
 from calculators.rendering.kilde import linje, overskriften
 from calculators.rendering.taushet import taushetene
 from calculators.skjema.endring import antallet
-from calculators.skjema.enhet import bestemt, telt
+from calculators.skjema.enhet import telt
 from calculators.spraak import N_, Ordbok, _
 
 _NAVN: Mapping[Hva, str] = Ordbok(
@@ -117,7 +116,7 @@ def _lest_ut(e: Endring) -> str:
 def merknader(e: Endring) -> list[str]:
     """What the verdict covers, what it leaves open, and what a change that is made calls for."""
     soek, aapne = (navnene(e, u) for u in ("soek", "avklares"))
-    setninger = [_("Det gjelder {soek}.", soek=og(soek))] if soek else []
+    setninger = [_gjelder(e, soek)] if soek else []
     if aapne:
         hva = og(aapne)
         setninger.append(
@@ -130,12 +129,26 @@ def merknader(e: Endring) -> list[str]:
     return setninger
 
 
+def _gjelder(e: Endring, soek: list[str]) -> str:
+    """What must be applied for; what only our own reading asks for is told apart from the rest."""
+    lest = antallet(e.inndata.regler)
+    if lest not in soek or len(soek) == 1:
+        return _("Det gjelder {soek}.", soek=og(soek))
+    return _(
+        "Det gjelder {soek}. Regn med at det også gjelder {lest}.",
+        soek=og([navn for navn in soek if navn != lest]),
+        lest=lest,
+    )
+
+
 def gjort(e: Endring) -> str:
     """What is said of a change that is made: what should have been, and nothing of what follows."""
     if e.utfall == "avklares":
         return _("Dere har alt gjort endringen. Spør IMDi om dere skulle ha søkt først.")
     _skriftlig, forkant = kreves(e.inndata.regler)
-    skulle = _("IMDi skulle ha samtykket") if forkant else _("dere skulle ha søkt")
+    if not forkant:
+        return _("Dere har alt gjort endringen. Har dere ikke søkt, tar dere kontakt med IMDi.")
+    skulle = _("IMDi skulle ha samtykket")
     return _(
         "Dere har alt gjort endringen. {skulle} først. Har dere ikke fått "
         "samtykke, tar dere kontakt med IMDi.",
@@ -151,60 +164,6 @@ def virkningen(differanse: int) -> str:
     if differanse > 0:
         return _("Etter satsen blir tilskuddet {beloep} høyere, hvis IMDi samtykker", beloep=beloep)
     return _("Etter satsen blir tilskuddet {beloep} lavere, hvis IMDi samtykker", beloep=beloep)
-
-
-def grunner(e: Endring, del_: Del) -> list[tuple[Merke, str]]:
-    """Why a part has its verdict, each sentence with its mark."""
-    regler = e.inndata.regler
-    if del_.utfall == "soek" and del_.hva == "plasser":
-        tekst = _(
-            "Størrelsen på beløpet står i tilskuddsbrevet, og beløpet blir "
-            "et annet når {antallet} endres. Regn med at dere må {maa}.",
-            antallet=antallet(regler),
-            maa=maa(regler),
-        )
-        return [("utledet", tekst)]
-    if del_.utfall == "soek":
-        skal = _("Dere skal følge {navnet} i tilskuddsbrevet.", navnet=navnet(regler, del_.hva))
-        return [("kilde", f"{skal} {kravet(regler)}")]
-    if del_.hva == "plasser" and e.differanse == 0:
-        flyttet = _("{bestemt} flyttes mellom måneder", bestemt=stor(bestemt(funnet(regler.sats))))
-        hva = _("{flyttet}, og beløpet blir like stort. Vi har", flyttet=flyttet)
-    else:
-        hva = _("Vi har")
-    tekst = _(
-        "{hva} ikke funnet noen regel for {tilskuddsaar} om {om}. {se_etter}",
-        hva=hva,
-        tilskuddsaar=regler.tilskuddsaar,
-        om=_OM[del_.hva],
-        se_etter=_(SE_ETTER),
-    )
-    return [*(_perioden(regler) if del_.hva == "periode" else []), ("avklares", tekst)]
-
-
-_OM: Mapping[Hva, str] = Ordbok(
-    {
-        "formaal": N_("at dere må søke for å endre formålet"),
-        "aktiviteter": N_("at dere må søke for å endre aktivitetene"),
-        "plasser": N_("at dere må søke om dette"),
-        "budsjett": N_("å flytte penger mellom linjer i budsjettet"),
-        "periode": N_("å søke om en annen periode"),
-        "annet": N_("andre endringer"),
-    }
-)
-
-
-def _perioden(regler: Regelverk) -> list[tuple[Merke, str]]:
-    bruk = regler.bruk
-    if isinstance(bruk, IkkeFunnet):
-        return [("avklares", mangelen(regler, "bruk"))]
-    sagt, mangler = perioden(bruk), ikke_funne_ender(bruk)
-    linjer: list[tuple[Merke, str]] = []
-    if sagt:
-        linjer.append(("kilde", f"{sagt} {overskriften(bruk)}"))
-    if mangler:
-        linjer.append(("avklares", mangler))
-    return linjer
 
 
 def aapent(e: Endring) -> list[Html]:

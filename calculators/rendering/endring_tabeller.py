@@ -6,7 +6,8 @@ from calculators.norsk import MAANEDER, kroner, stor
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
 from calculators.regelverk.typer import Sats
-from calculators.rendering.endring_ord import grunner, navnet
+from calculators.rendering.endring_grunner import grunner
+from calculators.rendering.endring_ord import navnet
 from calculators.rendering.kilde import kildelinjer, overskriften
 from calculators.rendering.tabell import Celle, Tabell
 from calculators.skjema.enhet import flere, kolonne, maaneder, per_maaned

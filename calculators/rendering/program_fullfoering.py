@@ -3,7 +3,7 @@
 from datetime import date
 
 from calculators.beregning.program import Opplaering, Program
-from calculators.norsk import MAANEDER, dato, liten
+from calculators.norsk import MAANEDER, dato, liten, og
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import alle, eller_none, funnet
 from calculators.regelverk.typer import Fullfoering, IkkeFunnet, Tiltak
@@ -24,22 +24,37 @@ def fullfoeringen(regler: Regelverk, program: Program, o: Opplaering) -> list[Ht
         frist = _("Fristen var") if program.inndata.kontrolldato > o.frist else _("Fristen er")
         frist = f"{frist} {dato(o.frist)}. "
     return [
-        linje(
-            "kilde",
-            el(
-                "strong",
-                _(
-                    "{opplaeringsnavn} skal være fullført. ",
-                    opplaeringsnavn=opplaeringsnavn(regler),
-                ),
-            ),
-            frist,
-            el("span", overskriften(regel), class_="svar-kilde"),
-        ),
+        _skal_fullfoeres(regler, regel, frist),
         *fristlinjer(regel),
         linje("utledet", opplaeringen(program, o)),
         *(linje("utledet", tekst) for tekst in _lesningen(regler, regel, program, o)),
     ]
+
+
+def plikten(regler: Regelverk) -> list[Html]:
+    """The rule alone: what must be completed, by when and by whom; nothing where it is not found.
+
+    Whom it concerns is said where it is not every group of residents.
+    """
+    regel = eller_none(regler.fullfoering)
+    if regel is None:
+        return []
+    innen = eller_none(regel.innen)
+    frist = _("Fristen er {innen}. ", innen=dato(innen)) if innen else ""
+    gruppene = {s.id: s.navn.ord for s in alle(regler.beboerstatuser)}
+    gjelder = [liten(navn) for id_, navn in gruppene.items() if id_ in regel.gjelder]
+    hvem = _("Det gjelder: {hvem}. ", hvem=og(gjelder)) if len(gjelder) < len(gruppene) else ""
+    return [_skal_fullfoeres(regler, regel, f"{frist}{hvem}"), *fristlinjer(regel)]
+
+
+def _skal_fullfoeres(regler: Regelverk, regel: Fullfoering, naar_og_hvem: str) -> Html:
+    skal = _("{opplaeringsnavn} skal være fullført. ", opplaeringsnavn=opplaeringsnavn(regler))
+    return linje(
+        "kilde",
+        el("strong", skal),
+        naar_og_hvem,
+        el("span", overskriften(regel), class_="svar-kilde"),
+    )
 
 
 def fristlinjer(regel: Fullfoering) -> list[Html]:

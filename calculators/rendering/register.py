@@ -10,9 +10,10 @@ from calculators.regelverk.mangler import alle, eller_none, funnet
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, linje, overskriften
-from calculators.rendering.program_fullfoering import fristlinjer
+from calculators.rendering.program_fullfoering import plikten
 from calculators.rendering.program_ord import lovpaalagte, uten_krav
-from calculators.rendering.register_ord import IKKE_FULLFOERT, ikke_fullfoert
+from calculators.rendering.register_deler import delene
+from calculators.rendering.register_ord import ikke_fullfoert
 from calculators.rendering.register_rader import radliste
 from calculators.rendering.register_tabell import tabell
 from calculators.rendering.taushet import taushetene
@@ -21,7 +22,6 @@ from calculators.skjema.skjema import Svar
 from calculators.spraak import _
 
 __all__ = ["html", "oppsummering", "radliste", "resultat", "tabell"]
-_SOEYLE = 120
 
 
 def resultat(register: Register[Lest]) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def html(regler: Regelverk, svar: Svar, register: Register[Lest]) -> Html:
         _utelatt(register),
         _tallene(register),
         _kolonnene(register),
-        _delene(regler, register),
+        delene(regler, register),
         el("h2", _("Rad for rad"), id="rad-for-rad"),
         radliste(regler, register),
         _slik(regler),
@@ -120,10 +120,15 @@ def _frist(register: Register[Lest]) -> str:
     if register.frist is None:
         return ""
     igjen = (register.frist - register.inndata.kontrolldato).days
-    beboere = antall_med_ord(register.gjenstaar, "én beboer", "{antall} beboere")
+    beboere = stor(antall_med_ord(register.gjenstaar, "én beboer", "{antall} beboere"))
+    if not igjen:
+        return _(
+            "{beboere} har opplæring som gjenstår. Datoen dere sjekker for, er siste dag.",
+            beboere=beboere,
+        )
     return _(
         "{beboere} har opplæring som gjenstår. Nærmeste frist er {frist}, om {dager}.",
-        beboere=stor(beboere),
+        beboere=beboere,
         frist=dato(register.frist),
         dager=antall(igjen, "dag", "dager"),
     )
@@ -158,62 +163,8 @@ def _kolonnene(register: Register[Lest]) -> Html:
     return el("ul", *(el("li", m) for m in merknader), class_="register-merknader")
 
 
-def _delene(regler: Regelverk, register: Register[Lest]) -> Html:
-    """Which parts are missing how often, as numbers with a bar beside them."""
-    funn = [
-        (t.navn.ord, register.mangler[t.id], register.boer_begrunnes[t.id])
-        for t in funnet(regler.tiltak)
-    ]
-    funn.append((stor(_(IKKE_FULLFOERT)), register.ikke_fullfoert, 0))
-    funn = [f for f in funn if f[1] or f[2]]
-    if not funn:
-        return Html("")
-    flest = max(m + b for _navn, m, b in funn)
-    return samlet(
-        el("h2", _("Delene som mangler oftest"), id="delene-som-mangler"),
-        el(
-            "table",
-            el(
-                "thead",
-                el(
-                    "tr",
-                    *(
-                        el("th", k, scope="col")
-                        for k in (_("Del"), _("Mangler"), _("Bør begrunnes"))
-                    ),
-                ),
-            ),
-            el("tbody", *(_delrad(*f, flest) for f in sorted(funn, key=lambda f: (-f[1], -f[2])))),
-            class_="ds-table register-deler",
-        ),
-    )
-
-
-def _delrad(navn: str, mangler: int, uten_grunn: int, flest: int) -> Html:
-    return el(
-        "tr",
-        el("th", navn, _soeyle(mangler, uten_grunn, flest), scope="row"),
-        el("td", tall(mangler)),
-        el("td", tall(uten_grunn)),
-    )
-
-
-def _soeyle(mangler: int, uten_grunn: int, flest: int) -> Html:
-    """A bar as long as the share; the numbers stand in the cells beside it."""
-    m, b = (round(_SOEYLE * n / flest) for n in (mangler, uten_grunn))
-    return el(
-        "svg",
-        el("rect", x=0, y=0, width=m, height=6, class_="soeyle-mangler"),
-        el("rect", x=m, y=0, width=b, height=6, class_="soeyle-begrunnes"),
-        viewBox=f"0 0 {_SOEYLE} 6",
-        class_="soeyle",
-        aria_hidden="true",
-    )
-
-
 def _slik(regler: Regelverk) -> Html:
     stedet = overskriften(funnet(regler.tiltak)[0])
-    fullfoering = eller_none(regler.fullfoering)
     return samlet(
         el("h2", _("Slik har vi sjekket"), id="slik-har-vi-sjekket"),
         el(
@@ -229,7 +180,7 @@ def _slik(regler: Regelverk) -> Html:
             *taushetene(regler, "register"),
             *_naar(regler),
             *mangellinjer(regler, "fullfoering"),
-            *(fristlinjer(fullfoering) if fullfoering else ()),
+            *plikten(regler),
             *(linje("avklares", tekst) for tekst in uten_krav(funnet(regler.tiltak))),
             class_="forklaringer",
         ),

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from calculators.beregning.budsjett import Budsjett
 from calculators.beregning.frister import Tidspunkt
 from calculators.beregning.program import Program
 from calculators.beregning.tilskudd import Tilskudd, strekk
@@ -12,7 +13,6 @@ from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
 from calculators.regelverk.typer import IkkeFunnet, Sats
 from calculators.rendering import (
-    avklares,
     budsjett,
     budsjett_ord,
     budsjett_tabeller,
@@ -23,11 +23,12 @@ from calculators.rendering import (
 )
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import IKKE_FUNNET, mangelen, mangellinjer
-from calculators.rendering.kilde import MERKER, avslutning, kildelinjer, linje, overskriften
-from calculators.rendering.regneark import Celle, Fil, Tabell
+from calculators.rendering.kilde import avslutning, linje, overskriften
+from calculators.rendering.regneark import Fil
+from calculators.rendering.taushet import taushetene
 from calculators.skjema import budsjett as budsjettskjema
 from calculators.skjema import program
-from calculators.skjema.enhet import flere, per_maaned, telt, telte_maaneder
+from calculators.skjema.enhet import flere, per_maaned, telt
 from calculators.skjema.skjema import Svar
 from calculators.spraak import _
 
@@ -69,49 +70,6 @@ def html(regler: Regelverk, svar: Svar, brev: Tilskuddsbrev) -> Html:
     )
 
 
-def tabell(regler: Regelverk, brev: Tilskuddsbrev) -> Tabell:
-    """The summary as a table to download."""
-    rader: list[list[Celle]] = [_tilskuddsraden(regler, brev)]
-    rader += [
-        [_("Frist"), frister_ord.navn(t), t.dato or frister_ord.naar(t), MERKER[t.merke]]
-        for t in brev.frister.tidspunkter
-    ]
-    rader += [
-        [
-            _("Program"),
-            tilskuddsbrev_program.hvem_og_naar(regler, d),
-            tilskuddsbrev_program.dommen(d.program),
-            MERKER["utledet"],
-        ]
-        for d in brev.gjennom_aaret
-    ]
-    if brev.budsjett:
-        rader += [
-            [
-                _("Budsjett"),
-                budsjett_ord.posten(v),
-                v.linje.beloep,
-                budsjett_ord.ORD[v.utfall],
-            ]
-            for v in brev.budsjett.linjer
-        ]
-    return Tabell(
-        filnavn=f"tilskuddsbrev-{regler.tilskuddsaar}",
-        hode=[_("Del"), _("Hva"), _("Når eller hvor mye"), _("Merke eller utfall")],
-        rader=rader,
-        kilder=kildelinjer(regler.kildeside),
-        flere_ark=avklares.ark(regler),
-    )
-
-
-def _tilskuddsraden(regler: Regelverk, brev: Tilskuddsbrev) -> list[Celle]:
-    beloep = brev.tilskudd
-    if beloep is None:
-        return [_("Tilskudd"), "", stor(_(IKKE_FUNNET)), MERKER["avklares"]]
-    hva = telte_maaneder(funnet(regler.sats), beloep.plassmaaneder)
-    return [_("Tilskudd"), hva, beloep.kroner, MERKER["utledet"]]
-
-
 def kalenderfil(regler: Regelverk, brev: Tilskuddsbrev, naa: datetime | None = None) -> Fil:
     """The year as a calendar file to download."""
     return frister.kalenderfil(regler, brev.frister, naa)
@@ -146,15 +104,19 @@ def _kort(regler: Regelverk, brev: Tilskuddsbrev) -> list[str]:
     linjer += tilskuddsbrev_program.kort(regler, brev)
     if brev.budsjett:
         setninger = (
-            _(
-                "Budsjett: {kan_dekkes} kan dekkes av tilskuddet.",
-                kan_dekkes=kroner(brev.budsjett.kan_dekkes),
-            ),
+            _kan_dekkes(brev.budsjett),
             budsjett_ord.over(brev.budsjett),
             budsjett_ord.aapent(brev.budsjett),
         )
         linjer.append(" ".join(s for s in setninger if s))
     return linjer
+
+
+def _kan_dekkes(b: Budsjett) -> str:
+    """What the figure of the budget is: without the grant it is only the sum of the lines."""
+    if b.tilskudd is None:
+        return _("Budsjett: Linjer som kan dekkes, er {sum}.", sum=kroner(b.kan_dekkes))
+    return _("Budsjett: {kan_dekkes} kan dekkes av tilskuddet.", kan_dekkes=kroner(b.kan_dekkes))
 
 
 def _fristen(t: Tidspunkt) -> str:
@@ -231,6 +193,7 @@ def _slik(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
             *_delene(regler),
             *mangellinjer(regler, "sats", *program.mangler(regler), "ordninger", "frister"),
             *tilskuddsbrev_program.uavklart(brev),
+            *(taushetene(regler, "tilskuddsbrev") if brev.program else []),
             linje(
                 "avklares",
                 _(

@@ -6,13 +6,13 @@ from operator import attrgetter
 
 from calculators.beregning.program import Program
 from calculators.beregning.tilskuddsbrev import Programdel, Tilskuddsbrev
-from calculators.norsk import dato, liten, og, stor
+from calculators.norsk import dato, og, stor
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import eller_none, funnet
-from calculators.regelverk.typer import Fullfoering, IkkeFunnet
 from calculators.rendering import program_ord
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.kilde import linje
+from calculators.rendering.program_fullfoering import plikten
 from calculators.spraak import _
 
 
@@ -20,7 +20,6 @@ def programmet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
     """The year part by part, where the day that was asked about lies, and the training."""
     if not brev.program:
         return Html("")
-    fullfoering = eller_none(regler.fullfoering)
     return samlet(
         el(
             "h2",
@@ -29,21 +28,15 @@ def programmet(regler: Regelverk, brev: Tilskuddsbrev) -> Html:
         ),
         el("ul", *(_delen(regler, d) for d in brev.gjennom_aaret)),
         el("p", _paa_datoen(brev)),
-        el("p", _fullfoeres(regler, fullfoering)) if fullfoering else "",
+        el("ul", *plikten(regler), *_hver_for_seg(regler), class_="forklaringer"),
     )
 
 
-def _fullfoeres(regler: Regelverk, regel: Fullfoering) -> str:
-    """The training every resident must have completed, and when, as far as it is found."""
-    innen = regel.innen
-    skal = _(
-        "Hver beboer skal også ha fullført {opplaeringsnavn}",
-        opplaeringsnavn=liten(program_ord.opplaeringsnavn(regler)),
-    )
-    egen = _("Det sjekker dere for hver enkelt.")
-    if isinstance(innen, IkkeFunnet):
-        return f"{skal}. {egen} {program_ord.uten_frist(innen)}"
-    return _("{skal} innen {innen}. {egen}", skal=skal, innen=dato(innen), egen=egen)
+def _hver_for_seg(regler: Regelverk) -> list[Html]:
+    """That the letter's year cannot tell whether each resident has completed the training."""
+    if eller_none(regler.fullfoering) is None:
+        return []
+    return [linje("utledet", _("Om opplæringen er fullført, sjekker dere for hver enkelt."))]
 
 
 def uavklart(brev: Tilskuddsbrev) -> list[Html]:
@@ -104,14 +97,17 @@ def _paa_datoen(brev: Tilskuddsbrev) -> str:
 
 
 def _delen(regler: Regelverk, d: Programdel) -> Html:
-    p = d.program
-    deler = [
+    return el(
+        "li",
+        el("strong", f"{stor(hvem_og_naar(regler, d))}: {dommen(d.program)}."),
+        *(el("span", f" {avvik}") for avvik in avvikene(d.program)),
+    )
+
+
+def avvikene(p: Program) -> list[str]:
+    """The parts that are missing, and those whose absence should be reasoned, each by name."""
+    return [
         f"{ord_}: {og([del_.tiltak.navn.ord for del_ in p.med(utfall)])}."
         for utfall, ord_ in program_ord.UTFALL.items()
         if utfall in ("mangler", "boer_begrunnes") and p.med(utfall)
     ]
-    return el(
-        "li",
-        el("strong", f"{stor(hvem_og_naar(regler, d))}: {dommen(p)}."),
-        *(el("span", f" {del_}") for del_ in deler),
-    )

@@ -1,29 +1,25 @@
 """The questions of the calculator ``endring``: what is to change, from when, and why."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from calculators.beregning.endring import Inndata
-from calculators.norsk import MAANEDER, dato, stor
+from calculators.norsk import stor
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import eller_none, funnet
 from calculators.regelverk.typer import IkkeFunnet
 from calculators.skjema.aar import bare_aaret, tilskuddsaar
 from calculators.skjema.avsender import avsender
+from calculators.skjema.endring_plasser import Plasser, foer_og_etter, plassfeil
 from calculators.skjema.enhet import bestemt, flere
 from calculators.skjema.feil import Feltmelding
 from calculators.skjema.felt import Dato, Felt, Flervalg, Fritekst, Heltall, Valg
 from calculators.skjema.maaneder import (
     annet_antall,
     maanedsfelt,
-    per_maaned,
-    periodefeil,
     periodefelt,
-    skrevne,
 )
-from calculators.skjema.plasser import foerste, plasser
+from calculators.skjema.plasser import plasser
 from calculators.skjema.program import ja_nei
 from calculators.skjema.skjema import Skjema, Svar
 from calculators.spraak import N_, _
@@ -31,8 +27,6 @@ from calculators.spraak import N_, _
 TITTEL = N_("Må dere søke om endring?")
 FILER = ("txt", "csv", "xlsx")
 _KOPI = N_("Kopier søknaden")
-_STAMMER = ("avtalt", "plasser")
-Plasser = dict[int, int]
 
 
 def mangler(regler: Regelverk) -> tuple[str, ...]:
@@ -175,8 +169,8 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     avtalt: Plasser = {}
     nye: Plasser = {}
     if not meldinger and "plasser" in verdier["hva"] and "plasser" in verdier:
-        avtalt, nye = _plassene(verdier)
-        meldinger = list(_plassfeil(flere(funnet(regler.sats)), verdier, avtalt, nye))
+        avtalt, nye = foer_og_etter(verdier)
+        meldinger = list(plassfeil(flere(funnet(regler.sats)), verdier, avtalt, nye))
     if meldinger:
         return None, meldinger
     inndata = Inndata(
@@ -189,61 +183,3 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
         *(verdier[navn] or "" for navn in ("grunn", "kommune", "saksnummer")),
     )
     return inndata, []
-
-
-def _plassene(verdier: dict[str, Any]) -> tuple[Plasser, Plasser]:
-    """The agreed plasser of each month that is counted, and the new ones of the same months.
-
-    A month has the number that is written for it, or else the one for all: as agreed before the
-    first whole month of the change, and as new from then on. Where no number for all is agreed,
-    only the months that are written are counted.
-    """
-    endres: date = verdier["endres_fra"]
-    foerste_hele = endres.month + (endres.day > 1)
-    avtalt = per_maaned(verdier, "avtalt")
-    nytt = verdier["nye_plasser"]
-    nye = {
-        m: foerste(verdier[f"plasser_{m}"], nytt if m >= foerste_hele else None, antall) or 0
-        for m, antall in avtalt.items()
-    }
-    return avtalt, nye
-
-
-def _plassfeil(
-    flere_: str, verdier: dict[str, Any], avtalt: Plasser, nye: Plasser
-) -> Iterator[Feltmelding]:
-    """What is wrong with the plasser: outside the period, before the change, not agreed, same."""
-    utenfor = [feil for stamme in _STAMMER for feil in periodefeil(verdier, stamme)]
-    if utenfor:
-        yield from dict.fromkeys(utenfor)
-        return
-    ikke_avtalt = [m for m in skrevne(verdier) if m not in avtalt]
-    for m in ikke_avtalt:
-        melding = _(
-            "Skriv hvor mange {flere} som var avtalt i {maaned}.",
-            flere=flere_,
-            maaned=MAANEDER[m - 1],
-        )
-        yield Feltmelding(f"avtalt_{m}", melding)
-    if not avtalt and not ikke_avtalt:
-        yield Feltmelding("plasser", _("Skriv antall {flere}, for eksempel 40.", flere=flere_))
-    for_tidlig = [m for m in avtalt if nye[m] != avtalt[m] and m < verdier["endres_fra"].month]
-    for m in for_tidlig:
-        yield Feltmelding(
-            f"plasser_{m}",
-            _(
-                "{maaned} er før endringen, som gjelder fra {endres_fra}. Endre "
-                "datoen, eller ta bort tallet.",
-                maaned=stor(MAANEDER[m - 1]),
-                endres_fra=dato(verdier["endres_fra"]),
-            ),
-        )
-    if avtalt and avtalt == nye and not ikke_avtalt:
-        yield Feltmelding(
-            "nye_plasser",
-            _(
-                "Ingen måned får et annet antall {flere} enn det avtalte. Skriv "
-                "det nye antallet, eller velg en tidligere dato.",
-                flere=flere_,
-            ),
-        )

@@ -172,7 +172,7 @@ def inndata(regler: Regelverk, verdier: dict[str, Any]) -> Inndata:
 
 
 def fullfoert_meldinger(regler: Regelverk, verdier: dict[str, Any]) -> list[Feltmelding]:
-    """A date belongs to a yes, and after the deadline a yes needs its date."""
+    """A date belongs to a yes, and after the deadline a yes needs its date where she has one."""
     regel = eller_none(regler.fullfoering)
     if regel is None:
         return []
@@ -180,7 +180,7 @@ def fullfoert_meldinger(regler: Regelverk, verdier: dict[str, Any]) -> list[Felt
     if not ja and naar:
         melding = _("Her står en dato, men svaret er nei. Svar ja, eller ta bort datoen.")
         return [Feltmelding("fullfoert_dato", melding)]
-    innen = eller_none(regel.innen)
+    innen = eller_none(regel.innen) if verdier["status"] in regel.gjelder else None
     if ja and not naar and innen and verdier["kontrolldato"] > innen:
         melding = _("Skriv når opplæringen ble fullført. Fristen var {innen}.", innen=dato(innen))
         return [Feltmelding("fullfoert_dato", melding)]

@@ -113,6 +113,7 @@ class Tolk:
         fullfoert = self._celle(celler, feil, "fullfoert", _les_ja_nei) or "nei"
         dato = self._celle(celler, feil, "fullfoert_dato", self._les_dato)
         verdier = {
+            "status": status,
             "fullfoert": fullfoert,
             "fullfoert_dato": dato,
             "kontrolldato": self._kontrolldato,
