@@ -107,6 +107,10 @@ def _tilskuddet(inndata: Inndata, plasser: Mapping[int, int]) -> tilskudd.Tilsku
 def _utfall(regler: Regelverk, hva: Hva, *, annet_beloep: bool) -> Utfall:
     krav = funnet(regler.endring)
     noe_kreves = eller_none(krav.skriftlig_soeknad) or eller_none(krav.samtykke_i_forkant)
-    i_grunnlaget = _GJELDER.get(hva) in alle(krav.grunnlag)
-    i_grunnlaget = i_grunnlaget and (hva != "plasser" or annet_beloep)
-    return "soek" if noe_kreves and i_grunnlaget else "avklares"
+    angaar = i_grunnlaget(regler, hva) and (hva != "plasser" or annet_beloep)
+    return "soek" if noe_kreves and angaar else "avklares"
+
+
+def i_grunnlaget(regler: Regelverk, hva: Hva) -> bool:
+    """Whether the letter sets this, by the year's source, so that the grant rests on it."""
+    return _GJELDER.get(hva) in alle(funnet(regler.endring).grunnlag)

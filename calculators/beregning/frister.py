@@ -5,7 +5,7 @@ utbetalt" and "Rapportering". A date the source does not give is never invented.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -37,7 +37,8 @@ class Tidspunkt:
     """One thing in the year: on a day, in a period (both ends included), or without a date.
 
     ``utenfor`` is how a day from the letter is not where the source has it: a quarter's report
-    before the quarter has ended or when the next one has, or a day in another month.
+    before the quarter has ended or when the next one has, or a day in another month. ``etter`` is
+    the date in the letter that it is counted from, by the name the year has for it.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Tidspunkt:
     kvartal: int | None = None
     fra_brevet: bool = False
     utenfor: Utenfor | None = None
+    etter: Tekst | None = None
 
     @property
     def naar(self) -> Naar | None:
@@ -157,7 +159,13 @@ def _tidspunkter(frist: Frist, inndata: Inndata) -> Iterator[Tidspunkt]:
             yield Tidspunkt(f"{frist.id}_{kvartal}", frist, frist.merke, fra, til, kvartal)
         return
     fra_til = _maaneden(naar.maaned) if naar.maaned else _dagen(naar, inndata)
-    yield Tidspunkt(frist.id, frist, frist.merke, *fra_til)
+    tidspunkt = Tidspunkt(frist.id, frist, frist.merke, *fra_til)
+    yield replace(tidspunkt, etter=brevdatoens_navn(inndata.regler, naar))
+
+
+def brevdatoens_navn(regler: Regelverk, naar: Naar) -> Tekst | None:
+    """What the year calls the date in the letter that a deadline is counted from; None if none."""
+    return next((b.navn for b in alle(regler.brevdatoer) if b.id == naar.etter), None)
 
 
 def _dagen(naar: Naar, inndata: Inndata) -> tuple[date, date] | tuple[()]:

@@ -92,20 +92,24 @@ export class Adresse {
     if (!(await this.#tilAaret(verdier, roerte)) || !siste()) return;
     this.#skjema.tilbakestill(roerte);
     const egne = new Map([...verdier].filter(([navn]) => !roerte.has(navn)));
-    const lest = fyll(this.#skjema, egne);
+    // What was answered by the rules of a year that is not here says nothing of another year.
+    const fremmed = verdier.has(AARET) && !this.#aar.har(verdier.get(AARET));
+    const lest = fyll(this.#skjema, egne, fremmed ? () => false : undefined);
+    const meld = () => this.#svar.meldOmLenken(grunn ?? melding(lest, hvor, fremmed && egne.size > 1));
     this.#vis(lest.brukt);
-    this.#svar.meldOmLenken(grunn ?? melding(lest, hvor));
-    const besvart = this.#spoersmaal.besvart || (await this.#spoer(lest, egne, siste));
+    meld();
+    const besvart = this.#spoersmaal.besvart
+      || (await this.#spoer(lest, fremmed ? new Map() : egne, siste));
     if (!besvart || !siste()) return;
     this.#venter = false;
-    this.#svar.meldOmLenken(grunn ?? melding(lest, hvor));
+    meld();
   }
 
   /** Says whether the form is that of the year now.
    *  @param {Leste} verdier
    *  @param {Set<string>} roerte */
   async #tilAaret(verdier, roerte) {
-    if (!roerte.has(AARET)) this.#aar.velg(verdier.get(AARET)?.[0]);
+    if (!roerte.has(AARET)) this.#aar.velg(verdier.get(AARET));
     if (this.#aar.annet) await this.#spoersmaal.spoer();
     return !this.#aar.annet;
   }
@@ -151,11 +155,14 @@ export class Adresse {
 }
 
 /** @param {Fylt} lest
- *  @param {string} hvor */
-function melding({ ubrukt, ukjente }, hvor) {
+ *  @param {string} hvor
+ *  @param {boolean} fremmed whether the rest was answered for a year that is not here */
+function melding({ ubrukt, ukjente }, hvor, fremmed) {
   const antall = ukjente.length;
   const alt = [...new Set(ubrukt), ...(antall ? [ordForAntall("ukjente_felt", antall)] : [])];
   if (!alt.length) return "";
   const felt = alt.join(", ");
-  return hvor === "saken" ? ordFor("ubrukt_i_saken", { felt }) : ordFor("ubrukt_i_lenken", { felt });
+  if (hvor === "saken") return ordFor("ubrukt_i_saken", { felt });
+  const ubruktILenken = ordFor("ubrukt_i_lenken", { felt });
+  return fremmed ? `${ordFor("ukjent_aar_i_lenken")} ${ubruktILenken}` : ubruktILenken;
 }

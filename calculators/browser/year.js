@@ -61,12 +61,17 @@ export class Aar {
     return `${gjelder} ${ordFor("fulgte_ikke_med", { felt: igjen.join(", ") })}`;
   }
 
+  /** Whether there are rules of the year that a link names, and it names one.
+   *  @param {(string | null)[] | undefined} aarene */
+  har(aarene) {
+    return aarene?.length === 1 && [...this.#valg.options].some((o) => o.value === aarene[0]);
+  }
+
   /** Choose a year that a link has the answers of; where it names none that there is, the year of
    *  the page.
-   *  @param {string | null | undefined} aar */
-  velg(aar) {
-    const finnes = [...this.#valg.options].some((o) => o.value === aar);
-    this.#valg.value = finnes ? /** @type {string} */ (aar) : this.#sidens;
+   *  @param {(string | null)[] | undefined} aarene */
+  velg(aarene) {
+    this.#valg.value = this.har(aarene) ? /** @type {string[]} */ (aarene)[0] : this.#sidens;
   }
 
   /** The names of the fields the visitor has changed, the year apart. */

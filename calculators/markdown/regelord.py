@@ -22,6 +22,7 @@ FELT = {
     "gjelder": N_("gruppen"),
     "innen": N_("fristen"),
     "uten_unntak": N_("om kilden er uten unntak for dem som kom sent"),
+    "med_eller": N_("om kilden skriver «eller» mellom opplæringene"),
     "foer_ankomst_teller": N_("om opplæring før ankomst teller"),
     "dekker": N_("det ordningen dekker"),
     "dekker_ikke": N_("det ordningen ikke dekker"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from calculators.beregning.endring import Del, Endring, Hva
+from calculators.beregning.endring import Del, Endring, Hva, i_grunnlaget
 from calculators.norsk import stor
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import funnet
@@ -30,6 +30,15 @@ def grunner(e: Endring, del_: Del) -> list[tuple[Merke, str]]:
     if del_.utfall == "soek":
         skal = _("Dere skal følge {navnet} i tilskuddsbrevet.", navnet=navnet(regler, del_.hva))
         return [("kilde", f"{skal} {kravet(regler)}")]
+    if _ikke_bedt_om(e, del_):
+        tekst = _(
+            "Kilden for {tilskuddsaar} ber verken om søknad eller samtykke når dere endrer "
+            "{navnet}. {se_etter}",
+            tilskuddsaar=regler.tilskuddsaar,
+            navnet=navnet(regler, del_.hva),
+            se_etter=_(SE_ETTER),
+        )
+        return [("avklares", tekst)]
     if del_.hva == "plasser" and e.differanse == 0:
         flyttet = _("{bestemt} flyttes mellom måneder", bestemt=stor(bestemt(funnet(regler.sats))))
         hva = _("{flyttet}, og beløpet blir like stort. Vi har", flyttet=flyttet)
@@ -43,6 +52,13 @@ def grunner(e: Endring, del_: Del) -> list[tuple[Merke, str]]:
         se_etter=_(SE_ETTER),
     )
     return [*(_perioden(regler) if del_.hva == "periode" else []), ("avklares", tekst)]
+
+
+def _ikke_bedt_om(e: Endring, del_: Del) -> bool:
+    """Whether the source is known to ask for nothing when this part of the basis is changed."""
+    krav = funnet(e.inndata.regler.endring)
+    intet = krav.skriftlig_soeknad is False and krav.samtykke_i_forkant is False
+    return intet and i_grunnlaget(e.inndata.regler, del_.hva)
 
 
 _OM: Mapping[Hva, str] = Ordbok(

@@ -9,7 +9,7 @@ from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import eller_none
 from calculators.rendering.aarslinje import Punkt, aarslinje
 from calculators.rendering.frister_kalender import kalender, kalenderfil
-from calculators.rendering.frister_ord import hviledagen, merknader, naar, navn, stedet
+from calculators.rendering.frister_ord import hviledagen, merknader, naar, navn, regnet_fra, stedet
 from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import (
@@ -114,9 +114,7 @@ def _uten_dager(frister: Frister) -> Html:
 
 
 def _regnet_fra(t: Tidspunkt) -> str:
-    if t.fra_brevet or t.dager is None:
-        return ""
-    return _("{dager} dager etter at IMDi sendte tilskuddsbrevet.", dager=t.dager)
+    return f"{regnet_fra(t)}." if t.etter else ""
 
 
 def aaret(frister: Frister) -> Html:

@@ -2,7 +2,7 @@
 
 from calculators.beregning.frister import KVARTALER, Tidspunkt
 from calculators.beregning.helligdager import stengt
-from calculators.norsk import dag_og_dato, dato, maaned_og_aar
+from calculators.norsk import dag_og_dato, dato, liten, maaned_og_aar
 from calculators.regelverk.typer import IkkeFunnet
 from calculators.rendering.ikke_funnet import IKKE_FUNNET, lett
 from calculators.rendering.kilde import overskriften
@@ -30,9 +30,14 @@ def naar(t: Tidspunkt) -> str:
     if t.naar is None:
         return _(IKKE_FUNNET)
     ord_ = t.naar.omtrent or t.naar.hendelse
-    return (
-        ord_.ord if ord_ else _("{dager} dager etter at IMDi sendte tilskuddsbrevet", dager=t.dager)
-    )
+    return ord_.ord if ord_ else regnet_fra(t)
+
+
+def regnet_fra(t: Tidspunkt) -> str:
+    """``14 dager etter datoen IMDi sendte tilskuddsbrevet``; empty where it is not counted so."""
+    if t.etter is None:
+        return ""
+    return _("{dager} dager etter {datoen}", dager=t.dager, datoen=liten(t.etter.ord))
 
 
 def merknader(t: Tidspunkt) -> list[str]:

@@ -105,7 +105,11 @@ def _eller(regler: Regelverk, regel: Fullfoering, program: Program) -> list[str]
         return []
     dag = program.inndata.fullfoert_dato or program.inndata.kontrolldato
     nye = [t for t in funnet(regler.tiltak) if t.id in regel.ett_av and dag < _begynte(regler, t)]
-    tekst = _("Kilden sier «eller»: Det er nok å ha fullført én av opplæringene.")
+    tekst = (
+        _("Kilden sier «eller»: Det er nok å ha fullført én av opplæringene.")
+        if regel.med_eller
+        else _("Det er nok å ha fullført én av opplæringene.")
+    )
     for t in nye:
         tekst += _(
             " Beboeren fullførte før {begynte}, og trenger ikke {navn}.",

@@ -56,7 +56,10 @@ def forklaring(d: Del, program: Program) -> list[_Ledd]:
         "til": d.gyldighet and dato(d.gyldighet.til),
     }
     ledd: list[_Ledd] = [(merke, _(tekst, **ord_)) for merke, tekst in _AARSAKER[d.aarsak]]
-    varighet = _varighet(d, program.inndata.rammer.aarsslutt)
+    inndata = program.inndata
+    if d.tiltak.id in inndata.i_programmet & inndata.begrunnet:
+        ledd.append((None, _("Dere har også svart at den er utelatt. Vi regner den som med.")))
+    varighet = _varighet(d, inndata.rammer.aarsslutt)
     return [*ledd, ("kilde", varighet)] if varighet else ledd
 
 

@@ -86,6 +86,7 @@ _SKJEMA: _Tekster = {
     "navn_paa_linje": N_("{navn}, linje {linje}"),
     "ubrukt_i_lenken": N_("Dette i lenken ble ikke brukt: {felt}."),
     "ubrukt_i_saken": N_("Dette i saken ble ikke brukt: {felt}."),
+    "ukjent_aar_i_lenken": N_("Vi har ikke reglene for året i lenken."),
     "lenke_for_lang": N_("Lenken er ikke brukt, for den er for lang."),
     "lenke_kuttet": N_("Lenken er ikke brukt, for slutten av den mangler. Be om å få den på nytt."),
     "gjelder_aar": N_("Skjemaet gjelder nå {aar}."),

@@ -11,7 +11,7 @@ from calculators.rendering.html import Html, el, samlet
 from calculators.rendering.ikke_funnet import mangellinjer
 from calculators.rendering.kilde import avslutning, kildelinjer, linje, overskriften
 from calculators.rendering.regneark import Celle, Tabell
-from calculators.rendering.taushet import maa_avklares, taushetene
+from calculators.rendering.taushet import maa_avklares, taushet, taushetene
 from calculators.rendering.tilbakebetaling_spenn import (
     INNTEKT,
     brukt_mer,
@@ -100,17 +100,23 @@ def _tallet(regler: Regelverk, utfall: Tilbakebetaling) -> Html:
         " ",
         el("strong", kroner(utfall.tilbakebetales), class_="svar-tall"),
         " ",
-        el("span", _undertekst(utfall), class_="svar-undertekst"),
+        el("span", _undertekst(regler, utfall), class_="svar-undertekst"),
         class_="svar-hoved",
         data_kunngjoering=True,
     )
 
 
-def _undertekst(utfall: Tilbakebetaling) -> str:
-    andre = utfall.inndata.andre_inntekter
-    inntekt = (
-        _(" Andre inntekter, {andre}, må også avklares.", andre=kroner(andre)) if andre else ""
-    )
+def _inntekten(regler: Regelverk, andre: int) -> str:
+    """That other income is not counted, and is open where the year's source leaves it so."""
+    if not andre:
+        return ""
+    if taushet(regler, "tilbakebetaling", INNTEKT):
+        return _(" Andre inntekter, {andre}, må også avklares.", andre=kroner(andre))
+    return _(" Andre inntekter, {andre}, er ikke regnet med.", andre=kroner(andre))
+
+
+def _undertekst(regler: Regelverk, utfall: Tilbakebetaling) -> str:
+    inntekt = _inntekten(regler, utfall.inndata.andre_inntekter)
     if not utfall.usikkert:
         return _("Dere har ikke ført opp utgifter som må avklares.{inntekt}", inntekt=inntekt)
     lavere = _(", og kan gjøre beløpet lavere") if utfall.tilbakebetales else ""

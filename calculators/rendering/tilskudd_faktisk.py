@@ -173,9 +173,7 @@ def _aapent(regler: Regelverk) -> str:
     """That the source does not say what follows; what the difference is not, is said with it."""
     return taushet(regler, "tilskudd", TAUSHETEN) or (
         _(
-            "Vi har ikke funnet noen regel for {tilskuddsaar} om hva som "
-            "følger når {bestemt} er andre enn avtalt. {se_etter}",
-            tilskuddsaar=regler.tilskuddsaar,
+            "Kalkulatoren sier ikke hva som følger når {bestemt} er andre enn avtalt. {se_etter}",
             bestemt=bestemt(funnet(regler.sats)),
             se_etter=_(SE_ETTER),
         )

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from calculators.beregning.frister import Inndata, aapne, kan_ha_dato
-from calculators.norsk import dato
+from calculators.beregning.frister import Inndata, aapne, brevdatoens_navn, kan_ha_dato
+from calculators.norsk import dato, enten, liten
 from calculators.regelverk import Regelverk
 from calculators.regelverk.mangler import alle, eller_none
 from calculators.regelverk.typer import Brevdato, Frist, IkkeFunnet
@@ -37,10 +37,7 @@ def skjema(regler: Regelverk) -> Skjema:
     return Skjema(
         navn="frister",
         tittel=_(TITTEL),
-        for_haand=_(
-            "Følg «Året i rekkefølge». Frister som går fra tilskuddsbrevet, "
-            "teller dere fra dagen IMDi sendte brevet."
-        ),
+        for_haand=_("Følg «Året i rekkefølge».{fra_brevet}", fra_brevet=_for_haand(regler)),
         felt=(
             tilskuddsaar(aar),
             *(
@@ -96,6 +93,16 @@ def les(regler: Regelverk, svar: Svar) -> tuple[Inndata | None, list[Feltmelding
     return Inndata(regler, brevdatoer, fra_brevet, verdier.get("kommune") or ""), []
 
 
+def _for_haand(regler: Regelverk) -> str:
+    """How the deadlines are counted that go from a date in the letter; empty where none does."""
+    datoene = [liten(b.navn.ord) for b in _brevdatoene(regler)]
+    if not datoene:
+        return ""
+    return _(
+        " Frister som går fra tilskuddsbrevet, teller dere fra {datoene}.", datoene=enten(datoene)
+    )
+
+
 def brevets_dag(id_: str, frist: Frist, kvartal: int | None, aar: int) -> Dato:
     """The day of a deadline, where the letter gives one."""
     ledd = _(", {kvartal}. kvartal", kvartal=kvartal) if kvartal else ""
@@ -113,10 +120,14 @@ def _for_tidlig(regler: Regelverk, verdier: dict[str, Any]) -> list[Feltmelding]
     return [
         Feltmelding(
             frist.id,
-            _("Fristen er før IMDi sendte brevet, {sendt}. Se over datoene.", sendt=dato(sendt)),
+            _(
+                "Fristen er før {datoen}, {sendt}. Se over datoene.",
+                datoen=liten(navn.ord),
+                sendt=dato(sendt),
+            ),
         )
         for frist in alle(regler.frister)
-        if (naar := eller_none(frist.naar))
+        if (naar := eller_none(frist.naar)) and (navn := brevdatoens_navn(regler, naar))
         for sendt in [verdier.get(naar.etter or "")]
         if sendt and (egen := verdier.get(frist.id)) and egen < sendt
     ]

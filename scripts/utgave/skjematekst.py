@@ -67,6 +67,7 @@ FORKLART = {
     "Fullfoering.innen": "Siste dag for å ha fullført.",
     "Fullfoering.foer_ankomst_teller": "true når opplæring før ankomst til mottaket teller.",
     "Fullfoering.uten_unntak": "true når de som kom sent, ikke har unntak. Kan utelates.",
+    "Fullfoering.med_eller": "true når kilden skriver «eller» mellom opplæringene. Kan utelates.",
     "Ordning.dekker": "Id-er fra [[tiltak]] som ordningen dekker. [] når ingen.",
     "Ordning.utfall": (
         "«dekkes_av_andre» hører ikke hjemme i dette budsjettet, «maa_avklares» er usikkert."

@@ -43,6 +43,18 @@ def test_a_hostile_address_opens_with_the_default_answer_and_says_what_was_not_u
     expect(side.locator("[aria-invalid]")).to_have_count(0)
 
 
+def test_a_link_of_a_year_that_is_not_here_gives_nothing_to_the_year_that_is(
+    side: Page, nettsted: str
+) -> None:
+    side.goto(f"{nettsted}kalkulatorer/tilskudd/#tilskuddsaar=1999&plasser=75&kommune=Oslo")
+    expect(side.locator(".kalkulator-lenkemelding")).to_have_text(
+        "Vi har ikke reglene for året i lenken. Dette i lenken ble ikke brukt: "
+        "«Tilskuddsår», «Avtalte plasser», et ukjent felt."
+    )
+    expect(side.locator("output:not([data-utdatert])")).to_contain_text(STANDARD)
+    expect(side.locator("[name=plasser]")).to_have_value("40")
+
+
 def test_an_address_that_is_too_long_is_not_read(side: Page, nettsted: str) -> None:
     side.goto(f"{nettsted}kalkulatorer/tilskudd/#plasser=75&tull=" + "9" * 40_000)
     expect(side.locator(".kalkulator-lenkemelding")).to_have_text(

@@ -130,3 +130,11 @@ def test_the_hours_are_summed_for_the_parts_in_the_programme_only() -> None:
 
 def test_the_timeline_tells_its_days_in_words() -> None:
     assert "<title>Sjekket for 1.\u00a0september 2021. Frist 31.\u00a0desember 2021." in html()
+
+
+def test_a_part_that_is_told_to_be_both_in_and_left_out_counts_as_in_and_that_is_said() -> None:
+    sagt = "Dere har også svart at den er utelatt. Vi regner den som med."
+    begge = html(tiltak=[*LOVPAALAGT, "spraaktrening"], begrunnet=["spraaktrening"])
+    assert begge.count(sagt) == 1
+    assert "utfall--oppfylt" in begge[: begge.index(sagt)].rpartition("<li")[2]
+    assert sagt not in html(tiltak=LOVPAALAGT, begrunnet=["spraaktrening"])

@@ -44,7 +44,8 @@ class Tiltak(Belagt):
 class Fullfoering(Belagt):
     """Training that every resident of these groups must have completed by a date (inclusive).
 
-    ``uten_unntak`` says that the source has no exception for those who came late.
+    ``uten_unntak`` says that the source has no exception for those who came late, and ``med_eller``
+    that it names the trainings with "eller" between them.
     """
 
     ett_av: tuple[str, ...]
@@ -52,3 +53,4 @@ class Fullfoering(Belagt):
     innen: date | IkkeFunnet
     foer_ankomst_teller: bool | IkkeFunnet
     uten_unntak: bool = False
+    med_eller: bool = False
