@@ -9,26 +9,43 @@ from calculators.skjema.feil import Feltfeil
 from calculators.spraak import _
 
 _KLOKKE = re.compile(
-    r"(?P<dato>.+?)(?:t|,? (?:kl\.? ?)?)(?P<time>[0-9]{1,2})[:.](?P<minutt>[0-5][0-9])"
+    r"(?P<dato>.+?)(?:(?P<viser>t|,? kl\.? ?)|,? )"
+    r"(?P<time>[0-9]{1,2})(?P<merke>[:.])(?P<minutt>[0-5][0-9])"
     r"(?:[:.][0-5][0-9](?:[.,][0-9]+)?)?(?P<halv> ?[ap]\.?m\.?)? ?"
     r"(?P<sone>z|utc|gmt|[+-][0-9]{2}(?::?[0-9]{2})?)?"
 )
 _SISTE_TIME = 23
+_SISTE_MAANED = 12
 
 
 def uten_klokke(tekst: str, les: Callable[[str], date | None]) -> date | None:
     """The date of a text that ends with a time of day; None where it does not, or has no date.
 
     ``15.11.2020 00:00:00`` and ``2020-11-15T00:00:00`` are 15 November. With a time zone the day
-    in Norway may be another than the one that is written: then Feltfeil names both.
+    in Norway may be another than the one that is written: then Feltfeil names both. ``10.12`` and
+    ``05.01.22`` may be a second date: Feltfeil asks for one.
     """
     treff = _KLOKKE.fullmatch(tekst)
     if treff is None or int(treff["time"]) > _SISTE_TIME:
         return None
     dag = les(treff["dato"])
+    if dag and _kan_vaere_dato(treff):
+        raise Feltfeil(
+            _(
+                "Etter datoen står noe som kan være et klokkeslett eller en dato til. "
+                "Skriv bare én dato: dag, måned og år."
+            )
+        )
     if dag and treff["sone"]:
         _se_etter_sonen(dag, _timen(treff), _forskyvning(treff["sone"]))
     return dag
+
+
+def _kan_vaere_dato(treff: re.Match[str]) -> bool:
+    """Whether hours and minutes with a dot between may be a day and a month, and nothing tells."""
+    if treff["merke"] == ":" or treff["viser"] or treff["halv"]:
+        return False
+    return int(treff["time"]) > 0 and 0 < int(treff["minutt"]) <= _SISTE_MAANED
 
 
 def _timen(treff: re.Match[str]) -> float:

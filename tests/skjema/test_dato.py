@@ -63,6 +63,14 @@ def test_the_order_of_day_and_month_is_never_guessed(dag: date, merke: str) -> N
         assert norsk.dato(dag) in str(feil)
 
 
+@given(st.dates(FRA, TIL), st.dates(FRA, TIL), st.sampled_from((" ", ", ", "  ", " - ")))
+def test_two_dates_are_never_read_as_one(dag: date, annen: date, mellom: str) -> None:
+    for foerste in (dag.isoformat(), f"{dag:%d.%m.%Y}", norsk.dato(dag)):
+        for siste in ("%d.%m.%y", "%d.%m.%Y", "%d.%m", "%Y-%m-%d", "%y.%m.%d"):
+            with pytest.raises(Feltfeil):
+                les_dato(f"{foerste}{mellom}{annen:{siste}}", FRA, TIL)
+
+
 @given(
     st.datetimes(timezones=st.just(UTC), min_value=TIDLIG - timedelta(days=360), max_value=TIDLIG),
     st.integers(-12, 14),
