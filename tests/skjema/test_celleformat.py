@@ -12,15 +12,15 @@ from calculators.skjema.registerfil.rader import Ulest
     ("verdi", "format_", "viser"),
     [
         (1, "General", "1"),
-        (1, "0.00", "1"),
+        (1, "0.00", "1,00"),
         (0.5, "General", "0,5"),
         (0.1 + 0.2, "General", "0,3"),
         (1, "0%", "100 %"),
-        (0.5, "0.0 %", "50 %"),
+        (0.5, "0.0 %", "50,0 %"),
         (7, "000", "007"),
         (7, '"A-"00', "A-07"),
         (5, '0" timer"', "5 timer"),
-        (5, '#,##0.00 "kr"', "5 kr"),
+        (5, '#,##0.00 "kr"', "5,00 kr"),
         (5, "[$kr-414] #,##0", "kr 5"),
         (-5, "#,##0;[Red]-#,##0", "-5"),
         (1, '"ja";;"nei"', "ja"),
@@ -43,6 +43,30 @@ from calculators.skjema.registerfil.rader import Ulest
         (1.0625, "[h]:mm", "25:30"),
         (44150.5, "hh:mm", "12:00"),
         (10901012345, "0.00E+00", "10901012345"),
+        (3.1, "0.00", "3,10"),
+        (3.1, INNEBYGDE[2], "3,10"),
+        (-1234.5, INNEBYGDE[39], "-1234,50"),
+        (3.1, "0.0", "3,1"),
+        (3.1, "0.0##", "3,1"),
+        (3.75, "0", "3,75"),
+        (3.75, "0.0", "3,75"),
+        (0.5, ".00", "0,50"),
+        (0, "0.00", "0,00"),
+        (1.25, "0.0-0", "1,2-5"),
+        (0.5, "# ?/?", "0,5"),
+        (12345, "000-00", "123-45"),
+        (5, "000-00", "000-05"),
+        (12345, "#-0", "1234-5"),
+        (5551234, "(###) ###-####", "() 555-1234"),
+        (12345678, "00 00 00 00", "12 34 56 78"),
+        (5, "# ##0", "5"),
+        (-5, '"A-"0', "-A-5"),
+        (1019012345, r"00\.00\.00\-00000", "01.01.90-12345"),
+        (1019012345, r"00\-00\-00\-00000", "01-01-90-12345"),
+        (1019012345, '"nr. "000000\\-00000', "nr. 010190-12345"),
+        (201512345612, r"0000\/000000\/00", "2015/123456/12"),
+        (1019012345, r"00000\:00000\:0", "1019012345"),
+        (1019012345, '"ja"', "1019012345"),
     ],
 )
 def test_a_number_is_written_as_its_format_shows_it(
@@ -72,6 +96,20 @@ def test_what_nobody_can_see_or_that_is_no_day_is_a_fault_and_not_an_answer(
     tekst = vist(float(verdi), format_)
     assert isinstance(tekst, Ulest)
     assert sier in tekst.hvorfor
+
+
+@given(
+    st.integers(0, 999_999_999),
+    st.lists(st.text("0#?", min_size=1, max_size=5), min_size=1, max_size=6),
+    st.sampled_from(["-", r"\.", r"\/", '" a "', " "]),
+)
+def test_the_groups_of_a_format_have_all_the_digits_of_the_number_between_them(
+    tallet: int, grupper: list[str], mellom: str
+) -> None:
+    viser = vist(float(tallet), mellom.join(grupper))
+    sifrene = "".join(tegn for tegn in viser if tegn.isdigit())
+    assert sifrene.lstrip("0") == str(tallet).lstrip("0")
+    assert len(sifrene) >= "".join(grupper).count("0")
 
 
 @given(

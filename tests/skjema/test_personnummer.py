@@ -145,6 +145,34 @@ def test_a_number_that_excel_took_for_a_number_is_known(tall: float | int) -> No
     assert str(int(tall)) not in alt
 
 
+@pytest.mark.parametrize(
+    ("tallet", "format_"),
+    [
+        (1019012345, r"00\.00\.00\-00000"),
+        (1019012345, r"00\-00\-00\-00000"),
+        (1019012345, '"nr. "000000\\-00000'),
+        (1019012345, r"00000\:000000"),
+        (1019012345, '"A-"0'),
+        (201512345612, r"0000\/000000\/00"),
+        (201512345612, r"0000\:0000\:0000"),
+    ],
+)
+def test_no_format_of_a_cell_hides_a_number_in_it(tallet: int, format_: str) -> None:
+    hode, *resten = rader(regler(2021))
+    bok = openpyxl.Workbook()
+    for rad in ([*hode, "x"], *resten):
+        bok.active.append(list(rad))
+    for sted in ("A3", bok.active.cell(1, len(hode) + 1).coordinate):
+        bok.active[sted] = tallet
+        bok.active[sted].number_format = format_
+    ut = io.BytesIO()
+    bok.save(ut)
+    svaret, alt = _alt_som_gis(ut.getvalue())
+    assert f"Stoppet: «{hode[MERKE]}»" in svaret["html"]
+    sifrene = "".join(tegn for tegn in alt if tegn.isdigit())
+    assert str(tallet) not in sifrene
+
+
 def test_a_column_of_dates_is_given_back() -> None:
     hode, *resten = rader(regler(2021))
     tabell = [[*hode, "Ankomst"], *([*rad, "20201115"] for rad in resten)]

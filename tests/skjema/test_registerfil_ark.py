@@ -205,6 +205,18 @@ def test_an_answer_nobody_has_computed_is_not_read_as_one() -> None:
     assert "formel uten lagret svar" in rader(boken)[0][2]
 
 
+@pytest.mark.parametrize("format_", ["0.00", "0.0", "#,##0.00", "# ##0.000", "0"])
+def test_an_answer_that_is_shown_with_decimals_is_the_answer(format_: str) -> None:
+    def med_tallene(ja: str, nei: str) -> bytes:
+        tabell = [list(r) for r in MAL]
+        for rad in tabell[1:]:
+            rad[2:-1] = [{"ja": ja, "nei": nei}.get(svar, svar) for svar in rad[2:-1]]
+        return ett(tabell, stiler=stiler("General", format_))
+
+    assert rader(med_tallene(tall(1, 1), tall(0, 1))) == FASIT
+    assert all("Skriv ja" in str(r) for r in rader(med_tallene(tall(1.04, 1), tall(0, 1))))
+
+
 @pytest.mark.parametrize("fra_1904", [0, 1])
 def test_the_day_of_a_cell_is_the_one_the_workbook_counts_to(fra_1904: int) -> None:
     boken = ett(

@@ -9,16 +9,20 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.registerfil.rader import Ulest
+from calculators.skjema.registerfil.siffer import lagt_ut
+from calculators.spraak import N_, _
 
 # Those that have a number and no text in the file, where it makes a difference.
 INNEBYGDE = {
+    2: "0.00", 4: "#,##0.00", 39: "#,##0.00", 40: "#,##0.00", 43: "#,##0.00",
     9: "0%", 10: "0.00%", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss",
     45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0",
     **dict.fromkeys((14, 15, 16, 17, 22, *range(27, 37), *range(50, 59)), "yyyy-mm-dd"),
 }  # fmt: skip
 _DEL = re.compile(
-    r'"(?P<ord>[^"]*)"?|\\(?P<tegn>.)|[_*].|\[(?P<klamme>[^\]]*)\]|(?P<siffer>[0#?][0#?., ]*)'
+    r'"(?P<ord>[^"]*)"?|\\(?P<tegn>.)|[_*].|\[(?P<klamme>[^\]]*)\]|(?P<siffer>\.?[0#?][0#?., ]*)'
     r"|(?P<e>E[+-][0#?]*)|(?P<vanlig>General|Standard|@)|(?P<tid>AM/PM|A/P|[dmyhsegb]+)|(?P<annet>.)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -28,13 +32,18 @@ _SAMMENLIKN: dict[str, Callable[[float, float], bool]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
     "=": operator.eq, "<>": operator.ne,
 }  # fmt: skip
-_SKJULT = "Cellen har en verdi som Excel ikke viser. Skriv svaret på nytt."
-_UMULIG_DATO = "Cellen viser en dato som ikke finnes. Skriv datoen på nytt."
+_SKJULT = N_("Cellen har en verdi som Excel ikke viser. Skriv svaret på nytt.")
+_UMULIG_DATO = N_("Cellen viser en dato som ikke finnes. Skriv datoen på nytt.")
 _SISTE_DAG = 2_958_465
 
 
 def vist(verdi: float, format_: str, fra_1904: bool = False) -> str:
-    """The number as Excel shows it: dates as ISO, and plain numbers with the decimals they have."""
+    """The number as Excel shows it, and dates as ISO.
+
+    What the cell holds is not hidden by its look: decimals that the format has no place for are
+    kept, and where it asks for a fraction or a power of ten, the number stands as it is. So does
+    one that may tell who a resident is, where the format would conceal it.
+    """
     if format_ in ("", "General", "@"):
         return tall(verdi)
     seksjon, negativ = _seksjon(verdi, format_)
@@ -93,7 +102,7 @@ def _tid(verdi: float, deler: list[re.Match[str]], fra_1904: bool) -> str:
         return dato(verdi, fra_1904)
     # Times of day repeat from day to day, and a number too large to count in minutes has none.
     if abs(verdi) > _SISTE_DAG:
-        return Ulest(tall(verdi), _UMULIG_DATO)
+        return Ulest(tall(verdi), _(_UMULIG_DATO))
     minutter = round(abs(verdi) * 1_440)
     timer = minutter // 60 if varighet else minutter // 60 % 24
     return f"{'-' if verdi < 0 else ''}{timer:02}:{minutter % 60:02}"
@@ -109,26 +118,36 @@ def dato(verdi: float, fra_1904: bool) -> str:
     if fra_1904:
         dag += 1_462
     if not 1 <= dag <= _SISTE_DAG or dag == 60:
-        return Ulest(tall(verdi), _UMULIG_DATO)
+        return Ulest(tall(verdi), _(_UMULIG_DATO))
     return (date(1899, 12, 30 if dag > 60 else 31) + timedelta(dag)).isoformat()
 
 
 def _med_tekst(verdi: float, deler: list[re.Match[str]]) -> str:
     """The number between the words of its format, or the words alone."""
     prosent = any(d["annet"] == "%" for d in deler)
+    sifrene = iter(_sifrene(tall(float(f"{abs(verdi * 100 if prosent else verdi):.15g}")), deler))
     ut, med_tall = "", False
     for d in deler:
         if d["siffer"] or d["vanlig"]:
-            moenster = d["siffer"] or ""
-            ut += "" if med_tall else _siffer(verdi * 100 if prosent else verdi, moenster)
-            ut += " " * moenster.endswith(" ")
+            ut += next(sifrene, "")
             med_tall = True
         else:
             ut += _tegnene(d)
     if not ut.strip() and not (med_tall and not verdi):
-        return Ulest(tall(verdi), _SKJULT)
+        return Ulest(tall(verdi), _(_SKJULT))
     ut = " ".join(ut.split())
-    return f"-{ut}" if verdi < 0 and not med_tall else ut
+    # Marks between the digits are not to hide whose number it is.
+    if verdi.is_integer() and har_personnummer(tall(verdi)) and not har_personnummer(ut):
+        return tall(verdi)
+    return f"-{ut}" if verdi < 0 else ut
+
+
+def _sifrene(uten_fortegn: str, deler: list[re.Match[str]]) -> list[str]:
+    """What each group of digits shows; the first of them all, where they are not shared."""
+    grupper = [d["siffer"] for d in deler if d["siffer"]]
+    delt_annerledes = any(d["e"] or d["vanlig"] or d["annet"] == "/" for d in deler)
+    lagt = None if delt_annerledes or not grupper else lagt_ut(uten_fortegn, grupper)
+    return lagt or [uten_fortegn]
 
 
 def _tegnene(d: re.Match[str]) -> str:
@@ -138,14 +157,3 @@ def _tegnene(d: re.Match[str]) -> str:
     if d["annet"] == "%":
         return "\u00a0%"
     return d["ord"] or d["tegn"] or (d["annet"] or "").strip("/")
-
-
-def _siffer(verdi: float, moenster: str) -> str:
-    """The number with as many zeros before it as the format asks for."""
-    heltall = moenster.partition(".")[0]
-    if not verdi and heltall and "0" not in moenster and "." not in moenster:
-        return ""
-    tekst = tall(float(f"{verdi:.15g}"))
-    fortegn, tekst = ("-", tekst[1:]) if tekst.startswith("-") else ("", tekst)
-    foer, komma, etter = tekst.partition(",")
-    return f"{fortegn}{foer.zfill(heltall.count('0'))}{komma}{etter}"

@@ -36,6 +36,8 @@ _SVAR = {
 # What a spreadsheet shows where a formula has failed: #N/A, #I/T, #REF!, Err:502, and a cell that
 # is too narrow for its number.
 _CELLEFEIL = re.compile(r"#[A-ZÆØÅ0/_]+[!?]?|#+|(?:Err|Feil):\d{3}")
+# A number that is formatted with decimals.
+_HELT = re.compile(r"([01])[.,]0+")
 _HUSK = 5_000
 
 T = TypeVar("T")
@@ -168,14 +170,21 @@ def _lesbar(celle: str) -> str:
 
 
 def _les_svar(tekst: str) -> str:
-    svar = _SVAR.get(linje(jevnet(tekst).replace(",", " ")))
+    likt = _uten_desimaler(jevnet(tekst))
+    svar = _SVAR.get(linje(likt.replace(",", " ")))
     if svar is None:
         raise Feltfeil(_("Skriv ja, nei eller begrunnet."))
     return svar
 
 
 def _les_ja_nei(tekst: str) -> str:
-    svar = _SVAR.get(jevnet(tekst))
+    svar = _SVAR.get(_uten_desimaler(jevnet(tekst)))
     if svar not in ("ja", "nei"):
         raise Feltfeil(_("Skriv ja eller nei."))
     return svar
+
+
+def _uten_desimaler(tekst: str) -> str:
+    """``1`` of ``1,00``, as the cells of a column with decimals show it."""
+    treff = _HELT.fullmatch(tekst)
+    return treff[1] if treff else tekst
