@@ -13,6 +13,8 @@ from calculators.spraak import _, ngettext
 _BOKSTAVER = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe"})
 FLEST = 200
 _LENGST = 70
+# Marks by which a heading is about how much of something, or is compared with it.
+_MENGDE = re.compile("[%‰=<>≠≈≤≥€$£]")
 _ODDE_BOKSTAV = re.compile("[æøå]")
 
 
@@ -29,19 +31,20 @@ class Kolonne:
 class Kjente:
     """The columns a register may have, known by their headings.
 
-    Case, spaces, punctuation and æøå or ae, oe, aa make no difference.
+    Case, spaces, punctuation and æøå or ae, oe, aa make no difference; a sign of per cent or of
+    another measure does.
     """
 
     def __init__(self, kolonner: Sequence[Kolonne]) -> None:
         self.kolonner = kolonner
         self._navn = {
-            lik_form(n): k.noekkel for k in kolonner for n in (k.noekkel, k.navn, *k.ogsaa)
+            _overskriftens(n): k.noekkel for k in kolonner for n in (k.noekkel, k.navn, *k.ogsaa)
         }
         self._krevd = frozenset(k.noekkel for k in kolonner if k.maa_med)
 
     def noekkel(self, tekst: str) -> str | None:
         """The key of the column with this heading, or None."""
-        return self._navn.get(lik_form(tekst)) if tekst else None
+        return self._navn.get(_overskriftens(tekst)) if tekst else None
 
     def treff(self, celler: Sequence[str]) -> frozenset[str]:
         """The keys of the columns whose headings are among the cells."""
@@ -155,6 +158,11 @@ def finn(hode: Sequence[str], kolonner: Sequence[Kolonne]) -> Kolonner:
 def lik_form(navn: str) -> str:
     """What is left of a name when case, spaces, marks and ways to write æøå make no difference."""
     return "".join(t for t in jevnet(navn).translate(_BOKSTAVER) if t.isalnum())
+
+
+def _overskriftens(navn: str) -> tuple[str, ...]:
+    """The form to know a heading by: its name, and the signs of measure in it."""
+    return (lik_form(navn), *_MENGDE.findall(jevnet(navn)))
 
 
 def _dobbel(noekkel: str, kjente: Sequence[Kolonne]) -> str:

@@ -36,6 +36,10 @@ _SVAR = {
 # What a spreadsheet shows where a formula has failed: #N/A, #I/T, #REF!, Err:502, and a cell that
 # is too narrow for its number.
 _CELLEFEIL = re.compile(r"#[A-ZÆØÅ0/_]+[!?]?|#+|(?:Err|Feil):\d{3}")
+# Marks that say nothing: those between words, and around or after the whole.
+_MELLOM = frozenset(" -_")
+_RUNDT = "\"'«»“”„‘’ "
+_ETTER = re.compile(r"(?<![.,;:]) ?[.,;:]$")
 # A number that is formatted with decimals.
 _HELT = re.compile(r"([01])[.,]0+")
 _HUSK = 5_000
@@ -61,7 +65,7 @@ class Tolk:
         self._kolonner = kolonner
         self._bredde = len(kolonner.hode)
         self._status = {
-            lik_form(n): s.id
+            (lik_form(n), _merkene(n)): s.id
             for s in alle(regler.beboerstatuser)
             for n in (s.id, s.navn.nb, s.navn.nn)
         }
@@ -148,7 +152,7 @@ class Tolk:
             return None
 
     def _les_status(self, tekst: str) -> str:
-        if status := self._status.get(lik_form(tekst)):
+        if status := self._status.get((lik_form(tekst), _merkene(tekst))):
             return status
         navn = enten([s.navn.ord for s in alle(self._regler.beboerstatuser)])
         raise Feltfeil(_("Skriv {navn}.", navn=navn))
@@ -167,6 +171,12 @@ def _lesbar(celle: str) -> str:
             _("Cellen viser {celle}. Rett formelen i Excel, eller skriv svaret.", celle=celle)
         )
     return celle
+
+
+def _merkene(tekst: str) -> str:
+    """The marks in an answer that may say something of it, such as doubt: ``?`` of ``Ja?``."""
+    likt = _ETTER.sub("", jevnet(tekst).strip(_RUNDT)).strip(_RUNDT)
+    return "".join(t for t in likt if not t.isalnum() and t not in _MELLOM)
 
 
 def _les_svar(tekst: str) -> str:
