@@ -8,6 +8,21 @@ const DAG =
   String.raw`|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))`;
 const DATO = new RegExp(String.raw`(?<!\d)${DAG}${TID}(?!\d)(?! ?-? ?\d{4,5}(?!\d))`, "g");
 
+const DAGEN = String.raw`(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])`;
+const MAANEDEN = String.raw`(?:0[1-9]|1[0-2])`;
+const NAVNET = String.raw`(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])[a-zæøå]*`;
+const AARET = String.raw`(?:19|20)?\d\d`;
+const MERKER = String.raw`(?! ?[,;:] ?\d\d000(?!\d))[^\p{L}\p{N}]{0,4}`;
+const KALT = String.raw`[^\p{L}\p{N}]{0,3}(?:p|pers|person|f|fødsels)[. \-]{0,2}n(?:umme)?r[^\p{L}\p{N}]{0,3}`;
+const FOEDT = new RegExp(
+  String.raw`(?<!\d)(?:${DAGEN}${MAANEDEN}${AARET}|${DAGEN} ${MAANEDEN} ${AARET}` +
+    String.raw`|\d{1,2}[\-./\\]\d{1,2}[\-./\\]${AARET}|(?:19|20)\d\d[\-./]\d{1,2}[\-./]\d{1,2}` +
+    String.raw`|(?:19|20)\d\d${MAANEDEN}${DAGEN}|\d{1,2}[. \-]{1,3}${NAVNET}[., \-]{0,3}${AARET}` +
+    String.raw`|${NAVNET}\.? \d{1,2},? (?:19|20)\d\d)` +
+    String.raw`(?:${MERKER}|${KALT})\d{3} ?\d\d(?![.,]?\d| ?kr|,-)`,
+  "iu",
+);
+
 const TUSEN = String.raw`[.,' ]\d{3}`;
 const BROEK = String.raw`(?:[.,]\d+ ?[eE] ?\+?|[.,]? ?[eE] ?\+)0*`;
 const TI = String.raw`(?:\d(?:[ -]?\d){9}|\d{5}[.,/]\d{5}|\d(?:${TUSEN}){3})`;
@@ -27,7 +42,8 @@ const NUMMER = new RegExp(
 /** Whether a text may hold such a number, in any way that people and programs write it.
  *  @param {string} tekst */
 export function harPersonnummer(tekst) {
-  return NUMMER.test(tegnvis(tekst).replace(DATO, "/"));
+  const vist = tegnvis(tekst);
+  return FOEDT.test(vist) || NUMMER.test(vist.replace(DATO, "/"));
 }
 
 const USETT =

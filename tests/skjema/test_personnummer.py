@@ -99,6 +99,30 @@ def test_no_date_and_no_pair_of_dates_is_taken_for_a_number(
             assert not har_personnummer(tekst), tekst
 
 
+MERKER = st.text(" -/.:;,()=\\\\|+*_#«", max_size=4)
+KALT = st.sampled_from([" pnr ", " pnr. ", ", personnr.: ", " fnr ", " fødselsnummer ", " p.nr. "])
+FEM = st.from_regex(r"[0-9]{5}", fullmatch=True).filter(lambda fem: not fem.endswith("000"))
+
+
+@given(DAG, MERKER | KALT, FEM)
+def test_a_birth_date_and_five_digits_are_a_number_whatever_stands_between(
+    dag: date, mellom: str, fem: str
+) -> None:
+    for form in ("%d%m%y", "%d%m%Y", "%d.%m.%y", "%d.%m.%Y", "%d/%m/%y", "%d %m %y", "%Y-%m-%d"):
+        assert har_personnummer(f"{dag:{form}}{mellom}{fem}")
+    for mnd in ("januar", "jan.", "JAN", "desember", "OCT"):
+        assert har_personnummer(f"{dag:%d}. {mnd} {dag:%Y}{mellom}{fem}")
+
+
+@given(DAG, st.sampled_from([": ", ", ", "; "]), st.integers(10, 99))
+def test_a_date_and_an_amount_in_thousands_or_in_kroner_are_none(
+    dag: date, mellom: str, tusen: int
+) -> None:
+    for form in ("%d.%m.%Y", "%Y-%m-%d", "%d.%m.%y"):
+        for beloep in (f"{tusen}000", f"{tusen}123 kr", f"{tusen}123,-", f"{tusen}123,50"):
+            assert not har_personnummer(f"{dag:{form}}{mellom}{beloep}")
+
+
 def _alt_som_gis(fil: bytes) -> tuple[dict[str, Any], str]:
     svaret = answer({"kalkulator": "register", "svar": SVAR}, fil)
     ned = [

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from calculators.skjema.tekst import tegnvis
 
 # Where there are fewer digits than this near each other, nothing more is asked.
-_KANSKJE = re.compile(r"\d(?:[^\d\0]{0,4}\d){8}|\d ?[eE] ?\+?\d")
+_KANSKJE = re.compile(r"\d(?:[^\d\0]{0,20}\d){8}|\d ?[eE] ?\+?\d")
 
 _TID = r"(?:[ T,]{1,2}(?:kl\.? ?)?\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
 _DAG = (
@@ -15,6 +15,23 @@ _DAG = (
 )
 # A date and a few digits more may be a number of somebody born on it.
 _DATO = re.compile(rf"(?<!\d){_DAG}{_TID}(?!\d)(?! ?-? ?\d{{4,5}}(?!\d))")
+
+_DAGEN = r"(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])"
+_MAANEDEN = r"(?:0[1-9]|1[0-2])"
+_NAVNET = r"(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])[a-zæøå]*"
+_AARET = r"(?:19|20)?\d\d"
+# An amount in whole thousands after a comma is no such number, nor is one in kroner.
+_MERKER = r"(?! ?[,;:] ?\d\d000(?!\d))[\W_]{0,4}"
+_KALT = r"[\W_]{0,3}(?:p|pers|person|f|fødsels)[. -]{0,2}n(?:umme)?r[\W_]{0,3}"
+# The day somebody was born on, which a D-nummer adds 40 to, and five digits after any marks.
+_FOEDT = re.compile(
+    rf"(?<!\d)(?:{_DAGEN}{_MAANEDEN}{_AARET}|{_DAGEN} {_MAANEDEN} {_AARET}"
+    rf"|\d{{1,2}}[-./\\]\d{{1,2}}[-./\\]{_AARET}|(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}"
+    rf"|(?:19|20)\d\d{_MAANEDEN}{_DAGEN}|\d{{1,2}}[. -]{{1,3}}{_NAVNET}[., -]{{0,3}}{_AARET}"
+    rf"|{_NAVNET}\.? \d{{1,2}},? (?:19|20)\d\d)"
+    rf"(?:{_MERKER}|{_KALT})\d{{3}} ?\d\d(?![.,]?\d| ?kr|,-)",
+    re.IGNORECASE,
+)
 
 _TUSEN = r"[.,' ]\d{3}"
 _BROEK = r"(?:[.,]\d+ ?[eE] ?\+?|[.,]? ?[eE] ?\+)0*"
@@ -51,7 +68,8 @@ def har_personnummer(tekst: str) -> bool:
         tekst = tegnvis(tekst)
     if not _KANSKJE.search(tekst):
         return False
-    return bool(_NUMMER.search(_DATO.sub("/", tegnvis(tekst))))
+    tekst = tegnvis(tekst)
+    return bool(_FOEDT.search(tekst) or _NUMMER.search(_DATO.sub("/", tekst)))
 
 
 def med_personnummer(celler: Sequence[str]) -> list[int]:
