@@ -174,10 +174,14 @@ def _krev_leselige(hode: Sequence[str], ukjente: Sequence[int], kjente: Kjente) 
     for n in ukjente:
         if navn := kjente.forvansket(hode[n]):
             raise Feltfeil(
-                f"Overskriften i kolonne {bokstav(n)} er trolig «{navn}», men bokstavene æ, ø og å "
-                "er blitt til andre tegn. Det er tegnsettet som er feil. Åpne registeret i "
-                "programmet det kommer fra, og lagre det som Excel-arbeidsbok (.xlsx) eller som "
-                "CSV UTF-8."
+                _(
+                    "Overskriften i kolonne {bokstav} er trolig «{navn}», men bokstavene æ, ø og å "
+                    "er blitt til andre tegn. Det er tegnsettet som er feil. Åpne registeret i "
+                    "programmet det kommer fra, og lagre det som Excel-arbeidsbok (.xlsx) eller "
+                    "som CSV UTF-8.",
+                    bokstav=bokstav(n),
+                    navn=navn,
+                )
             )
 
 

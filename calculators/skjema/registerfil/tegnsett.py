@@ -93,8 +93,10 @@ def _rettet(tekst: str) -> Iterator[Lest]:
             continue
         yield Lest(
             rettet,
-            "Bokstavene æ, ø og å var lagret to ganger i filen, og er rettet. Se etter at "
-            "bokstavene er riktige.",
+            _(
+                "Bokstavene æ, ø og å var lagret to ganger i filen, og er rettet. Se etter at "
+                "bokstavene er riktige."
+            ),
         )
 
 
