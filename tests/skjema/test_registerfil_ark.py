@@ -139,7 +139,31 @@ def test_a_heading_merged_over_two_columns_is_one_column_unless_they_disagree() 
     ulike = [[*like[0][:3], "nei", *like[0][4:]], *like[1:]]
     [foerste, *resten] = rader(ett([hode, *ulike], fletting=["C1:D1"]))
     assert "går over kolonne C til D" in foerste[2]
+    assert "Gi hver kolonne sin egen overskrift" in foerste[2]
     assert resten == FASIT[1:]
+
+
+@pytest.mark.parametrize(
+    ("ekstra", "til_venstre", "navn", "foerste", "annen"),
+    [
+        ("Nr.", True, "Lokal kode", "«Nr.» i kolonne A", "«Lokal kode» i kolonne B"),
+        (
+            "Beboer-\nstatus",
+            False,
+            "Status",
+            "«Status» i kolonne B",
+            "«Beboer- status» i kolonne O",
+        ),
+        ("Status", False, "Status", "«Status» i kolonne B", "«Status» i kolonne O"),
+    ],
+)
+def test_two_headings_of_one_column_are_both_named_with_where_they_stand(
+    ekstra: str, til_venstre: bool, navn: str, foerste: str, annen: str
+) -> None:
+    tabell = [[ekstra, *r] if til_venstre else [*r, ekstra] for r in MAL]
+    skjult = '<cols><col min="15" max="15" hidden="1"/></cols>'
+    sagt_om_den = f"«{navn}» står to ganger i filen: {foerste}, og {annen}."
+    assert sagt_om_den in melding(ett(tabell, foran=skjult))
 
 
 def test_headings_in_two_rows_merged_down_or_across_are_put_together() -> None:

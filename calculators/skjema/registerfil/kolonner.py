@@ -107,8 +107,8 @@ class Kolonner:
                 celler[foerst] = Ulest(
                     celler[foerst],
                     _(
-                        "Overskriften går over kolonne {fra} til {til}, og "
-                        "svarene der er ulike. Del cellene, og behold ett.",
+                        "Overskriften går over kolonne {fra} til {til}, og det som står der, "
+                        "er ulikt. Gi hver kolonne sin egen overskrift.",
                         fra=bokstav(plasser[0]),
                         til=bokstav(plasser[-1]),
                     ),
@@ -149,7 +149,7 @@ def finn(hode: Sequence[str], kolonner: Sequence[Kolonne]) -> Kolonner:
         elif isinstance(tekst, Flettet):
             grupper[plass[noekkel]] = (*grupper.get(plass[noekkel], (plass[noekkel],)), n)
         else:
-            raise Feltfeil(_dobbel(noekkel, kolonner))
+            raise Feltfeil(_dobbel(noekkel, kolonner, hode, (plass[noekkel], n)))
     _krev_leselige(hode, ukjente, kjente)
     _krev_alle(plass, kolonner)
     return Kolonner(tuple(hode), plass, tuple(ukjente), grupper)
@@ -165,9 +165,20 @@ def _overskriftens(navn: str) -> tuple[str, ...]:
     return (lik_form(navn), *_MENGDE.findall(jevnet(navn)))
 
 
-def _dobbel(noekkel: str, kjente: Sequence[Kolonne]) -> str:
-    navn = next(k.navn for k in kjente if k.noekkel == noekkel)
-    return _("Kolonnen «{navn}» står to ganger i filen. Ta bort den ene.", navn=navn)
+def _dobbel(
+    noekkel: str, kjente: Sequence[Kolonne], hode: Sequence[str], plasser: tuple[int, int]
+) -> str:
+    """Both headings as they stand: they may be different words, and one of them may be hidden."""
+    foerste, annen = (" ".join(hode[n].split()) for n in plasser)
+    return _(
+        "Kolonnen «{navn}» står to ganger i filen: «{foerste}» i kolonne {her}, og «{annen}» i "
+        "kolonne {der}. Ta bort den ene, eller gi den en annen overskrift.",
+        navn=next(k.navn for k in kjente if k.noekkel == noekkel),
+        foerste=foerste,
+        her=bokstav(plasser[0]),
+        annen=annen,
+        der=bokstav(plasser[1]),
+    )
 
 
 def _krev_leselige(hode: Sequence[str], ukjente: Sequence[int], kjente: Kjente) -> None:
