@@ -229,6 +229,17 @@ def test_an_answer_nobody_has_computed_is_not_read_as_one() -> None:
     assert "formel uten lagret svar" in rader(boken)[0][2]
 
 
+def test_a_heading_nobody_has_computed_is_not_known_by_its_formula() -> None:
+    formel = "<c><f>NORSK</f></c>"
+    assert melding(ett([[*HODE[:2], formel, *HODE[3:]], *RADER])).startswith(
+        "Overskriften i kolonne C er ikke lest, og «Opplæring i norsk» mangler. "
+        "Cellen har en formel uten lagret svar."
+    )
+    tabell = [[*HODE, formel], *([*r, "x"] for r in RADER)]
+    assert rader(ett(tabell)) == FASIT
+    assert "ikke har brukt: «=NORSK»" in sagt(ett(tabell))
+
+
 @pytest.mark.parametrize("format_", ["0.00", "0.0", "#,##0.00", "# ##0.000", "0"])
 def test_an_answer_that_is_shown_with_decimals_is_the_answer(format_: str) -> None:
     def med_tallene(ja: str, nei: str) -> bytes:

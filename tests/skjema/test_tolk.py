@@ -58,6 +58,20 @@ def test_no_other_mark_is_passed_over(merke: str, sted: int) -> None:
         assert _lest(STATUS[:sted] + merke + STATUS[sted:])
 
 
+@pytest.mark.parametrize("celle", ["#N/A", "#REF!", "#VERDI!", "#NAVN?", "#####", "Err:502"])
+def test_a_label_that_is_a_failed_formula_is_a_fault_of_its_row(celle: str) -> None:
+    foerste, *resten = rader(csvfil([HODE, [celle, *RADER[0][1:]], *RADER[1:]]))
+    assert foerste[2] == (
+        f"{HODE[0]}: Cellen viser {celle}. Rett formelen i Excel, eller skriv koden."
+    )
+    assert resten == FASIT[1:]
+
+
+@pytest.mark.parametrize("merke", ["#1", "#A", "A#N/A", "#", "#12/3", "#REF"])
+def test_a_label_with_a_number_sign_is_a_label(merke: str) -> None:
+    assert rader(csvfil([HODE, [merke, *RADER[0][1:]]])) == [(2, merke)]
+
+
 @pytest.mark.parametrize("heading", ["% {}", "{} (%)", "{} i ‰", "{} >", "≠ {}", "{}, €"])
 def test_a_heading_about_how_much_is_not_that_of_the_answer(heading: str) -> None:
     hode = list(HODE)

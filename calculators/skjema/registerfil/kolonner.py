@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from calculators.norsk import og
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.registerfil.rader import Flettet, Raarad, Ulest, er_tom
@@ -43,8 +44,10 @@ class Kjente:
         self._krevd = frozenset(k.noekkel for k in kolonner if k.maa_med)
 
     def noekkel(self, tekst: str) -> str | None:
-        """The key of the column with this heading, or None."""
-        return self._navn.get(_overskriftens(tekst)) if tekst else None
+        """The key of the column with this heading, or None; what nobody can see is no heading."""
+        if not tekst or isinstance(tekst, Ulest):
+            return None
+        return self._navn.get(_overskriftens(tekst))
 
     def treff(self, celler: Sequence[str]) -> frozenset[str]:
         """The keys of the columns whose headings are among the cells."""
@@ -151,7 +154,7 @@ def finn(hode: Sequence[str], kolonner: Sequence[Kolonne]) -> Kolonner:
         else:
             raise Feltfeil(_dobbel(noekkel, kolonner, hode, (plass[noekkel], n)))
     _krev_leselige(hode, ukjente, kjente)
-    _krev_alle(plass, kolonner)
+    _krev_alle(plass, kolonner, hode)
     return Kolonner(tuple(hode), plass, tuple(ukjente), grupper)
 
 
@@ -196,7 +199,7 @@ def _krev_leselige(hode: Sequence[str], ukjente: Sequence[int], kjente: Kjente) 
             )
 
 
-def _krev_alle(plass: Mapping[str, int], kjente: Sequence[Kolonne]) -> None:
+def _krev_alle(plass: Mapping[str, int], kjente: Sequence[Kolonne], hode: Sequence[str]) -> None:
     if not plass:
         raise Feltfeil(
             _(
@@ -205,6 +208,16 @@ def _krev_alle(plass: Mapping[str, int], kjente: Sequence[Kolonne]) -> None:
             )
         )
     borte = [f"«{k.navn}»" for k in kjente if k.maa_med and k.noekkel not in plass]
+    for n, tekst in enumerate(hode):
+        if borte and isinstance(tekst, Ulest):
+            raise Feltfeil(
+                _(
+                    "Overskriften i kolonne {bokstav} er ikke lest, og {borte} mangler. {hvorfor}",
+                    bokstav=bokstav(n),
+                    borte=og(borte),
+                    hvorfor=tekst.hvorfor,
+                )
+            )
     if borte:
         ord_ = ngettext("Kolonnen", "Kolonnene", len(borte))
         raise Feltfeil(

@@ -42,6 +42,8 @@ _RUNDT = "\"'«»“”„‘’ "
 _ETTER = re.compile(r"(?<![.,;:]) ?[.,;:]$")
 # A number that is formatted with decimals.
 _HELT = re.compile(r"([01])[.,]0+")
+# Of a label only what no one would call somebody, for any text will do: #12 and #A are labels.
+_FEIL_I_MERKE = re.compile(r"#[A-ZÆØÅ0/_]+[!?]|#(?:N/A|I/T|I/A)!?|##+|(?:Err|Feil):\d{3}")
 _HUSK = 5_000
 
 T = TypeVar("T")
@@ -99,10 +101,20 @@ class Tolk:
         return Rad(raa.nummer, None, (*feil, *svar))
 
     def _feil_i_merket(self, celler: Sequence[str]) -> tuple[str, ...]:
-        """The fault of a label that cannot be shown; any text will do for one."""
-        if self._merke is None or not isinstance(celle := celler[self._merke], Ulest):
+        """The fault of a label that cannot be shown, or is none; any other text will do for one."""
+        if self._merke is None:
             return ()
-        return (f"{self._kolonner.navn(self._merke)}: {celle.hvorfor}",)
+        celle = celler[self._merke]
+        if isinstance(celle, Ulest):
+            hvorfor = celle.hvorfor
+        elif _FEIL_I_MERKE.fullmatch(celle.strip()):
+            hvorfor = _(
+                "Cellen viser {celle}. Rett formelen i Excel, eller skriv koden.",
+                celle=celle.strip(),
+            )
+        else:
+            return ()
+        return (f"{self._kolonner.navn(self._merke)}: {hvorfor}",)
 
     def _i_bredden(self, celler: Sequence[str]) -> Sequence[str] | None:
         """As many cells as headings: empty ones are added, and only empty ones taken away."""
