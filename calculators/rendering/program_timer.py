@@ -9,7 +9,7 @@ from calculators.rendering.html import Html, el
 from calculators.rendering.skjema import feilplass, felt_id, kontroll, skjema_id
 from calculators.skjema.program import skjema, timefelt
 from calculators.skjema.skjema import Svar
-from calculators.spraak import _
+from calculators.spraak import _, ngettext
 
 
 def timene(regler: Regelverk, svar: Svar, program: Program) -> Html:
@@ -18,8 +18,8 @@ def timene(regler: Regelverk, svar: Svar, program: Program) -> Html:
     timer = program.inndata.timer
     sum_ = (
         _(
-            "{timer} timer per uke i alt, i {deler}.",
-            timer=desimal(program.timer),
+            "{timer} per uke i alt, i {deler}.",
+            timer=_med_ord(program.timer),
             deler=antall(len(timer.keys() & program.inndata.i_programmet), "del", "deler"),
         )
         if timer
@@ -37,6 +37,11 @@ def timene(regler: Regelverk, svar: Svar, program: Program) -> Html:
         id="timer-per-uke",
         open=bool(timer),
     )
+
+
+def _med_ord(hundredeler: int) -> str:
+    """``1 time``, ``7,5 timer``."""
+    return f"{desimal(hundredeler)} {ngettext('time', 'timer', 1 if hundredeler == 100 else 2)}"
 
 
 def _timefelt(d: Del, felt: Any, svar: Svar, program: Program) -> Html:

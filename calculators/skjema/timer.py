@@ -2,6 +2,7 @@
 
 import re
 
+from calculators.norsk import antall
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.tall import Tallord, del_opp
 from calculators.skjema.tekst import tegnvis
@@ -20,12 +21,12 @@ def les_timer(tekst: str, hoeyst: int) -> int:
     if treff := _KLOKKE.fullmatch(tekst):
         raise Feltfeil(
             _(
-                "Et punktum kan leses på to måter. {tekst} kan være {timer},{desimaler} timer "
-                "eller {timer} timer og {minutter} minutter. Skriv timer med komma.",
+                "Et punktum kan leses på to måter. {tekst} kan være {desimaltall} timer eller "
+                "{timene} og {minuttene}. Skriv timer med komma.",
                 tekst=tekst,
-                timer=treff[1],
-                desimaler=treff[2],
-                minutter=int(treff[2]),
+                desimaltall=f"{treff[1]},{treff[2]}",
+                timene=antall(int(treff[1]), "time", "timer"),
+                minuttene=antall(int(treff[2]), "minutt", "minutter"),
             )
         )
     ord_ = Tallord(

@@ -126,6 +126,8 @@ def test_the_hours_are_summed_for_the_parts_in_the_programme_only() -> None:
     svaret = html(tiltak=LOVPAALAGT, timer_norsk="15", timer_samfunnskunnskap="7,5")
     assert "22,5 timer per uke i alt, i 2 deler." in svaret
     assert "15 timer per uke" in html(tiltak=["norsk"], timer_norsk="15", timer_spraaktrening="5")
+    assert "1 time per uke i alt, i 1 del." in html(tiltak=["norsk"], timer_norsk="1")
+    assert "0,5 timer per uke i alt" in html(tiltak=["norsk"], timer_norsk="0,5")
 
 
 def test_the_timeline_tells_its_days_in_words() -> None:
