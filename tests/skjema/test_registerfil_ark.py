@@ -1,11 +1,14 @@
 """Workbooks as programs write them: sheets, merged cells, cells that are no text, odd parcels."""
 
+import io
 from collections.abc import Sequence
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.comments import Comment
 
 from raabok import NS, ark, bok, stiler
 from registerhjelp import FASIT, HODE, RADER, flyttet, melding, rader, sagt, sjekk
@@ -310,3 +313,18 @@ def test_headings_that_are_all_merged_over_two_rows_are_not_headings_twice() -> 
     fil = ett([HODE, [""] * len(HODE), *RADER], fletting=fletting)
     assert rader(fil) == flyttet(1)
     assert "en gang til" not in sagt(fil)
+
+
+def test_that_notes_fastened_to_cells_are_not_read_is_said() -> None:
+    boken = openpyxl.Workbook()
+    for rad in MAL:
+        boken.active.append(rad)
+    boken.create_sheet("Om")["A1"].comment = Comment("Bare her", "x")
+    uten, med_merknad = io.BytesIO(), io.BytesIO()
+    boken.save(uten)
+    boken.active["A2"].comment = Comment("Flyttet ut 1.7.", "x")
+    boken.save(med_merknad)
+    for fil, er_sagt in ((uten, False), (med_merknad, True)):
+        assert rader(fil.getvalue()) == FASIT
+        sagt_om_dem = "Filen har merknader som er festet til celler. De er ikke lest."
+        assert (sagt_om_dem in sagt(fil.getvalue())) is er_sagt

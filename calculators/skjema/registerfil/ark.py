@@ -86,6 +86,14 @@ class Ark:
                 if any(not er_tom(c) for c in raa.celler):
                     yield raa
 
+    def har_merknader(self) -> bool:
+        """Whether notes are fastened to cells of the sheet; they stand in a part of their own."""
+        pakke = self._bok.pakke
+        return any(
+            slag == "comments" and pakke.har(del_)
+            for slag, del_ in pakke.relasjoner(self._del).values()
+        )
+
     def _finn_flettede(self) -> list[Omfang]:
         """The merged areas stand after all the rows they are about; most sheets have none."""
         finnes, hale = False, b""

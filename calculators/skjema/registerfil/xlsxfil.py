@@ -74,6 +74,9 @@ def les_xlsx(innhold: bytes, kjente: Kjente, funn: Funn) -> tuple[int, Hode, Ite
     funn.sagt += _om_arkene(valgt, alle, kjente)
     if valgt.ark is None or valgt.hode is None:
         raise Feltfeil(_("Arbeidsboken har ingen rader. Velg filen med registeret."))
+    if valgt.ark.har_merknader():
+        hva = _("merknader som er festet til celler")
+        funn.sagt.append(Merknad(_("Filen har {hva}. De er ikke lest.", hva=hva)))
     return valgt.ark.antall, valgt.hode, valgt.ark.rader(funn)
 
 
