@@ -45,7 +45,7 @@ _NUMMER = re.compile(
             r"(?<!\d)\d{6}(?: ?[./:_'|+*] ?|[,;])\d{5}(?!\d)",
             r"(?<!\d)\d\d[./-]\d\d[./-](?:\d\d)?\d\d[ ./-]{0,3}\d{5}(?!\d)",
             # Year, six digits and two.
-            r"(?<!\d)(?:19|20)\d\d[./_'|+-]?\d{6}[./_'|+-]?\d\d(?!\d)",
+            r"(?<!\d)(?:19|20)\d\d[ ./\\_'|+-]{0,3}\d{6}[ ./\\_'|+-]{0,3}\d\d(?!\d)",
             # As an amount in thousands.
             rf"(?<![\d.,'])(?:\d{{2,3}}(?:{_TUSEN}){{3,}}|\d(?:{_TUSEN}){{4,}})(?!\d)",
             # As a large number in a narrow column: 1,09E+10. Room 1E10 is none.
