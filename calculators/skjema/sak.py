@@ -8,7 +8,7 @@ from calculators.norsk import kroner, og
 from calculators.regelverk import Regelverk
 from calculators.regelverk.typer import IkkeFunnet
 from calculators.skjema.feil import Feltfeil
-from calculators.skjema.felt import Felt, Flervalg, Linjefelt
+from calculators.skjema.felt import Dato, Felt, Flervalg, Linjefelt, Valg
 from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.saken import AARET, UTDYPER, Noekler
 from calculators.skjema.sakregnskap import RAPPORTEN, summene
@@ -135,6 +135,9 @@ def trygg(felt: Felt, verdi: Verdi) -> tuple[Verdi | None, bool]:
         return None, False
     if isinstance(felt, Flervalg):
         return list(lest), helt
+    # A menu and a calendar hold only what they are written as, and not all that is read as it.
+    if isinstance(felt, Valg | Dato) and lest is not None:
+        return str(lest), helt
     return (lovlige if isinstance(felt, Linjefelt) else "".join(lovlige)), helt
 
 

@@ -273,3 +273,11 @@ def test_the_longest_case_that_can_be_saved_can_be_opened_again() -> None:
     for_mye = Opplysning(["x" * 2_000] * FLEST_LINJER, "budsjett")
     with pytest.raises(Feltfeil, match="for stor"):
         sakfil.skriv(Sak(AAR, date(AAR, 1, 1), {str(n): for_mye for n in range(3)}))
+
+
+def test_what_a_menu_or_a_calendar_holds_is_kept_as_they_write_it() -> None:
+    aapnet_ = _med(fra_maaned="\uff15", kontrolldato=f"1.8.{AAR}", plasser="1 000")
+    verdiene = {n: o.verdi for n, o in aapnet_.sak.svar.items()}
+    assert verdiene["fra_maaned"] == "5"
+    assert verdiene["kontrolldato"] == f"{AAR}-08-01"
+    assert verdiene["plasser"] == "1 000"
