@@ -2,13 +2,13 @@
 
 import csv
 import io
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from registerhjelp import FASIT, HODE, RADER, flyttet, melding, rader, sagt
+from registerhjelp import FASIT, HODE, RADER, arbeidsbok, flyttet, melding, rader, sagt
 
 MAL = [HODE, *RADER]
 
@@ -137,10 +137,40 @@ def test_headings_in_another_order_below_stop_the_file() -> None:
     )
 
 
+ANDRE_TABELLER = {
+    "med bare to av kolonnene": [HODE[:2], ["C-1", "Asylsøker"]],
+    "med egne overskrifter": [[*HODE[:2], "Bor i mottak", "Har barn"], ["C-1", "Asylsøker"]],
+    "med én kolonne byttet ut": [[*HODE[:7], "Datakurs", *HODE[8:]], RADER[0]],
+    "uten en av overskriftene": [[*HODE[:7], "", *HODE[8:]], RADER[0]],
+    "der bare Status er kjent": [["Hvem", "Status", "Har barn"], ["C-1", "Asylsøker", "ja"]],
+}
+
+
+@pytest.mark.parametrize("slag", ANDRE_TABELLER)
+@pytest.mark.parametrize("lag", [skriv, arbeidsbok])
+def test_another_table_below_is_not_read_by_the_headings_of_the_first(slag: str, lag: Any) -> None:
+    fil = lag([*MAL, [], *ANDRE_TABELLER[slag]])
+    assert "Rad 7 har andre overskrifter enn rad 1" in melding(fil)
+
+
+def test_a_known_column_that_only_the_table_below_has_stops_the_file() -> None:
+    uten_dato = [rad[:-1] for rad in MAL[:3]]
+    assert "Rad 4 har andre overskrifter" in melding(skriv([*uten_dato, *MAL]))
+
+
+def test_the_headings_once_more_may_name_other_peoples_columns_anew() -> None:
+    tabell = [[*HODE, "Notat"], *RADER[:2], [*HODE, "Merknad"], *RADER[2:]]
+    assert [rad[0] for rad in rader(skriv(tabell))] == [2, 3, 5, 6]
+
+
 def test_headings_may_stand_in_two_rows() -> None:
     over = [*HODE[:2], "Opplæring", "", *[""] * (len(HODE) - 6), "Fullført", "Fullført"]
     under = ["", "", "i norsk", *HODE[3:-2], "", "dato"]
     assert rader(skriv([["Register"], over, under, *RADER])) == flyttet(2)
+    over = [*HODE[:2], "Opplæring", *[""] * (len(HODE) - 3)]
+    under = ["", "", "i norsk", *HODE[3:]]
+    igjen = skriv([over, under, *RADER[:2], over, under, *RADER[2:]])
+    assert [rad[0] for rad in rader(igjen)] == [3, 4, 7, 8]
 
 
 def test_a_table_that_begins_further_right_is_read_where_it_stands() -> None:

@@ -77,7 +77,7 @@ def _linjer(tekst: str) -> str:
 
 def _under(format_: str, antall: int, hode: Hode, rader: Iterator[Raarad], funn: Funn) -> Aapnet:
     """Only the rows below the headings; those above are said to be left out."""
-    funn.hoderad = hode.nummer
+    funn.hoderad, funn.delt_hode = hode.nummer, hode.delt
     if hode.over:
         funn.sagt.append(
             Merknad(

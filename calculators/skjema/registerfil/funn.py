@@ -24,6 +24,7 @@ class Funn:
 
     sagt: list[Merknad] = field(default_factory=list)
     hoderad: int = 0
+    delt_hode: bool = False
     skjulte_rader: list[int] = field(default_factory=list)
     skjulte_kolonner: set[int] = field(default_factory=set)
     formler: set[int] = field(default_factory=set)

@@ -23,6 +23,7 @@ class Hode:
     """The headings, the number of the row they end in, and the rows above that are no part of it.
 
     ``treff`` are the keys of the columns that are known; ``feil`` is what is wrong with the row.
+    ``delt`` is whether they stand in two rows.
     """
 
     nummer: int
@@ -30,6 +31,7 @@ class Hode:
     treff: frozenset[str] = frozenset()
     over: tuple[int, ...] = field(default=(), compare=False)
     feil: str = ""
+    delt: bool = False
 
     @property
     def rang(self) -> tuple[int, int]:
@@ -69,7 +71,7 @@ def _her(
         nye = kjente.treff([b for b, u in zip(begge, celler, strict=False) if not er_tom(u)])
         if len(nye) > 1:
             begge = _uten_hale(begge)
-            yield Hode(raa.nummer, begge, kjente.treff(begge), over[:-1])
+            yield Hode(raa.nummer, begge, kjente.treff(begge), over[:-1], delt=True)
 
 
 def _alene(raa: Raarad, celler: tuple[str, ...], over: tuple[int, ...], kjente: Kjente) -> Hode:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.registerfil.funn import Funn
 from calculators.skjema.registerfil.hode import SKILLE
-from calculators.skjema.registerfil.kolonner import Kjente, Kolonner
+from calculators.skjema.registerfil.kolonner import Kjente, Kolonner, lik_form
 from calculators.skjema.registerfil.rader import Flettet, Raarad, er_tom
-from calculators.spraak import _
+from calculators.spraak import N_, _
 
 _SUM = re.compile(
     r"(?:(?:del|total)?sum(?:mer)?|totalt?|subtotal|i alt|til ?sammen|antall|samlet|gjennomsnitt)"
@@ -17,6 +18,14 @@ _SUM = re.compile(
 )
 # A label is short; what is longer, or has this many words, is a sentence.
 _LANG, _ORD = 40, 4
+_ANNEN_REKKEFOELGE = N_(
+    "Rad {nummer} har overskrifter i en annen rekkefølge enn rad {hoderad}. Samle radene under én "
+    "rad med overskrifter."
+)
+_ANNEN_TABELL = N_(
+    "Rad {nummer} har andre overskrifter enn rad {hoderad}. Er det en annen tabell, må den flyttes "
+    "til en egen fil. Er det samme register, må radene samles under én rad med overskrifter."
+)
 
 
 class Utelatt:
@@ -24,7 +33,7 @@ class Utelatt:
 
     def __init__(self, kjente: Kjente, kolonner: Kolonner, funn: Funn, er_ark: bool) -> None:
         self._kjente, self._kolonner, self._funn = kjente, kolonner, funn
-        self._bredde = len(kolonner.hode)
+        self._bredde, self._status = len(kolonner.hode), kolonner.plass["status"]
         self._uten_navn = [n for n, h in enumerate(kolonner.hode) if er_tom(h)]
         self._er_ark = er_ark
         self._forrige = funn.hoderad
@@ -44,13 +53,15 @@ class Utelatt:
     def er_ingens(self, raa: Raarad) -> bool:
         """Whether a row that cannot be read as a resident's is a sum, a note or headings.
 
-        Raises Feltfeil for headings in another order, for the rows below would be misread.
+        Raises Feltfeil for headings that are not those of the table, for the rows below would be
+        misread.
         """
         celler = raa.celler[: self._bredde]
-        if len(self._kjente.treff(celler)) > 1:
-            self._krev_samme_rekkefoelge(raa.nummer, celler)
-            if not self._er_hodet(celler):
-                self._funn.gjentatt.append(raa.nummer)
+        if self._er_hodet(celler):
+            return True
+        if self._er_overskrifter(celler):
+            self._krev_samme_overskrifter(raa.nummer, raa.celler)
+            self._funn.gjentatt.append(raa.nummer)
         elif self._er_sum(celler):
             self._funn.sumlinjer.append(raa.nummer)
         elif self._er_tekst(celler):
@@ -59,29 +70,33 @@ class Utelatt:
             return False
         return True
 
-    def _krev_samme_rekkefoelge(self, nummer: int, celler: Sequence[str]) -> None:
-        for n, celle in enumerate(celler):
-            noekkel = self._kjente.noekkel(celle)
-            if noekkel and self._kolonner.plass.get(noekkel, n) != n:
-                raise Feltfeil(
-                    _(
-                        "Rad {nummer} har overskrifter i en annen rekkefølge enn rad "
-                        "{hoderad}. Samle radene under én rad med overskrifter.",
-                        nummer=nummer,
-                        hoderad=self._funn.hoderad,
-                    )
-                )
-
     def _er_hodet(self, celler: Sequence[str]) -> bool:
         """Whether the row is only the headings themselves, merged over several rows."""
-        return all(
-            er_tom(c) or (isinstance(c, Flettet) and c == h)
-            for c, h in zip(celler, self._kolonner.hode, strict=False)
+        par = list(zip(celler, self._kolonner.hode, strict=False))
+        return any(_er_hode(c, h) for c, h in par) and all(
+            er_tom(c) or _er_hode(c, h) for c, h in par
         )
+
+    def _er_overskrifter(self, celler: Sequence[str]) -> bool:
+        """Whether the row has several of the headings, or one where a status should stand."""
+        egne = [
+            "" if _er_hode(c, h) else c for c, h in zip(celler, self._kolonner.hode, strict=False)
+        ]
+        status = "".join(egne[self._status : self._status + 1])
+        return len(self._kjente.treff(egne)) > 1 or self._kjente.noekkel(status) == "status"
+
+    def _krev_samme_overskrifter(self, nummer: int, celler: Sequence[str]) -> None:
+        """A column of the table has its own heading here too; other people's are free."""
+        for celle, hode in zip_longest(celler, self._kolonner.hode, fillvalue=""):
+            her, der = self._kjente.noekkel(celle), self._kjente.noekkel(hode)
+            if her == der or (her is None and self._funn.delt_hode and _er_del(celle, hode)):
+                continue
+            mal = _ANNEN_REKKEFOELGE if her in self._kolonner.plass else _ANNEN_TABELL
+            raise Feltfeil(_(mal, nummer=nummer, hoderad=self._funn.hoderad))
 
     def _er_sum(self, celler: Sequence[str]) -> bool:
         """Whether the first text of the row says that it is a sum, and it has no status."""
-        status = self._kolonner.plass["status"]
+        status = self._status
         foerste = next((n for n, c in enumerate(celler) if not er_tom(c)), status)
         if foerste != status and any(t.isalpha() for t in "".join(celler[status : status + 1])):
             return False
@@ -97,6 +112,16 @@ class Utelatt:
             return False
         ord_ = len(egne[0].split())
         return ord_ >= _ORD or len(egne[0]) > _LANG or (self._etter_tom and ord_ > 1)
+
+
+def _er_hode(celle: str, hode: str) -> bool:
+    """Whether the cell shows the heading of its column, which is merged down over it."""
+    return isinstance(celle, Flettet) and celle == hode
+
+
+def _er_del(celle: str, hode: str) -> bool:
+    """Whether it may be one row of a heading in two."""
+    return lik_form(celle) in lik_form(hode)
 
 
 def _har(celler: Sequence[str], n: int) -> bool:
