@@ -95,6 +95,41 @@ def test_a_stray_quote_never_takes_another_row_with_it() -> None:
     assert [r[0] for r in lest] == [2, 3, 4, 5]
 
 
+NOTAT = [[*HODE, "Notat"], *([*rad, ""] for rad in RADER)]
+
+
+@pytest.mark.parametrize("haler", [(0, 0), (2, 2), (20, 0), (0, 20)])
+def test_a_stray_quote_in_the_last_cell_never_takes_the_next_row_with_it(
+    haler: tuple[int, int],
+) -> None:
+    linjer = skriv(NOTAT).splitlines()
+    linjer[1] += '"Ringte'
+    linjer[2] = linjer[2].replace("A-02", 'A-02"', 1)
+    tekst = "\n".join(linje + ";" * haler[n > 0] for n, linje in enumerate(linjer))
+    lest = rader(tekst)
+    assert [r[0] for r in lest] == [2, 3, 4, 5]
+    assert "anførselstegn" in lest[0][2]
+    assert lest[2:] == FASIT[2:]
+
+
+@given(
+    bredde=st.integers(0, 14),
+    neste=st.integers(0, 14),
+    hale=st.integers(0, 30),
+    uten_hale=st.booleans(),
+)
+def test_no_two_stray_quotes_hide_a_resident(
+    bredde: int, neste: int, hale: int, uten_hale: bool
+) -> None:
+    tabell = [list(rad) for rad in NOTAT]
+    tabell[1][bredde] = f'"{tabell[1][bredde]}'
+    tabell[2][neste] = f'{tabell[2][neste]}"'
+    linjer = [
+        ";".join(rad) + ";" * (hale * (n == 0 or not uten_hale)) for n, rad in enumerate(tabell)
+    ]
+    assert [r[0] for r in rader("\n".join(linjer))] == [2, 3, 4, 5]
+
+
 def test_a_note_over_several_lines_in_a_short_row_is_one_row() -> None:
     fil = skriv([[*HODE[:1], "Notat", *HODE[1:]]]) + 'A-9;"ringte\r\nigjen";turist\r\n'
     [(nummer, merke, *feil)] = rader(fil)
@@ -260,6 +295,23 @@ def test_a_row_with_fewer_cells_than_headings_is_told_of() -> None:
     assert "færre celler" not in sagt(skriv(MAL))
 
 
+@pytest.mark.parametrize("skille", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("haler", [(1, 1), (3, 3), (1, 0), (0, 1)])
+def test_a_line_break_in_a_cell_keeps_its_row_where_lines_end_in_delimiters(
+    skille: str, haler: tuple[int, int]
+) -> None:
+    tabell = [list(rad) for rad in NOTAT]
+    tabell[2][-1] = f"Ringte{skille} skal\nbegynne etter ferien"
+    fil = skriv([[*rad, *[""] * haler[n > 0]] for n, rad in enumerate(tabell)], skille)
+    assert rader(fil) == FASIT
+
+
+def test_a_cell_may_have_as_many_lines_as_excel_has_room_for() -> None:
+    tabell = [list(rad) for rad in NOTAT]
+    tabell[2][-1] = "\n".join(f'{n}. mai, "fri"' for n in range(254))
+    assert rader(skriv(tabell)) == FASIT
+
+
 def test_a_cell_of_too_many_lines_is_told_what_may_be_wrong() -> None:
-    lang = [HODE, ["a" + "\n1" * 25, *RADER[0][1:]], RADER[1]]
-    assert "eller en celle med flere enn 20 linjer" in rader(skriv(lang))[0][2]
+    lang = [HODE, ["a" + "\n1" * 254, *RADER[0][1:]], RADER[1]]
+    assert "eller en celle med flere enn 254 linjer" in rader(skriv(lang))[0][2]

@@ -4,6 +4,9 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import NamedTuple
 
 from calculators.skjema.registerfil.funn import Funn
 from calculators.skjema.registerfil.hode import Hode, let
@@ -12,10 +15,13 @@ from calculators.skjema.registerfil.rader import Raarad, er_tom
 from calculators.spraak import _
 
 SKILLETEGN = (";", ",", "\t", "|")
-# A cell may hold line breaks, but a quote that is never closed must not eat the register.
-_LENGSTE_CELLE = 20
+# A cell may hold line breaks, but a quote that is never closed must not eat the register. Below the
+# headings, where a row is known by its width, it may have as many lines as Excel has room for.
+_LENGSTE_CELLE, _LENGST_OVER_HODET = 254, 20
 # As far as the headings are sought.
 _PROEVE = 200_000
+# Rows that are asked how wide they are.
+_FOERSTE = 10
 _SEP = re.compile(r'"?sep=(.)"?[;,\t| ]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
 
 
@@ -28,7 +34,19 @@ def finn_skilletegn(tekst: str, kjente: Kjente) -> tuple[str, Hode | None]:
     kandidater = dict.fromkeys([*([sep[1]] if sep else []), *SKILLETEGN])
     proeve = tekst[:_PROEVE]
     funnet = [(tegn, let(les_csv(proeve, tegn), kjente)) for tegn in kandidater]
-    return max(funnet, key=lambda f: (*f[1].rang, len(f[1].celler)) if f[1] else (0, 0, 0))
+    skille, hode = max(funnet, key=lambda f: (*f[1].rang, len(f[1].celler)) if f[1] else (0, 0, 0))
+    return skille, hode and _med_kant(proeve, skille, hode)
+
+
+def _med_kant(tekst: str, skille: str, hode: Hode) -> Hode:
+    """The headings, as wide as their line where most rows below are just as wide.
+
+    So a program writes them. By hand a delimiter may be put at the end of one line alone.
+    """
+    uten = replace(hode, bredde=0)
+    under = (r for r in les_csv(tekst, skille, uten) if r.nummer > hode.nummer and not r.feil)
+    like = [len(r.celler) == hode.bredde for r in islice(under, _FOERSTE)]
+    return hode if sum(like) * 2 > len(like) else uten
 
 
 def les_csv(
@@ -60,24 +78,42 @@ class _Linjer:
         self._tilbake.extend(reversed(linjer))
 
 
+class _Bredde(NamedTuple):
+    """How many cells a row has: those with a heading, and all that the line of headings has.
+
+    Both are 0 where the headings are not known, or stand further down.
+    """
+
+    minst: int = 0
+    hele: int = 0
+
+    @property
+    def nok(self) -> int:
+        """As many delimiters in one line make it a row."""
+        return max(1, self.minst // 2)
+
+
 def _rader(
     linjer: _Linjer, skille: str, nummer: int, hode: Hode | None, funn: Funn
 ) -> Iterator[Raarad]:
+    i_tabellen = (
+        _Bredde(len(hode.celler), max(len(hode.celler), hode.bredde)) if hode else _Bredde()
+    )
     while linje := linjer.neste():
         nummer += 1
         if '"' in linje:
-            bredde = len(hode.celler) if hode and nummer > hode.nummer else 0
+            bredde = i_tabellen if hode and nummer > hode.nummer else _Bredde()
             celler = _med_anfoersel(linje, linjer, skille, bredde, funn)
         else:
             celler = linje.rstrip("\r\n").split(skille)
         if celler is None:
             yield Raarad(nummer, (), _ulukket())
-        elif any(not er_tom(c) for c in celler):
+        elif _har_noe(celler):
             yield Raarad(nummer, celler)
 
 
 def _med_anfoersel(
-    linje: str, linjer: _Linjer, skille: str, bredde: int, funn: Funn
+    linje: str, linjer: _Linjer, skille: str, bredde: _Bredde, funn: Funn
 ) -> list[str] | None:
     """The cells of a row with quotes, over as many lines as its cells have; None if it is broken.
 
@@ -85,29 +121,53 @@ def _med_anfoersel(
     and the lines after it are rows of their own.
     """
     lest = [linje]
-    while '"' in linje:
-        celler = _del("".join(lest), skille)
-        if celler is not None and (len(lest) == 1 or _er_en_rad(celler, skille, bredde)):
-            funn.linjeskift |= len(lest) > 1
-            return celler
-        ny = linjer.neste() if len(lest) < _LENGSTE_CELLE else ""
-        if not ny:
+    flest = _LENGSTE_CELLE if bredde.minst else _LENGST_OVER_HODET
+    while linje:
+        if len(lest) == 1 or _kan_slutte(linje):
+            tekst = "".join(lest)
+            celler = _del(tekst, skille)
+            if celler is not None and (len(lest) == 1 or _er_en_rad(celler, skille, bredde)):
+                funn.linjeskift |= len(lest) > 1
+                return celler
+            if celler is not None or not _er_aapen(tekst, skille, bredde):
+                break
+        elif bredde.minst and linje.count(skille) >= bredde.nok:
             break
-        lest.append(ny)
+        linje = linjer.neste() if len(lest) < flest else ""
+        lest += [linje] if linje else []
     linjer.legg_tilbake(lest[1:])
     return None
 
 
-def _er_en_rad(celler: Sequence[str], skille: str, bredde: int) -> bool:
-    """Whether no line inside a cell could be a row of its own.
+def _kan_slutte(linje: str) -> bool:
+    """Whether a cell with quotes may end in this line; two quotes are one inside it."""
+    return '"' in linje.replace('""', "")
 
-    It has half as many delimiters, or any at all where the row is not as wide as the headings.
+
+def _er_aapen(tekst: str, skille: str, bredde: _Bredde) -> bool:
+    """Whether more lines may make a row of the text: all it lacks is the quote at the end."""
+    celler = _del(f'{tekst}"', skille)
+    return celler is not None and not (bredde.minst and _har_noe(celler[bredde.hele :]))
+
+
+def _er_en_rad(celler: Sequence[str], skille: str, bredde: _Bredde) -> bool:
+    """Whether no line inside a cell could be a row of its own, and no row follows the cell.
+
+    A line could be one when it has half as many delimiters, or any at all where the row is not as
+    wide as the headings. Another row follows where the cells go on beyond the headings, unless
+    the row ends just where the line of headings does.
     """
-    if not bredde:
+    if not bredde.minst:
         return True
-    nok = max(1, bredde // 2) if len(celler) == bredde else 1
+    if len(celler) != bredde.hele and _har_noe(celler[bredde.minst :]):
+        return False
+    nok = bredde.nok if len(celler) >= bredde.minst else 1
     flere = (linjer for c in celler if len(linjer := c.splitlines()) > 1)
     return all(linje.count(skille) < nok for linjer in flere for linje in linjer)
+
+
+def _har_noe(celler: Sequence[str]) -> bool:
+    return any(not er_tom(c) for c in celler)
 
 
 def _del(tekst: str, skille: str) -> list[str] | None:

@@ -23,7 +23,8 @@ class Hode:
     """The headings, the number of the row they end in, and the rows above that are no part of it.
 
     ``treff`` are the keys of the columns that are known; ``feil`` is what is wrong with the row.
-    ``delt`` is whether they stand in two rows.
+    ``delt`` is whether they stand in two rows, and ``bredde`` how many cells those have, empty ones
+    at the end too.
     """
 
     nummer: int
@@ -32,6 +33,7 @@ class Hode:
     over: tuple[int, ...] = field(default=(), compare=False)
     feil: str = ""
     delt: bool = False
+    bredde: int = field(default=0, compare=False)
 
     @property
     def rang(self) -> tuple[int, int]:
@@ -71,7 +73,8 @@ def _her(
         nye = kjente.treff([b for b, u in zip(begge, celler, strict=False) if not er_tom(u)])
         if len(nye) > 1:
             begge = _uten_hale(begge)
-            yield Hode(raa.nummer, begge, kjente.treff(begge), over[:-1], delt=True)
+            bredde = max(len(forrige.celler), len(raa.celler))
+            yield Hode(raa.nummer, begge, kjente.treff(begge), over[:-1], delt=True, bredde=bredde)
 
 
 def _alene(raa: Raarad, celler: tuple[str, ...], over: tuple[int, ...], kjente: Kjente) -> Hode:
@@ -80,7 +83,7 @@ def _alene(raa: Raarad, celler: tuple[str, ...], over: tuple[int, ...], kjente: 
         i_en = kjente.treff(SKILLE.split(full[0]))
         if len(i_en) > 1:
             return Hode(raa.nummer, celler, i_en, over, _(_I_EN_CELLE, rad=raa.nummer))
-    return Hode(raa.nummer, celler, treff, over, raa.feil)
+    return Hode(raa.nummer, celler, treff, over, raa.feil, bredde=len(raa.celler))
 
 
 def _i_to(over: str, under: str, kjente: Kjente) -> str:
