@@ -178,8 +178,7 @@ def _aapne(
         funnet = finn(fil.hode.celler, alle)
     except Feltfeil as feil:
         return None, [Feltmelding("fil", str(feil))]
-    er_ark = fil.format == "xlsx"
-    tolk = Tolk(regler, rammer, dag, funnet, kan_ha_merknader=er_ark)
-    utelatt = Utelatt(kjente, funnet, fil.funn, er_ark)
+    tolk = Tolk(regler, rammer, dag, funnet, fil.kant)
+    utelatt = Utelatt(kjente, funnet, fil.funn, fil.kant)
     lest = Lest(fil.format, fil.antall, funnet, fil.rader, tolk, utelatt, fil.funn)
     return Inndata(rammer, dag, lest), []

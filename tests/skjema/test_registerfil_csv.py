@@ -295,6 +295,24 @@ def test_a_row_with_fewer_cells_than_headings_is_told_of() -> None:
     assert "færre celler" not in sagt(skriv(MAL))
 
 
+def test_a_note_beside_the_table_is_no_cell_too_many_where_the_headings_go_as_far() -> None:
+    tabell = [[*rad, "", ""] for rad in MAL]
+    tabell[2][-1] = "begynner i august"
+    tabell.append(["", *[""] * len(HODE), "husk frist"])
+    assert rader(skriv(tabell)) == FASIT
+    assert "ikke brukt: kolonne P (rad 3)" in sagt(skriv(tabell))
+    uten = [rad if n else rad[:-1] for n, rad in enumerate(tabell)]
+    assert "flere celler enn det er overskrifter" in rader(skriv(uten))[1][2]
+
+
+def test_a_delimiter_too_many_is_a_fault_also_where_lines_end_in_one() -> None:
+    linjer = skriv([[*rad, ""] for rad in MAL]).splitlines()
+    linjer[4] = linjer[4].replace("ja;ja;ja", "ja;ja;;ja", 1)
+    assert "flere celler enn det er overskrifter" in rader("\n".join(linjer))[3][2]
+    linjer = [linje.removesuffix(";") if n else linje for n, linje in enumerate(linjer)]
+    assert "flere celler enn det er overskrifter" in rader("\n".join(linjer))[3][2]
+
+
 @pytest.mark.parametrize("skille", [";", ",", "\t", "|"])
 @pytest.mark.parametrize("haler", [(1, 1), (3, 3), (1, 0), (0, 1)])
 def test_a_line_break_in_a_cell_keeps_its_row_where_lines_end_in_delimiters(

@@ -9,7 +9,7 @@ from calculators.skjema.registerfil.csvfil import finn_skilletegn, les_csv
 from calculators.skjema.registerfil.filslag import annet_enn_tekst
 from calculators.skjema.registerfil.funn import Funn, Merknad, radene
 from calculators.skjema.registerfil.hode import Hode
-from calculators.skjema.registerfil.kolonner import Kjente
+from calculators.skjema.registerfil.kolonner import FLEST, Kjente
 from calculators.skjema.registerfil.rader import Raarad
 from calculators.skjema.registerfil.tegnsett import les_tekst
 from calculators.skjema.tekst import rens
@@ -24,13 +24,18 @@ _SKIFT = re.compile("[\x85\u2028\u2029]")
 
 @dataclass
 class Aapnet:
-    """A file that is open: its format, about how many rows, its headings, and the rows below."""
+    """A file that is open: its format, about how many rows, its headings, and the rows below.
+
+    Rows may have notes beside the table as far as ``kant``. A sheet has room for them; a text has
+    where the line of headings goes on with empty cells, as a program writes it.
+    """
 
     format: str
     antall: int
     hode: Hode
     rader: Iterator[Raarad]
     funn: Funn
+    kant: int
 
 
 def aapne(innhold: bytes, kjente: Kjente) -> Aapnet:
@@ -88,4 +93,6 @@ def _under(format_: str, antall: int, hode: Hode, rader: Iterator[Raarad], funn:
                 )
             )
         )
-    return Aapnet(format_, antall, hode, (r for r in rader if r.nummer > hode.nummer), funn)
+    kant = hode.bredde if format_ == "csv" else FLEST + 1
+    under = (r for r in rader if r.nummer > hode.nummer)
+    return Aapnet(format_, antall, hode, under, funn, kant)

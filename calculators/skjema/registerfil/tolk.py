@@ -61,7 +61,7 @@ class Tolk:
         rammer: Rammer,
         kontrolldato: date,
         kolonner: Kolonner,
-        kan_ha_merknader: bool = False,
+        kant: int = 0,
     ) -> None:
         self._regler, self._rammer, self._kontrolldato = regler, rammer, kontrolldato
         self._kolonner = kolonner
@@ -76,8 +76,8 @@ class Tolk:
         # The label and other people's columns have no say in the verdict.
         self._brukt = sorted(p for k, p in kolonner.plass.items() if k != "merke")
         self._merke = kolonner.plass.get("merke")
-        # Only a sheet has an edge: a cell too many in a line of text is a delimiter too many.
-        self._kan_ha_merknader = kan_ha_merknader
+        # A cell too many in a line of text is a delimiter too many.
+        self._kant = kant
 
     def les(self, raa: Raarad) -> Rad:
         """The row as a programme, or every fault in it, without repeating what stands there."""
@@ -120,7 +120,7 @@ class Tolk:
         """As many cells as headings: empty ones are added, and only empty ones taken away."""
         if len(celler) < self._bredde:
             return [*celler, *[""] * (self._bredde - len(celler))]
-        if self._kan_ha_merknader or all(er_tom(c) for c in celler[self._bredde :]):
+        if len(celler) <= self._kant or all(er_tom(c) for c in celler[self._bredde :]):
             return celler
         return None
 

@@ -29,22 +29,26 @@ _ANNEN_TABELL = N_(
 
 
 class Utelatt:
-    """Sorts out the rows of one file, and tells ``funn`` of each that it leaves out."""
+    """Sorts out the rows of one file, and tells ``funn`` of each that it leaves out.
 
-    def __init__(self, kjente: Kjente, kolonner: Kolonner, funn: Funn, er_ark: bool) -> None:
+    Rows may have notes beside the table as far as ``kant``.
+    """
+
+    def __init__(self, kjente: Kjente, kolonner: Kolonner, funn: Funn, kant: int) -> None:
         self._kjente, self._kolonner, self._funn = kjente, kolonner, funn
         self._bredde, self._status = len(kolonner.hode), kolonner.plass["status"]
         self._uten_navn = [n for n, h in enumerate(kolonner.hode) if er_tom(h)]
-        self._er_ark = er_ark
+        self._kant = kant
         self._forrige = funn.hoderad
         self._etter_tom = False
 
     def staar_utenfor(self, raa: Raarad) -> bool:
         """Whether the row has nothing under the headings; notes beside the table are noted."""
         self._etter_tom, self._forrige = raa.nummer > self._forrige + 1, raa.nummer
-        if not self._uten_navn and not (self._er_ark and len(raa.celler) > self._bredde):
+        har_kant = self._bredde < len(raa.celler) <= self._kant
+        if not self._uten_navn and not har_kant:
             return False
-        bortenfor = range(self._bredde, len(raa.celler)) if self._er_ark else ()
+        bortenfor = range(self._bredde, len(raa.celler)) if har_kant else ()
         loese = {n for n in (*self._uten_navn, *bortenfor) if _har(raa.celler, n)}
         for n in loese:
             self._funn.loese.setdefault(n, raa.nummer)
