@@ -15,7 +15,7 @@ from calculators.skjema.kontrolldato import kontrolldato
 from calculators.skjema.registerfil.aapne import aapne
 from calculators.skjema.registerfil.funn import Funn
 from calculators.skjema.registerfil.kolonner import Kjente, Kolonner, finn
-from calculators.skjema.registerfil.mal import eksempel, kolonner
+from calculators.skjema.registerfil.mal import eksempel, kolonner, statuser
 from calculators.skjema.registerfil.personnummer import med_personnummer
 from calculators.skjema.registerfil.rader import Raarad, Ulest
 from calculators.skjema.registerfil.tolk import Tolk
@@ -170,7 +170,7 @@ def _aapne(
     dag = verdier["kontrolldato"]
     rammer = program.rammene(regler)
     alle = kolonner(regler, dag)
-    kjente = Kjente(alle)
+    kjente = Kjente(alle, statuser(regler))
     try:
         fil = aapne(innhold, kjente)
         if fil.hode.feil:

@@ -328,3 +328,40 @@ def test_that_notes_fastened_to_cells_are_not_read_is_said() -> None:
         assert rader(fil.getvalue()) == FASIT
         sagt_om_dem = "Filen har merknader som er festet til celler. De er ikke lest."
         assert (sagt_om_dem in sagt(fil.getvalue())) is er_sagt
+
+
+BARE_KRYSS = ["B-07", "Asylsøker", "", "x"]
+
+
+@pytest.mark.parametrize("beboer", [RADER[0], [*RADER[0][1:]], BARE_KRYSS])
+def test_residents_above_the_headings_are_told_of_as_not_counted(beboer: list[str]) -> None:
+    for fil in (ett([["Register"], beboer, *MAL]), "\n".join(map(";".join, [["R"], beboer, *MAL]))):
+        assert rader(fil) == flyttet(2)
+        [merknad] = sjekk(fil)["resultat"]["merknader"]
+        assert merknad.startswith("Rad 2 står over overskriftene i rad 3, og er ikke regnet med.")
+        assert "Rad 1 over dem er ikke brukt" in sagt(fil)
+
+
+@pytest.mark.parametrize(
+    "over",
+    [["Register for tiltak"], ["Asylsøker", "12", "Person med oppholdstillatelse", "1"], ["ja"]],
+)
+def test_a_title_or_a_count_above_the_headings_is_only_named(over: list[str]) -> None:
+    fil = ett([over, *MAL])
+    assert "Rad 1 over dem er ikke brukt" in sagt(fil)
+    assert "merknader" not in sjekk(fil)["resultat"]
+
+
+@pytest.mark.parametrize("tabell", [RADER, [["Hus 2"], [], *RADER], [BARE_KRYSS]])
+def test_residents_on_another_sheet_without_headings_are_told_of(tabell: list[list[str]]) -> None:
+    fil = bok({"Register": ark(MAL), "Hus 2": ark(tabell)})
+    assert rader(fil) == FASIT
+    [merknad] = sjekk(fil)["resultat"]["merknader"]
+    assert "og ikke «Hus 2». Svaret gjelder bare arket vi leste" in merknad
+
+
+def test_a_sheet_with_the_lists_to_choose_from_is_only_named() -> None:
+    lister = [["Asylsøker", "ja", "ja"], ["Person med oppholdstillatelse", "nei", "nei"]]
+    fil = bok({"Register": ark(MAL), "Lister": ark(lister)})
+    assert "og ikke «Lister»" in sagt(fil)
+    assert "merknader" not in sjekk(fil)["resultat"]

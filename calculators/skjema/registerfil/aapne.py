@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from calculators.skjema.feil import Feltfeil
+from calculators.skjema.registerfil.beboerrad import ligner_beboer
 from calculators.skjema.registerfil.csvfil import finn_skilletegn, les_csv
 from calculators.skjema.registerfil.filslag import annet_enn_tekst
 from calculators.skjema.registerfil.funn import Funn, Merknad, radene
@@ -13,7 +14,7 @@ from calculators.skjema.registerfil.kolonner import FLEST, Kjente
 from calculators.skjema.registerfil.rader import Raarad
 from calculators.skjema.registerfil.tegnsett import les_tekst
 from calculators.skjema.tekst import rens
-from calculators.spraak import _
+from calculators.spraak import _, ngettext
 
 STOERST = 25_000_000
 _ZIP = b"PK\x03\x04"
@@ -54,13 +55,14 @@ def aapne(innhold: bytes, kjente: Kjente) -> Aapnet:
         from calculators.skjema.registerfil.xlsxfil import les_xlsx
 
         antall, hode, rader = les_xlsx(innhold, kjente, funn)
-        return _under("xlsx", antall, hode, rader, funn)
+        return _under("xlsx", antall, hode, rader, funn, kjente)
     if hva := annet_enn_tekst(innhold):
         raise Feltfeil(hva)
     tekst = _teksten(innhold, kjente, funn)
     skille, funnet = finn_skilletegn(tekst, kjente)
     hode = funnet or Hode(0, ())
-    return _under("csv", tekst.count("\n"), hode, les_csv(tekst, skille, hode, funn), funn)
+    rader = les_csv(tekst, skille, hode, funn)
+    return _under("csv", tekst.count("\n"), hode, rader, funn, kjente)
 
 
 def _teksten(innhold: bytes, kjente: Kjente, funn: Funn) -> str:
@@ -80,19 +82,36 @@ def _linjer(tekst: str) -> str:
     return tekst if "\n" in tekst or "\r" in tekst else _SKIFT.sub("\n", tekst)
 
 
-def _under(format_: str, antall: int, hode: Hode, rader: Iterator[Raarad], funn: Funn) -> Aapnet:
+def _under(
+    format_: str, antall: int, hode: Hode, rader: Iterator[Raarad], funn: Funn, kjente: Kjente
+) -> Aapnet:
     """Only the rows below the headings; those above are said to be left out."""
     funn.hoderad, funn.delt_hode = hode.nummer, hode.delt
-    if hode.over:
-        funn.sagt.append(
-            Merknad(
-                _(
-                    "Overskriftene står i rad {nummer}. {radene} over dem er ikke brukt.",
-                    nummer=hode.nummer,
-                    radene=radene(hode.over, stor=True),
-                )
-            )
-        )
+    funn.sagt += _om_dem_over(hode, kjente)
     kant = hode.bredde if format_ == "csv" else FLEST + 1
     under = (r for r in rader if r.nummer > hode.nummer)
     return Aapnet(format_, antall, hode, under, funn, kant)
+
+
+def _om_dem_over(hode: Hode, kjente: Kjente) -> Iterator[Merknad]:
+    beboere = [r.nummer for r in hode.over if ligner_beboer(r.celler, kjente)]
+    andre = [r.nummer for r in hode.over if r.nummer not in beboere]
+    if beboere:
+        tekst = ngettext(
+            "{radene} står over overskriftene i rad {nummer}, og er ikke regnet med. Raden ser ut "
+            "til å gjelde en beboer. Flytt raden med overskrifter øverst i tabellen.",
+            "{radene} står over overskriftene i rad {nummer}, og er ikke regnet med. Radene ser ut "
+            "til å gjelde beboere. Flytt raden med overskrifter øverst i tabellen.",
+            len(beboere),
+        )
+        yield Merknad(
+            tekst.format(radene=radene(beboere, stor=True), nummer=hode.nummer), viktig=True
+        )
+    if andre:
+        yield Merknad(
+            _(
+                "Overskriftene står i rad {nummer}. {radene} over dem er ikke brukt.",
+                nummer=hode.nummer,
+                radene=radene(andre, stor=True),
+            )
+        )

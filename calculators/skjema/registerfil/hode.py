@@ -30,7 +30,7 @@ class Hode:
     nummer: int
     celler: tuple[str, ...]
     treff: frozenset[str] = frozenset()
-    over: tuple[int, ...] = field(default=(), compare=False)
+    over: tuple[Raarad, ...] = field(default=(), compare=False)
     feil: str = ""
     delt: bool = False
     bredde: int = field(default=0, compare=False)
@@ -49,7 +49,7 @@ def let(rader: Iterable[Raarad], kjente: Kjente) -> Hode | None:
     """
     beste: Hode | None = None
     forrige: Raarad | None = None
-    over: tuple[int, ...] = ()
+    over: tuple[Raarad, ...] = ()
     for raa in islice(rader, LETT):
         ferdig = beste is not None and not beste.feil and kjente.nok(beste.treff)
         for hode in _her(forrige, raa, over, kjente):
@@ -57,12 +57,12 @@ def let(rader: Iterable[Raarad], kjente: Kjente) -> Hode | None:
                 beste = hode
         if ferdig:
             break
-        over, forrige = (*over, raa.nummer), raa
+        over, forrige = (*over, raa), raa
     return beste
 
 
 def _her(
-    forrige: Raarad | None, raa: Raarad, over: tuple[int, ...], kjente: Kjente
+    forrige: Raarad | None, raa: Raarad, over: tuple[Raarad, ...], kjente: Kjente
 ) -> Iterator[Hode]:
     celler = _uten_hale(raa.celler)
     yield _alene(raa, celler, over, kjente)
@@ -77,7 +77,7 @@ def _her(
             yield Hode(raa.nummer, begge, kjente.treff(begge), over[:-1], delt=True, bredde=bredde)
 
 
-def _alene(raa: Raarad, celler: tuple[str, ...], over: tuple[int, ...], kjente: Kjente) -> Hode:
+def _alene(raa: Raarad, celler: tuple[str, ...], over: tuple[Raarad, ...], kjente: Kjente) -> Hode:
     treff = kjente.treff(celler)
     if not treff and len(full := [c for c in celler if not er_tom(c)]) == 1:
         i_en = kjente.treff(SKILLE.split(full[0]))

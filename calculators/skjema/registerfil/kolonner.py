@@ -1,7 +1,7 @@
 """Which column of a register holds what: tolerant names, in any order."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from calculators.norsk import og
@@ -30,17 +30,18 @@ class Kolonne:
 
 
 class Kjente:
-    """The columns a register may have, known by their headings.
+    """The columns a register may have, known by their headings, and the statuses of residents.
 
     Case, spaces, punctuation and æøå or ae, oe, aa make no difference; a sign of per cent or of
     another measure does.
     """
 
-    def __init__(self, kolonner: Sequence[Kolonne]) -> None:
+    def __init__(self, kolonner: Sequence[Kolonne], statuser: Iterable[str] = ()) -> None:
         self.kolonner = kolonner
         self._navn = {
             _overskriftens(n): k.noekkel for k in kolonner for n in (k.noekkel, k.navn, *k.ogsaa)
         }
+        self._statuser = frozenset(map(lik_form, statuser))
         self._krevd = frozenset(k.noekkel for k in kolonner if k.maa_med)
 
     def noekkel(self, tekst: str) -> str | None:
@@ -52,6 +53,10 @@ class Kjente:
     def treff(self, celler: Sequence[str]) -> frozenset[str]:
         """The keys of the columns whose headings are among the cells."""
         return frozenset(n for c in celler if (n := self.noekkel(c)))
+
+    def er_status(self, tekst: str) -> bool:
+        """Whether a resident may have this status."""
+        return bool(tekst) and lik_form(tekst) in self._statuser
 
     def nok(self, treff: frozenset[str]) -> bool:
         """Whether every column that a register must have is among these."""

@@ -69,6 +69,11 @@ def lovlige(noekkel: str, regler: Regelverk) -> tuple[str, ...]:
     return (*SVAR[:2], _(SVAR[2])) if noekkel in {t.id for t in alle(regler.tiltak)} else ()
 
 
+def statuser(regler: Regelverk) -> list[str]:
+    """What a resident's status may be called, in either målform."""
+    return [n for s in alle(regler.beboerstatuser) for n in (s.id, s.navn.nb, s.navn.nn)]
+
+
 def eksempelrader(regler: Regelverk) -> list[dict[str, str]]:
     """A row of each kind: all in place, one part reasoned, gaps, and training completed."""
     dag = date.fromisoformat(kontrolldato(regler).standard)

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from calculators.norsk import og
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.registerfil.ark import Ark, Bok, tekst_av
+from calculators.skjema.registerfil.beboerrad import ligner_beboer
 from calculators.skjema.registerfil.celleformat import INNEBYGDE
 from calculators.skjema.registerfil.filslag import binaer
 from calculators.skjema.registerfil.funn import Funn, Merknad
-from calculators.skjema.registerfil.hode import Hode, let
+from calculators.skjema.registerfil.hode import LETT, Hode, let
 from calculators.skjema.registerfil.kolonner import Kjente
 from calculators.skjema.registerfil.pakke import Pakke, eller_skadet, navn_av
 from calculators.skjema.registerfil.personnummer import har_personnummer
@@ -35,7 +37,8 @@ class _Oppslag(NamedTuple):
     """A sheet as the workbook lists it; ``hode`` is None where it has no rows.
 
     ``skjult`` is the workbook's own word for how it is hidden, and empty for one that is seen.
-    ``har_rader`` is whether there is something below the headings.
+    ``har_rader`` is whether there is something below the headings, and ``beboere`` whether some
+    row looks like a resident's.
     """
 
     navn: str
@@ -43,6 +46,7 @@ class _Oppslag(NamedTuple):
     ark: Ark | None
     hode: Hode | None
     har_rader: bool
+    beboere: bool
 
     def nevnt(self) -> str:
         """The name as the note writes it."""
@@ -94,7 +98,9 @@ def _oppslagene(pakke: Pakke, kjente: Kjente) -> list[_Oppslag]:
             har_rader = bool(
                 ark and hode and any(r.nummer > hode.nummer for r in ark.rader(Funn()))
             )
-            alle.append(_Oppslag(navn, skjult, ark, hode, har_rader))
+            foerste = islice(ark.rader(Funn()), LETT) if ark else ()
+            beboere = any(ligner_beboer(r.celler, kjente) for r in foerste)
+            alle.append(_Oppslag(navn, skjult, ark, hode, har_rader, beboere))
         return alle
 
 
@@ -198,7 +204,7 @@ def _om_arkene(valgt: _Oppslag, alle: Sequence[_Oppslag], kjente: Kjente) -> Ite
         navn=valgt.navn,
         ulest=og(ulest),
     )
-    registre = [a for a in andre if len(a.treff()) > 1]
+    registre = [a for a in andre if len(a.treff()) > 1 or a.beboere]
     if registre:
         tekst += _(
             " Svaret gjelder bare arket vi leste. Skal de andre sjekkes, må "
