@@ -365,3 +365,54 @@ def test_a_sheet_with_the_lists_to_choose_from_is_only_named() -> None:
     fil = bok({"Register": ark(MAL), "Lister": ark(lister)})
     assert "og ikke «Lister»" in sagt(fil)
     assert "merknader" not in sjekk(fil)["resultat"]
+
+
+USANN = '<c t="b"><v>0</v></c>'
+BREDDE = len(HODE)
+# What stands in rows that are nobody's, whether it is only named, and the areas that are merged.
+INGENS: list[tuple[list[list[str]], bool, list[str]]] = [
+    ([["", "", *[USANN] * (BREDDE - 3), ""]], True, []),
+    ([["0"] * BREDDE], True, []),
+    ([["-"] * BREDDE, ["–"] * BREDDE], True, []),
+    ([["", "", *["0"] * 4, "nei"]], False, []),
+    ([["", "", *["nei"] * (BREDDE - 3)]], False, []),
+    ([[*[""] * BREDDE, tall(5)], [*[""] * BREDDE, tall(6)]], True, []),
+    ([[*[""] * BREDDE, "Ansatt 5", "lærer"]], False, []),
+    ([[*[""] * BREDDE, "", "", "Husk at fristen er i mars"]], True, []),
+    ([[*[""] * BREDDE, "Hus 1"], [], []], True, ["O6:O8"]),
+]
+
+
+@pytest.mark.parametrize(("under", "bare_nevnt", "fletting"), INGENS)
+def test_rows_without_label_status_and_answers_are_nobodys_and_are_named(
+    under: list[list[str]], bare_nevnt: bool, fletting: list[str]
+) -> None:
+    fil = ett([[*HODE, "Løpenr", "Stilling"], *RADER, *under], fletting=fletting)
+    assert rader(fil)[:4] == FASIT
+    if fletting:
+        assert "Rad 7 og 8 har verken lokal kode" in sagt(fil)
+        return
+    assert rader(fil) == FASIT
+    siste = "6 og 7" if len(under) > 1 else "6"
+    assert f"Rad {siste} har {'' if bare_nevnt else 'tekst, men '}verken lokal kode" in sagt(fil)
+    assert ("merknader" in sjekk(fil)["resultat"]) is not bare_nevnt
+
+
+@pytest.mark.parametrize(
+    "rad", [["A-05"], ["", "Asylsøker"], ["", "turist"], ["", "", "ja"], ["1"], ["0", "Asylsøker"]]
+)
+def test_a_row_with_a_label_a_status_or_an_answer_is_a_residents(rad: list[str]) -> None:
+    assert [r[0] for r in rader(ett([*MAL, rad]))] == [2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize("kode", ["A-05", "105"])
+def test_residents_with_only_a_label_under_no_heading_are_told_of_row_by_row(kode: str) -> None:
+    for fil in (
+        ett([["", *HODE[1:]], *RADER, [kode], [f"{kode}1"]]),
+        "\n".join(map(";".join, [["", *HODE[1:]], *RADER, [kode], [f"{kode}1"]])),
+    ):
+        assert [r[0] for r in rader(fil)] == [2, 3, 4, 5]
+        [merknad] = sjekk(fil)["resultat"]["merknader"]
+        assert merknad.startswith("Rad 6 og 7 har tekst, men verken lokal kode, status eller svar")
+        assert "Gjelder radene beboere, må de fylles ut." in merknad
+        assert "kolonne A (rad 2, 3, 4, 5, 6 og 1 rad til)" in sagt(fil)

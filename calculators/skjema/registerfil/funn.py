@@ -36,7 +36,9 @@ class Funn:
     sumlinjer: list[int] = field(default_factory=list)
     tekstlinjer: list[int] = field(default_factory=list)
     gjentatt: list[int] = field(default_factory=list)
-    loese: dict[int, int] = field(default_factory=dict)
+    uten_svar: list[int] = field(default_factory=list)
+    ubrukt: list[int] = field(default_factory=list)
+    loese: dict[int, list[int]] = field(default_factory=dict)
 
     def utelatt(self) -> list[str]:
         """The rows that were not counted, and what stands beyond what is read."""
@@ -54,6 +56,16 @@ class Funn:
             for r, ent, fl in rader
             if r
         ]
+        if self.uten_svar:
+            ut.append(
+                ngettext(
+                    "{radene} har tekst, men verken lokal kode, status eller svar i kolonnene vi "
+                    "kjenner, og er ikke regnet med. Gjelder raden en beboer, må den fylles ut.",
+                    "{radene} har tekst, men verken lokal kode, status eller svar i kolonnene vi "
+                    "kjenner, og er ikke regnet med. Gjelder radene beboere, må de fylles ut.",
+                    len(self.uten_svar),
+                ).format(radene=radene(self.uten_svar, stor=True))
+            )
         ut += [_("Filen har {hva}. De er ikke lest.", hva=hva) for hva in sorted(self.bortenfor)]
         if self.ulesbare_tegn:
             ut.append(
@@ -105,10 +117,15 @@ class Funn:
                     "viser, og ikke linjene i et tekstprogram."
                 )
             )
+        if self.ubrukt:
+            yield _(
+                "{radene} har verken lokal kode, status eller svar, og er ikke regnet med.",
+                radene=radene(self.ubrukt, stor=True),
+            )
         if self.loese:
             steder = og(
                 [
-                    _("{navn} (rad {r})", navn=kolonner.navn(n), r=r)
+                    _("{navn} ({radene})", navn=kolonner.navn(n), radene=radene(r))
                     for n, r in sorted(self.loese.items())
                 ]
             )

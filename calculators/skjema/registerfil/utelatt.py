@@ -9,6 +9,7 @@ from calculators.skjema.registerfil.funn import Funn
 from calculators.skjema.registerfil.hode import SKILLE
 from calculators.skjema.registerfil.kolonner import Kjente, Kolonner, lik_form
 from calculators.skjema.registerfil.rader import Flettet, Raarad, er_tom
+from calculators.skjema.tekst import jevnet
 from calculators.spraak import N_, _
 
 _SUM = re.compile(
@@ -18,6 +19,9 @@ _SUM = re.compile(
 )
 # A label is short; what is longer, or has this many words, is a sentence.
 _LANG, _ORD = 40, 4
+# What stands in a cell for nothing: who somebody is, is never a nought. Of answers also a no.
+_INGEN, _NEI = ("", "0", "-"), ("n", "no", "nei", "false", "usann", "usant")
+_HVEM = ("merke", "status")
 _ANNEN_REKKEFOELGE = N_(
     "Rad {nummer} har overskrifter i en annen rekkefølge enn rad {hoderad}. Samle radene under én "
     "rad med overskrifter."
@@ -50,16 +54,21 @@ class Utelatt:
             return False
         bortenfor = range(self._bredde, len(raa.celler)) if har_kant else ()
         loese = {n for n in (*self._uten_navn, *bortenfor) if _har(raa.celler, n)}
+        utenfor = bool(loese) and all(er_tom(c) or n in loese for n, c in enumerate(raa.celler))
+        if utenfor:
+            self._si_ubrukt(raa)
         for n in loese:
-            self._funn.loese.setdefault(n, raa.nummer)
-        return bool(loese) and all(er_tom(c) or n in loese for n, c in enumerate(raa.celler))
+            self._funn.loese.setdefault(n, []).append(raa.nummer)
+        return utenfor
 
     def er_ingens(self, raa: Raarad) -> bool:
-        """Whether a row that cannot be read as a resident's is a sum, a note or headings.
+        """Whether a row that cannot be read as a resident's is a sum, a note or headings, or empty.
 
         Raises Feltfeil for headings that are not those of the table, for the rows below would be
         misread.
         """
+        if raa.feil:
+            return False
         celler = raa.celler[: self._bredde]
         if self._er_hodet(celler):
             return True
@@ -70,9 +79,31 @@ class Utelatt:
             self._funn.sumlinjer.append(raa.nummer)
         elif self._er_tekst(celler):
             self._funn.tekstlinjer.append(raa.nummer)
+        elif self._er_ubrukt(raa.celler):
+            self._si_ubrukt(raa)
         else:
             return False
         return True
+
+    def _er_ubrukt(self, celler: Sequence[str]) -> bool:
+        """Whether the row has no label and no status, and no answer but no.
+
+        So are rows that are numbered or have tick boxes before anyone is written there, and those
+        that are filled only in other people's columns.
+        """
+        if len(celler) > self._kant and any(not er_tom(c) for c in celler[self._bredde :]):
+            return False
+        return all(
+            n >= len(celler) or jevnet(celler[n]) in (_INGEN if k in _HVEM else (*_INGEN, *_NEI))
+            for k, n in self._kolonner.plass.items()
+        )
+
+    def _si_ubrukt(self, raa: Raarad) -> None:
+        """The row may be a resident's if it has a word nobody has read, or a number for a label."""
+        if "merke" in self._kolonner.plass and not any(map(_er_ord, raa.celler)):
+            self._funn.ubrukt.append(raa.nummer)
+        else:
+            self._funn.uten_svar.append(raa.nummer)
 
     def _er_hodet(self, celler: Sequence[str]) -> bool:
         """Whether the row is only the headings themselves, merged over several rows."""
@@ -126,6 +157,13 @@ def _er_hode(celle: str, hode: str) -> bool:
 def _er_del(celle: str, hode: str) -> bool:
     """Whether it may be one row of a heading in two."""
     return lik_form(celle) in lik_form(hode)
+
+
+def _er_ord(celle: str) -> bool:
+    """Whether it is a short text of its own, and more than a tick box that is not ticked."""
+    if isinstance(celle, Flettet) or len(celle.split()) >= _ORD or len(celle) > _LANG:
+        return False
+    return any(t.isalpha() for t in celle) and jevnet(celle) not in ("false", "usann", "usant")
 
 
 def _har(celler: Sequence[str], n: int) -> bool:
