@@ -416,3 +416,35 @@ def test_residents_with_only_a_label_under_no_heading_are_told_of_row_by_row(kod
         assert merknad.startswith("Rad 6 og 7 har tekst, men verken lokal kode, status eller svar")
         assert "Gjelder radene beboere, må de fylles ut." in merknad
         assert "kolonne A (rad 2, 3, 4, 5, 6 og 1 rad til)" in sagt(fil)
+
+
+TEKSTER_I_TABELLEN: list[tuple[int, list[str], list[str], str]] = [
+    (5, ["Sum", "", "3", "4", "4"], ["A6:B6"], "har en sum"),
+    (5, ["Sum", "", "3", "4", "4"], ["A6:C6"], "har en sum"),
+    (2, ["Avdeling Nord"], ["A3:N3"], "har bare en tekst"),
+    (2, ["Nord"], ["A3:D3"], "har bare en tekst"),
+    (1, ["", "velg fra listen", "ja/nei", "", "ja/nei"], ["A1:A2"], "har bare en tekst"),
+    (1, ["", "", "ja/nei"], ["A1:A2", "B1:B2"], "har bare en tekst"),
+]
+
+
+@pytest.mark.parametrize(("etter", "rad", "fletting", "sier"), TEKSTER_I_TABELLEN)
+def test_sums_titles_and_explanations_are_nobodys_also_when_they_are_merged(
+    etter: int, rad: list[str], fletting: list[str], sier: str
+) -> None:
+    fil = ett([*MAL[:etter], rad, *MAL[etter:]], fletting=fletting)
+    assert rader(fil) == [(n + (n > etter), *resten) for n, *resten in FASIT]
+    [merknad] = sjekk(fil)["resultat"]["merknader"]
+    assert merknad == f"Rad {etter + 1} {sier}, og er ikke regnet med."
+
+
+def test_a_note_merged_over_several_rows_is_in_none_of_them_a_resident() -> None:
+    fil = ett([*MAL, [], ["Kilde: fagsystemet"]], fletting=["A7:N8"])
+    assert rader(fil) == FASIT
+    assert "Rad 7 og 8 har bare tekster" in sagt(fil)
+
+
+def test_an_answer_merged_across_and_a_resident_under_a_merged_heading_are_read() -> None:
+    assert rader(ett([*MAL, ["", "", "ja"]], fletting=["C6:L6"]))[-1][0] == 6
+    fil = ett([HODE, ["", "turist", *RADER[0][2:]], *RADER], fletting=["A1:A2"])
+    assert [r[0] for r in rader(fil)] == [2, 3, 4, 5, 6]

@@ -140,6 +140,12 @@ def test_a_note_over_several_lines_in_a_short_row_is_one_row() -> None:
 UNDER = [
     ([["Sum", "", "3", "1"]], "Rad 6 har en sum"),
     ([["I alt:", "", "3"]], "Rad 6 har en sum"),
+    ([["Sum", "2 asylsøkere", "3", "4"]], "Rad 6 har en sum"),
+    ([["Sum", "alle", "75 %", "4,5"]], "Rad 6 har en sum"),
+    *(
+        ([[ord_, "", "75 %"]], "Rad 6 har en sum")
+        for ord_ in ("Grand Total", "Totalsum", "Andel ja", "Gj.snitt", "Gjennomsnitt:", "Antal")
+    ),
     ([[], ["Kilde: NAV"]], "Rad 7 har bare en tekst"),
     ([["Listen er oppdatert 3. mai"]], "Rad 6 har bare en tekst"),
     ([HODE], "Rad 6 har overskriftene en gang til"),
@@ -157,7 +163,7 @@ def test_what_stands_under_the_table_is_no_resident_and_is_named(
     assert "Noe i filen er ikke regnet med" in sagt(fil)
 
 
-@pytest.mark.parametrize("merke", ["A-07", "Familie 3", "Summer-huset", "Sum"])
+@pytest.mark.parametrize("merke", ["A-07", "Familie 3", "Summer-huset", "Antall-3", "Sum"])
 def test_a_resident_without_answers_is_a_row_that_cannot_be_read_and_not_a_note(merke: str) -> None:
     status = "turist" if merke == "Sum" else ""
     lest = rader(skriv([*MAL, [merke, status]]))

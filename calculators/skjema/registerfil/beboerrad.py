@@ -11,6 +11,11 @@ _SVAR = ("ja", "nei", "begrunnet", "grunngitt", "sann", "usann", "true", "false"
 _MERKER = ("x", "1", "0")
 
 
+def er_svar(celle: str) -> bool:
+    """Whether the cell may be somebody's answer."""
+    return jevnet(celle) in (*_SVAR, *_MERKER)
+
+
 def ligner_beboer(celler: Sequence[str], kjente: Kjente) -> bool:
     """Whether the row has several answers, or an answer and a status that begins no list."""
     fulle = [c for c in celler if not er_tom(c)]
@@ -18,5 +23,4 @@ def ligner_beboer(celler: Sequence[str], kjente: Kjente) -> bool:
     if sum(s in _SVAR for s in svar) > 2:
         return True
     statuser = [n for n, c in enumerate(fulle) if kjente.er_status(c)]
-    har_svar = any(s in (*_SVAR, *_MERKER) for s in svar)
-    return len(statuser) == 1 and har_svar and (statuser[0] > 0 or len(fulle) > 3)
+    return len(statuser) == 1 and any(map(er_svar, fulle)) and (statuser[0] > 0 or len(fulle) > 3)

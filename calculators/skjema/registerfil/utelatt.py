@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from calculators.skjema.feil import Feltfeil
+from calculators.skjema.registerfil.beboerrad import er_svar
 from calculators.skjema.registerfil.funn import Funn
 from calculators.skjema.registerfil.hode import SKILLE
 from calculators.skjema.registerfil.kolonner import Kjente, Kolonner, lik_form
@@ -13,10 +14,12 @@ from calculators.skjema.tekst import jevnet
 from calculators.spraak import N_, _
 
 _SUM = re.compile(
-    r"(?:(?:del|total)?sum(?:mer)?|totalt?|subtotal|i alt|til ?sammen|antall|samlet|gjennomsnitt)"
-    r"(?:[\s:.,(=].*)?",
+    r"(?:(?:grand |sum )?total(?:t|sum|er)?|(?:del|sub)?sum(?:mer)?|subtotal|i alt|til ?saman"
+    r"|til ?sammen|antall?|samlet|samla|andel|prosent|gjennoms?nitt(?:et)?"
+    r"|gjennomsnittleg|gj\.? ?sn(?:itt|\.)?|snitt|median|average|count)(?:[\s:.,(=].*)?",
     re.IGNORECASE | re.DOTALL,
 )
+_TALL = re.compile(r"[-\d\s.,]*\d[\d\s.,]*(?:%|prosent)?")
 # A label is short; what is longer, or has this many words, is a sentence.
 _LANG, _ORD = 40, 4
 # What stands in a cell for nothing: who somebody is, is never a nought. Of answers also a no.
@@ -72,7 +75,9 @@ class Utelatt:
         celler = raa.celler[: self._bredde]
         if self._er_hodet(celler):
             return True
-        if self._er_overskrifter(celler):
+        if self._er_forklaring(celler):
+            self._funn.tekstlinjer.append(raa.nummer)
+        elif self._er_overskrifter(celler):
             self._krev_samme_overskrifter(raa.nummer, raa.celler)
             self._funn.gjentatt.append(raa.nummer)
         elif self._er_sum(celler):
@@ -105,18 +110,25 @@ class Utelatt:
         else:
             self._funn.uten_svar.append(raa.nummer)
 
+    def _egne(self, celler: Sequence[str]) -> list[str]:
+        """The cells without what shows a heading, which is merged down over the row."""
+        par = zip(celler, self._kolonner.hode, strict=False)
+        return ["" if isinstance(c, Flettet) and c == h else c for c, h in par]
+
     def _er_hodet(self, celler: Sequence[str]) -> bool:
         """Whether the row is only the headings themselves, merged over several rows."""
-        par = list(zip(celler, self._kolonner.hode, strict=False))
-        return any(_er_hode(c, h) for c, h in par) and all(
-            er_tom(c) or _er_hode(c, h) for c, h in par
+        return all(map(er_tom, self._egne(celler))) and not all(map(er_tom, celler))
+
+    def _er_forklaring(self, celler: Sequence[str]) -> bool:
+        """Whether the row stands in the height of a heading, with neither status nor answers."""
+        egne = self._egne(celler)
+        return egne != list(celler) and not any(
+            er_svar(c) or self._kjente.er_status(c) or self._kjente.noekkel(c) for c in egne
         )
 
     def _er_overskrifter(self, celler: Sequence[str]) -> bool:
         """Whether the row has several of the headings, or one where a status should stand."""
-        egne = [
-            "" if _er_hode(c, h) else c for c, h in zip(celler, self._kolonner.hode, strict=False)
-        ]
+        egne = self._egne(celler)
         status = "".join(egne[self._status : self._status + 1])
         return len(self._kjente.treff(egne)) > 1 or self._kjente.noekkel(status) == "status"
 
@@ -130,28 +142,41 @@ class Utelatt:
             raise Feltfeil(_(mal, nummer=nummer, hoderad=self._funn.hoderad))
 
     def _er_sum(self, celler: Sequence[str]) -> bool:
-        """Whether the first text of the row says that it is a sum, and it has no status."""
+        """Whether the first text of the row says that it is a sum, and it has no status.
+
+        What stands where the status should may be a copy of that text, or a count in words.
+        """
         status = self._status
         foerste = next((n for n, c in enumerate(celler) if not er_tom(c)), status)
-        if foerste != status and any(t.isalpha() for t in "".join(celler[status : status + 1])):
-            return False
-        return bool(_SUM.fullmatch("".join(celler[foerste : foerste + 1]).strip()))
+        sagt, svar = "".join(celler[foerste : foerste + 1]), celler[status + 1 :]
+        i_status = "".join(celler[status : status + 1])
+        if foerste != status and any(t.isalpha() for t in i_status) and i_status != sagt:
+            tall = [bool(_TALL.fullmatch(c.strip())) for c in svar if not er_tom(c) and c != sagt]
+            if self._kjente.er_status(i_status) or not tall or not all(tall):
+                return False
+        return bool(_SUM.fullmatch(sagt.strip()))
 
     def _er_tekst(self, celler: Sequence[str]) -> bool:
-        """Whether the row has a single text that is a sentence, or stands apart from the table.
+        """Whether the row has a single text: a sentence, merged across, or apart from the table.
 
         One with many delimiters is a resident's row that is not divided as the headings are.
         """
+        if self._er_flettet_tekst(celler):
+            return True
         egne = [c.strip() for c in celler if not er_tom(c) and not isinstance(c, Flettet)]
         if len(egne) != 1 or len(SKILLE.findall(egne[0])) >= self._bredde // 2:
             return False
         ord_ = len(egne[0].split())
         return ord_ >= _ORD or len(egne[0]) > _LANG or (self._etter_tom and ord_ > 1)
 
-
-def _er_hode(celle: str, hode: str) -> bool:
-    """Whether the cell shows the heading of its column, which is merged down over it."""
-    return isinstance(celle, Flettet) and celle == hode
+    def _er_flettet_tekst(self, celler: Sequence[str]) -> bool:
+        """Whether one text, that is no answer, is merged across the status and the answers."""
+        kjente = [celler[n] for n in self._kolonner.plass.values() if n < len(celler)]
+        fulle = [c for c in kjente if not er_tom(c)]
+        egne = sum(not isinstance(c, Flettet) for c in fulle)
+        if len(fulle) <= len(_HVEM) or egne > 1 or len({c.strip() for c in fulle}) > 1:
+            return False
+        return any(t.isalpha() for t in fulle[0]) and not er_svar(fulle[0])
 
 
 def _er_del(celle: str, hode: str) -> bool:
