@@ -97,7 +97,7 @@ class Lest:
             # Cells beyond the headings of a text are neither shown nor given back.
             self.stoppet.update(med_personnummer(raa.celler[:bredde]))
             raa = self.kolonner.samlet(raa)
-            if self.utelatt.staar_utenfor(raa):
+            if self.utelatt.staar_utenfor(raa) or self.utelatt.er_samme_beboer(raa):
                 continue
             rad = self.tolk.les(raa)
             if rad.feil and self.utelatt.er_ingens(raa):

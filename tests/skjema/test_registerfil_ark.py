@@ -125,9 +125,39 @@ def test_merged_cells_count_for_every_row_and_column_they_span(
     assert "Sammenslåtte celler er lest" in sagt(fil)
 
 
-def test_merged_rows_that_have_nothing_of_their_own_count_too() -> None:
-    helt = [f"{chr(65 + k)}2:{chr(65 + k)}4" for k in range(len(HODE))]
-    assert rader(ett(MAL[:2], fletting=helt)) == [(n, "A-01") for n in (2, 3, 4)]
+def _nedover(fra: int, til: int, uten: int | None = None) -> list[str]:
+    """Every column merged over these rows, but the one."""
+    return [f"{chr(65 + k)}{fra}:{chr(65 + k)}{til}" for k in range(len(HODE)) if k != uten]
+
+
+def test_rows_merged_in_every_column_are_one_resident_and_it_is_said() -> None:
+    fil = ett(MAL[:2], fletting=_nedover(2, 4))
+    assert rader(fil) == [(2, "A-01")]
+    [merknad] = sjekk(fil)["resultat"]["merknader"]
+    assert merknad.startswith("Rad 3 og 4 er slått sammen med raden over")
+    med_notat = [[*HODE, "Notat"], [*RADER[0], "en"], [*[""] * len(HODE), "to"], RADER[1]]
+    assert rader(ett(med_notat, fletting=_nedover(2, 3))) == [(2, "A-01"), (4, "A-02")]
+
+
+@pytest.mark.parametrize("uten", range(len(HODE)))
+def test_merged_rows_that_have_one_cell_of_their_own_count_too(uten: int) -> None:
+    tabell = [MAL[0], MAL[1], ["" if k != uten else c for k, c in enumerate(MAL[2])]]
+    fil = ett(tabell, fletting=_nedover(2, 3, uten))
+    assert [r[:2] for r in rader(fil)] == [(2, "A-01"), (3, "A-01" if uten else "A-02")]
+    assert "slått sammen med raden over" not in sagt(fil)
+
+
+def test_merged_rows_without_labels_count_too() -> None:
+    uten_merke = [rad[1:] for rad in MAL[:2]]
+    fil = ett(uten_merke, fletting=_nedover(2, 4)[: len(HODE) - 1])
+    assert [r[0] for r in rader(fil)] == [2, 3, 4]
+
+
+def test_two_residents_merged_each_over_two_rows_are_two() -> None:
+    tabell = [HODE, RADER[0], [], ["A-02", *RADER[0][1:]], []]
+    assert rader(ett(tabell, fletting=[*_nedover(2, 3), *_nedover(4, 5)])) == [
+        (2, "A-01"), (4, "A-02"),
+    ]  # fmt: skip
 
 
 def test_a_merged_cell_that_is_a_formula_without_an_answer_is_a_fault_of_every_row() -> None:

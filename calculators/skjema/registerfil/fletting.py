@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from calculators.skjema.registerfil.rader import Flettet, Raarad, Ulest, er_tom
+from calculators.skjema.registerfil.rader import Flettet, Nedover, Raarad, Ulest, er_tom
 
 _OMFANG = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})", re.IGNORECASE)
 
@@ -47,10 +47,12 @@ def flett(rader: Iterable[Raarad], omfang: Sequence[Omfang]) -> Iterator[Raarad]
         yield from _mellom(forrige, raa.nummer, aktive)
         celler = list(raa.celler)
         aktive = [a for a in aktive if a[0].til_rad >= raa.nummer]
-        for o in starter.get(raa.nummer, ()):
-            verdi = celler[o.fra] if o.fra < len(celler) else ""
-            aktive.append((o, verdi if isinstance(verdi, Ulest) else Flettet(verdi)))
-        yield Raarad(raa.nummer, fyll(celler, raa.nummer, aktive))
+        nye = [
+            (o, celler[o.fra] if o.fra < len(celler) else "") for o in starter.get(raa.nummer, ())
+        ]
+        bortover = [(o, v if isinstance(v, Ulest) else Flettet(v)) for o, v in nye]
+        yield Raarad(raa.nummer, fyll(celler, raa.nummer, [*aktive, *bortover]))
+        aktive += [(o, v if isinstance(v, Ulest) else Nedover(v)) for o, v in nye]
         forrige = raa.nummer
     yield from _mellom(forrige, max((a[0].til_rad for a in aktive), default=0) + 1, aktive)
 

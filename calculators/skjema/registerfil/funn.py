@@ -36,6 +36,7 @@ class Funn:
     sumlinjer: list[int] = field(default_factory=list)
     tekstlinjer: list[int] = field(default_factory=list)
     gjentatt: list[int] = field(default_factory=list)
+    fortsatt: list[int] = field(default_factory=list)
     uten_svar: list[int] = field(default_factory=list)
     ubrukt: list[int] = field(default_factory=list)
     loese: dict[int, list[int]] = field(default_factory=dict)
@@ -56,6 +57,16 @@ class Funn:
             for r, ent, fl in rader
             if r
         ]
+        if self.fortsatt:
+            ut.append(
+                ngettext(
+                    "{radene} er slått sammen med raden over i alle kolonnene vi kjenner, og er "
+                    "lest som samme beboer. Gjelder den en annen, må cellene deles.",
+                    "{radene} er slått sammen med raden over i alle kolonnene vi kjenner, og er "
+                    "lest som samme beboer. Gjelder de andre, må cellene deles.",
+                    len(self.fortsatt),
+                ).format(radene=radene(self.fortsatt, stor=True))
+            )
         if self.uten_svar:
             ut.append(
                 ngettext(

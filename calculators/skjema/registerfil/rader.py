@@ -42,6 +42,12 @@ class Flettet(str):
     __slots__ = ()
 
 
+class Nedover(Flettet):
+    """The same where the text stands in a row above."""
+
+    __slots__ = ()
+
+
 def er_tom(celle: str) -> bool:
     """Whether nothing is seen in the cell; the same in every kind of file."""
     return not celle or celle.isspace()

@@ -9,7 +9,7 @@ from calculators.skjema.registerfil.beboerrad import er_svar
 from calculators.skjema.registerfil.funn import Funn
 from calculators.skjema.registerfil.hode import SKILLE
 from calculators.skjema.registerfil.kolonner import Kjente, Kolonner, lik_form
-from calculators.skjema.registerfil.rader import Flettet, Raarad, er_tom
+from calculators.skjema.registerfil.rader import Flettet, Nedover, Raarad, er_tom
 from calculators.skjema.tekst import jevnet
 from calculators.spraak import N_, _
 
@@ -63,6 +63,27 @@ class Utelatt:
         for n in loese:
             self._funn.loese.setdefault(n, []).append(raa.nummer)
         return utenfor
+
+    def er_samme_beboer(self, raa: Raarad) -> bool:
+        """Whether the label and all else we know is merged with the row above: one resident's.
+
+        One text over the whole row is no resident's, and is told of as what it is.
+        """
+        plass, celler = self._kolonner.plass, raa.celler
+        merke = plass.get("merke", len(celler))
+        if merke >= len(celler) or not isinstance(celler[merke], Nedover):
+            return False
+        if not all(n < len(celler) and isinstance(celler[n], Nedover) for n in plass.values()):
+            return False
+        hvem = [celler[plass[k]] for k in _HVEM]
+        if (
+            any(map(er_tom, hvem))
+            or hvem[0] == hvem[1]
+            or self._er_hodet(raa.celler[: self._bredde])
+        ):
+            return False
+        self._funn.fortsatt.append(raa.nummer)
+        return True
 
     def er_ingens(self, raa: Raarad) -> bool:
         """Whether a row that cannot be read as a resident's is a sum, a note or headings, or empty.
