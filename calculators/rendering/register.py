@@ -79,7 +79,7 @@ def dom(register: Register[Lest]) -> str:
         return _("Filen har ingen rader under overskriftene")
     maa_ses_paa = register.med_mangler + register.ugyldige
     if not maa_ses_paa:
-        hvilke = _(" vi leste,") if register.inndata.kilde.viktig() else ""
+        hvilke = _(" vi leste,") if register.inndata.kilde.ikke_talt() else ""
         hva = _("Programmet") if len(register.rader) == 1 else _("Alle programmene")
         deler = lovpaalagte(uten_krav(register.inndata.rammer.tiltak))
         return _("{hva}{hvilke} har alle {deler}", hva=hva, hvilke=hvilke, deler=deler)
@@ -110,8 +110,11 @@ def _dommen(register: Register[Lest]) -> Html:
 
 
 def _under(register: Register[Lest]) -> Iterator[str]:
-    if register.inndata.kilde.viktig():
+    kilde = register.inndata.kilde
+    if kilde.ikke_talt():
         yield _("Noe i filen er ikke regnet med. Det står under.")
+    elif kilde.tvilsomt():
+        yield _("Noe i filen er kanskje regnet med for mye. Det står under.")
     if frist := _frist(register):
         yield frist
 
@@ -149,7 +152,7 @@ def _tallene(register: Register[Lest]) -> Html:
 
 
 def _utelatt(register: Register[Lest]) -> Html:
-    """What of the file the numbers do not count, before the numbers."""
+    """What of the file the numbers do not count, or count in doubt, before the numbers."""
     utelatt = register.inndata.kilde.viktig()
     if not utelatt:
         return Html("")

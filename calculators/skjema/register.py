@@ -1,6 +1,6 @@
 """The questions of the calculator ``register``: a file with a row for each resident."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,8 +14,9 @@ from calculators.skjema.felt import Fil
 from calculators.skjema.kontrolldato import kontrolldato
 from calculators.skjema.registerfil.aapne import aapne
 from calculators.skjema.registerfil.funn import Funn
+from calculators.skjema.registerfil.gjentakelser import Eksempel, Gjentakelser
 from calculators.skjema.registerfil.kolonner import Kjente, Kolonner, finn
-from calculators.skjema.registerfil.mal import eksempel, kolonner, statuser
+from calculators.skjema.registerfil.mal import eksempel, eksempelrader, kolonner, statuser
 from calculators.skjema.registerfil.personnummer import med_personnummer
 from calculators.skjema.registerfil.rader import Raarad, Ulest
 from calculators.skjema.registerfil.tolk import Tolk
@@ -77,6 +78,7 @@ class Lest:
     tolk: Tolk
     utelatt: Utelatt
     funn: Funn
+    gjentakelser: Gjentakelser
     celler: list[tuple[str, ...]] = field(default_factory=list)
     stoppet: set[int] = field(default_factory=set)
 
@@ -105,20 +107,33 @@ class Lest:
             if bredde and not rad.feil and len(raa.celler) < bredde:
                 self.funn.korte.append(raa.nummer)
             self.celler.append(tuple(raa.celler))
+            self.gjentakelser.se(self._merket(raa.celler), rad)
             yield rad
 
     def merke(self, n: int) -> str:
         """The local label of the row read as number ``n``; nothing where it may not be shown."""
-        plass = self.kolonner.plass.get("merke")
-        if plass is None or plass in self.stoppet or plass >= len(self.celler[n]):
-            return ""
-        celle = self.celler[n][plass]
+        return self._merket(self.celler[n]) if self._viser_merker() else ""
+
+    def _merket(self, celler: Sequence[str]) -> str:
+        plass = self.kolonner.plass.get("merke", len(celler))
+        celle = celler[plass] if plass < len(celler) else ""
         return "" if isinstance(celle, Ulest) else celle.strip()
 
+    def _viser_merker(self) -> bool:
+        return self.kolonner.plass.get("merke") not in self.stoppet
+
     def viktig(self) -> list[str]:
-        """What of the file was not read or not counted: who does not know it, is misled."""
+        """What may make the numbers other than they should be: who does not know it, is misled."""
+        return [*self.ikke_talt(), *self.tvilsomt()]
+
+    def ikke_talt(self) -> list[str]:
+        """What of the file was not read or not counted."""
         sagt = [m.tekst for m in self.funn.sagt if m.viktig]
         return [*sagt, *self.funn.utelatt()]
+
+    def tvilsomt(self) -> list[str]:
+        """What was counted, and perhaps should not have been."""
+        return list(self.gjentakelser.sagt(self._viser_merker()))
 
     def merknader(self) -> list[str]:
         """What else the one who made the file should know of how it was read."""
@@ -180,5 +195,17 @@ def _aapne(
         return None, [Feltmelding("fil", str(feil))]
     tolk = Tolk(regler, rammer, dag, funnet, fil.kant)
     utelatt = Utelatt(kjente, funnet, fil.funn, fil.kant)
-    lest = Lest(fil.format, fil.antall, funnet, fil.rader, tolk, utelatt, fil.funn)
+    gjentakelser = Gjentakelser(_eksemplene(regler, funnet, tolk))
+    lest = Lest(fil.format, fil.antall, funnet, fil.rader, tolk, utelatt, fil.funn, gjentakelser)
     return Inndata(rammer, dag, lest), []
+
+
+def _eksemplene(regler: Regelverk, funnet: Kolonner, tolk: Tolk) -> list[Eksempel]:
+    """The example rows of the template as they would be read in the columns of this file."""
+    ut = []
+    for rad in eksempelrader(regler):
+        celler = [""] * len(funnet.hode)
+        for noekkel, plass in funnet.plass.items():
+            celler[plass] = rad.get(noekkel, "")
+        ut.append(Eksempel(rad["merke"], tolk.les(Raarad(0, celler)).program))
+    return ut

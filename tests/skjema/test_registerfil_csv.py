@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from registerhjelp import FASIT, HODE, RADER, arbeidsbok, flyttet, melding, rader, sagt
+from registerhjelp import FASIT, HODE, RADER, arbeidsbok, flyttet, melding, rader, sagt, sjekk
 
 MAL = [HODE, *RADER]
 
@@ -339,3 +339,49 @@ def test_a_cell_may_have_as_many_lines_as_excel_has_room_for() -> None:
 def test_a_cell_of_too_many_lines_is_told_what_may_be_wrong() -> None:
     lang = [HODE, ["a" + "\n1" * 254, *RADER[0][1:]], RADER[1]]
     assert "eller en celle med flere enn 254 linjer" in rader(skriv(lang))[0][2]
+
+
+def test_the_same_label_on_several_rows_is_told_of_and_each_row_is_counted() -> None:
+    ulike = [RADER[0], ["C-1", *RADER[1][1:]], ["A-01", *RADER[2][1:]], ["A-01", "turist"]]
+    fil = skriv([HODE, *ulike])
+    assert len(rader(fil)) == 4
+    [merknad] = sjekk(fil)["resultat"]["merknader"]
+    assert "flere rader: «A-01» (rad 2, 4 og 5). Hver rad er regnet som en egen" in merknad
+    assert "Noe i filen er kanskje regnet med for mye" in sagt(fil)
+    assert "ikke regnet med" not in sagt(fil)
+
+
+@given(merker=st.lists(st.sampled_from(["B-1", "b-1", "B-2", "", " B-2 "]), max_size=6))
+def test_labels_are_the_same_when_they_are_read_so_and_an_empty_one_is_nobodys(
+    merker: list[str],
+) -> None:
+    fil = skriv([HODE, *([m, *RADER[0][1:]] for m in merker)])
+    lest = [m.strip() for m in merker if m]
+    svaret = sjekk(fil)["resultat"]
+    assert svaret["rader"] == len(merker)
+    assert ("merknader" in svaret) == (len(set(lest)) < len(lest))
+
+
+def test_many_labels_that_stand_twice_are_cut_with_their_number() -> None:
+    merker = [f"B-{n}" for n in range(8)]
+    fil = skriv([HODE, *([m, *RADER[0][1:]] for m in (*merker, *merker))])
+    assert "«B-0» (rad 2 og 10), «B-1» (rad 3 og 11)" in sagt(fil)
+    assert "«B-4» (rad 6 og 14) og 3 koder til" in sagt(fil)
+    assert "«B-5» (" not in sagt(fil)
+
+
+def test_labels_that_may_not_be_shown_are_told_of_by_their_rows() -> None:
+    fil = skriv([HODE, *([m, *RADER[0][1:]] for m in ("01019012345", "B-1", "01019012345"))])
+    assert "01019012345" not in str(sjekk(fil))
+    assert "flere rader: rad 2 og 4. Hver rad" in sagt(fil)
+
+
+def test_the_examples_of_the_template_left_above_the_residents_are_told_of() -> None:
+    egen = ["B-1", *RADER[0][1:]]
+    for eksempler in (RADER, RADER[:2], RADER[1:]):
+        fil = skriv([HODE, *eksempler, egen])
+        assert len(rader(fil)) == len(eksempler) + 1
+        [merknad] = sjekk(fil)["resultat"]["merknader"]
+        assert "er helt like eksemplene i malen, og er regnet med" in merknad
+    for tabell in (MAL, [HODE, RADER[0], egen], [HODE, egen, *RADER]):
+        assert "merknader" not in sjekk(skriv(tabell))["resultat"]
