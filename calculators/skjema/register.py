@@ -13,7 +13,7 @@ from calculators.skjema.feil import Feltfeil, Feltmelding
 from calculators.skjema.felt import Fil
 from calculators.skjema.kontrolldato import kontrolldato
 from calculators.skjema.registerfil.aapne import aapne
-from calculators.skjema.registerfil.funn import Funn
+from calculators.skjema.registerfil.funn import Funn, radene
 from calculators.skjema.registerfil.gjentakelser import Eksempel, Gjentakelser
 from calculators.skjema.registerfil.kolonner import Kjente, Kolonner, finn
 from calculators.skjema.registerfil.mal import eksempel, eksempelrader, kolonner, statuser
@@ -81,6 +81,7 @@ class Lest:
     gjentakelser: Gjentakelser
     celler: list[tuple[str, ...]] = field(default_factory=list)
     stoppet: set[int] = field(default_factory=set)
+    strek: list[int] = field(default_factory=list)
 
     def rader(self) -> Iterator[Rad]:
         """Each resident's row, read as the form reads its fields.
@@ -108,6 +109,9 @@ class Lest:
                 self.funn.korte.append(raa.nummer)
             self.celler.append(tuple(raa.celler))
             self.gjentakelser.se(self._merket(raa.celler), rad)
+            # The sheet is read row by row, so the last that was found struck through may be this.
+            if self.funn.strek[-1:] == [raa.nummer]:
+                self.strek.append(raa.nummer)
             yield rad
 
     def merke(self, n: int) -> str:
@@ -133,7 +137,16 @@ class Lest:
 
     def tvilsomt(self) -> list[str]:
         """What was counted, and perhaps should not have been."""
-        return list(self.gjentakelser.sagt(self._viser_merker()))
+        sagt = list(self.gjentakelser.sagt(self._viser_merker()))
+        if self.strek:
+            sagt.append(
+                _(
+                    "{radene} har tekst med strek over, og er lest som om streken ikke var der. "
+                    "Slett det som ikke gjelder lenger.",
+                    radene=radene(self.strek, stor=True),
+                )
+            )
+        return sagt
 
     def merknader(self) -> list[str]:
         """What else the one who made the file should know of how it was read."""

@@ -478,3 +478,52 @@ def test_an_answer_merged_across_and_a_resident_under_a_merged_heading_are_read(
     assert rader(ett([*MAL, ["", "", "ja"]], fletting=["C6:L6"]))[-1][0] == 6
     fil = ett([HODE, ["", "turist", *RADER[0][2:]], *RADER], fletting=["A1:A2"])
     assert [r[0] for r in rader(fil)] == [2, 3, 4, 5, 6]
+
+
+SKRIFTER = (
+    f'<styleSheet xmlns="{NS}"><fonts><font/><font><b/><strike/></font>'
+    '<font><strike val="0"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/>'
+    '<xf fontId="2"/></cellXfs></styleSheet>'
+)
+MED_STREK = (
+    f'<sst xmlns="{NS}"><si><r><rPr><strike/></rPr><t>ja</t></r></si><si><t>ja</t></si></sst>'
+)
+INNI = '<c t="inlineStr"><is><r>{}<t>j</t></r><r><t>a</t></r></is></c>'
+STREKER = [
+    ('<c s="1" t="str"><v>ja</v></c>', True),
+    ('<c s="1" t="inlineStr"><is><t>ja</t></is></c>', True),
+    ('<c s="1"><v>1</v></c>', True),
+    ('<c t="s"><v>0</v></c>', True),
+    (INNI.format("<rPr><strike/></rPr>"), True),
+    (INNI.format('<rPr><strike val="true"/></rPr>'), True),
+    (INNI.format('<rPr><strike val="false"/></rPr>'), False),
+    (INNI.format("<rPr><b/></rPr>"), False),
+    ('<c s="2" t="str"><v>ja</v></c>', False),
+    ('<c t="s"><v>1</v></c>', False),
+]
+
+
+@pytest.mark.parametrize(("celle", "strek"), STREKER)
+def test_text_that_is_struck_through_is_told_of_by_its_row_and_read_as_it_stands(
+    celle: str, strek: bool
+) -> None:
+    fil = ett(med(2, celle), stiler=SKRIFTER, tekster=MED_STREK)
+    assert rader(fil) == FASIT
+    sier = "Rad 2 har tekst med strek over, og er lest som om streken ikke var der."
+    assert (sier in " ".join(sjekk(fil)["resultat"].get("merknader", []))) == strek
+
+
+def test_what_is_struck_through_outside_the_residents_is_not_worth_a_word() -> None:
+    tom, strek = '<c s="1"/>', '<c s="1" t="str"><v>{}</v></c>'
+    over, sum_ = [strek.format("Utkast")], [strek.format("Sum"), "", "3"]
+    fil = ett([over, *MAL, [tom, tom], sum_], stiler=SKRIFTER)
+    assert rader(fil) == flyttet(1)
+    assert "strek over" not in sagt(fil)
+
+
+def test_rows_that_are_struck_through_are_named_also_where_cells_are_merged() -> None:
+    streket = [[f'<c s="1" t="str"><v>{c}</v></c>' for c in rad] for rad in RADER]
+    tabell = [HODE, RADER[0], streket[1], [*RADER[2][:-1], ""], streket[3]]
+    assert "Rad 3 og 5 har tekst med strek over" in sagt(
+        ett(tabell, stiler=SKRIFTER, fletting=["L2:L4"])
+    )

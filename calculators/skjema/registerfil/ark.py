@@ -1,7 +1,7 @@
 """The rows of one sheet of a workbook, cell by cell as Excel shows them. No formula is computed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -11,6 +11,7 @@ from calculators.skjema.registerfil.funn import Funn, bortenfor_kolonner, borten
 from calculators.skjema.registerfil.kolonner import FLEST
 from calculators.skjema.registerfil.pakke import Pakke, eller_skadet, navn_av
 from calculators.skjema.registerfil.rader import Raarad, Ulest, er_tom
+from calculators.skjema.registerfil.stiler import Stiler, har_strek
 from calculators.skjema.tekst import rens
 from calculators.spraak import N_, _
 
@@ -30,13 +31,15 @@ _SANT = ("1", "true")
 class Bok:
     """What all the sheets of a workbook share.
 
+    ``strek`` are the texts that are struck through, in part or all.
     ``formler_gjelder`` is whether the results that stand beside the formulas were computed by the
     program that saved them; others ask Excel to compute all when the file is opened.
     """
 
     pakke: Pakke
     tekster: Sequence[str]
-    formater: Sequence[str]
+    strek: Set[int]
+    stiler: Stiler
     fra_1904: bool = False
     formler_gjelder: bool = True
 
@@ -71,6 +74,7 @@ class Ark:
         self._flettet: list[Omfang] | None = None
         self._spredt: list[tuple[Omfang, str]] = []
         self._v = self._f = self._is = ""
+        self._strek = False
         self.antall = 0
 
     def rader(self, funn: Funn) -> Iterator[Raarad]:
@@ -141,6 +145,7 @@ class Ark:
 
     def _raden(self, rad: Element, nummer: int, funn: Funn) -> Raarad:
         celler: list[str] = []
+        self._strek = False
         for c in rad:
             n = self._kolonnen(c.get("r"), len(celler))
             if n > FLEST:
@@ -153,7 +158,13 @@ class Ark:
                 celler[n] = self._cellen(c, n, funn)
         if rad.get("hidden") in _SANT and any(not er_tom(c) for c in celler):
             funn.skjulte_rader.append(nummer)
+        if self._strek or (self._bok.stiler.strek and self._har_stil_med_strek(rad)):
+            funn.strek.append(nummer)
         return Raarad(nummer, fyll(celler, nummer, self._spredt))
+
+    def _har_stil_med_strek(self, rad: Element) -> bool:
+        strek = self._bok.stiler.strek
+        return any(c.get("s", "0") in strek and not er_tom("".join(c.itertext())) for c in rad)
 
     def _kolonnen(self, sted: str | None, neste: int) -> int:
         """The place of a cell; the one after the last where it does not say."""
@@ -175,6 +186,7 @@ class Ark:
                     return self._uten_svar(formel)
                 funn.formler.add(n)
             elif tekst is not None:
+                self._strek = self._strek or har_strek(tekst)
                 return tekst_av(tekst)
         return self._verdien(slag, verdi or "", c.get("s", "0"))
 
@@ -188,7 +200,9 @@ class Ark:
 
     def _verdien(self, slag: str, verdi: str, stil: str) -> str:
         if slag == "s":
-            return self._bok.tekster[int(verdi)]
+            nummer = int(verdi)
+            self._strek = self._strek or nummer in self._bok.strek
+            return self._bok.tekster[nummer]
         if slag == "n" and verdi:
             tekst = self._tall.get((verdi, stil))
             if tekst is None:
@@ -203,7 +217,7 @@ class Ark:
         return uten_koder(verdi)
 
     def _tallet(self, verdi: str, stil: str) -> str:
-        formater = self._bok.formater
+        formater = self._bok.stiler.formater
         format_ = formater[int(stil)] if int(stil) < len(formater) else ""
         return vist(float(verdi), format_, self._bok.fra_1904)
 

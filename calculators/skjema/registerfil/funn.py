@@ -27,6 +27,7 @@ class Funn:
     delt_hode: bool = False
     skjulte_rader: list[int] = field(default_factory=list)
     skjulte_kolonner: set[int] = field(default_factory=set)
+    strek: list[int] = field(default_factory=list)
     formler: set[int] = field(default_factory=set)
     flettet: bool = False
     linjeskift: bool = False

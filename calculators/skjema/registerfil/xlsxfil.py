@@ -9,7 +9,6 @@ from calculators.norsk import og
 from calculators.skjema.feil import Feltfeil
 from calculators.skjema.registerfil.ark import Ark, Bok, tekst_av
 from calculators.skjema.registerfil.beboerrad import ligner_beboer
-from calculators.skjema.registerfil.celleformat import INNEBYGDE
 from calculators.skjema.registerfil.filslag import binaer
 from calculators.skjema.registerfil.funn import Funn, Merknad
 from calculators.skjema.registerfil.hode import LETT, Hode, let
@@ -17,6 +16,7 @@ from calculators.skjema.registerfil.kolonner import Kjente
 from calculators.skjema.registerfil.pakke import Pakke, eller_skadet, navn_av
 from calculators.skjema.registerfil.personnummer import har_personnummer
 from calculators.skjema.registerfil.rader import Raarad
+from calculators.skjema.registerfil.stiler import har_strek, les_stiler
 from calculators.spraak import N_, Ordbok, _
 
 _NEVNES = 10
@@ -133,30 +133,15 @@ def _navnet(navn: str, nummer: int) -> str:
 def _felles(pakke: Pakke, hoveddel: str, boken: _Boken) -> Bok:
     deler = dict(pakke.relasjoner(hoveddel).values())
     tekster: list[str] = []
+    strek: set[int] = set()
     if pakke.har(del_ := deler.get("sharedStrings", "")):
         for e in pakke.elementer(del_):
             if navn_av(e) == "si":
+                if har_strek(e):
+                    strek.add(len(tekster))
                 tekster.append(tekst_av(e))
-    formater = _formatene(pakke, deler.get("styles", ""))
-    return Bok(pakke, tekster, formater, boken.fra_1904, not boken.regn_ved_aapning)
-
-
-def _formatene(pakke: Pakke, del_: str) -> list[str]:
-    """The format of numbers in each style. Of a style sheet nothing else is read, or can hurt."""
-    egne: dict[str, str] = {}
-    formater: list[str] = []
-    if pakke.har(del_):
-        for e in pakke.elementer(del_):
-            navn = navn_av(e)
-            if navn == "numFmt":
-                egne[e.get("numFmtId", "")] = e.get("formatCode", "")
-            elif navn == "cellXfs":
-                formater = [_formatet(xf.get("numFmtId", "0"), egne) for xf in e]
-    return formater
-
-
-def _formatet(id_: str, egne: dict[str, str]) -> str:
-    return egne.get(id_) or INNEBYGDE.get(int(id_) if id_.isdigit() else 0, "")
+    stiler = les_stiler(pakke, deler.get("styles", ""))
+    return Bok(pakke, tekster, strek, stiler, boken.fra_1904, not boken.regn_ved_aapning)
 
 
 def _velg(alle: Sequence[_Oppslag], kjente: Kjente) -> _Oppslag:
