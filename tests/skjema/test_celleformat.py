@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.skjema.registerfil.celleformat import INNEBYGDE, vist
+from calculators.skjema.registerfil.celleformat import INNEBYGDE, skjuler_tekst, vist
 from calculators.skjema.registerfil.rader import Ulest
 
 
@@ -98,6 +98,20 @@ def test_what_nobody_can_see_or_that_is_no_day_is_a_fault_and_not_an_answer(
     assert sier in tekst.hvorfor
 
 
+@pytest.mark.parametrize(
+    ("format_", "skjuler"),
+    [
+        (";;;", True), ('0;0;0;"@"', True), (r"0;0;0;\@", True), ("0;0;0; ", True),
+        (";;;@", False), ('0;0;0;"a-"@', False), (";;", False), ("General", False), ("", False),
+        ('0";;;"', False), ("0;0;0;General", False),
+    ],
+)  # fmt: skip
+def test_text_is_hidden_by_a_section_for_text_without_a_place_for_it(
+    format_: str, skjuler: bool
+) -> None:
+    assert skjuler_tekst(format_) is skjuler
+
+
 @given(
     st.integers(0, 999_999_999),
     st.lists(st.text("0#?", min_size=1, max_size=5), min_size=1, max_size=6),
@@ -118,3 +132,4 @@ def test_the_groups_of_a_format_have_all_the_digits_of_the_number_between_them(
 )
 def test_no_format_makes_a_crash(verdi: float, format_: str) -> None:
     assert isinstance(vist(verdi, format_), str)
+    assert isinstance(skjuler_tekst(format_), bool)

@@ -229,11 +229,30 @@ CELLER = [
     ('<c t="e"><v>#N/A</v></c>', "Cellen viser #N/A"),
     (tall(1, 2), "Skriv ja, nei eller begrunnet"),
     (tall(1, 3), "Excel ikke viser"),
+    ('<c s="3" t="str"><v>ja</v></c>', "Excel ikke viser"),
+    ('<c s="3" t="inlineStr"><is><t>ja</t></is></c>', "Excel ikke viser"),
+    ('<c s="3" t="s"><v>0</v></c>', "Excel ikke viser"),
+    ('<c s="3" t="str"><f>"ja"</f><v>ja</v></c>', "Excel ikke viser"),
+    ('<c s="6" t="str"><v>ja</v></c>', "Excel ikke viser"),
+    ('<c s="7" t="str"><v>ja</v></c>', None),
+    ('<c s="8" t="str"><v>ja</v></c>', None),
+    ('<c s="3" t="str"><v> </v></c>', "norsk"),
+    ('<c s="3" t="e"><v>#N/A</v></c>', "Cellen viser #N/A"),
     (tall(1.0625, 4), "Skriv ja, nei eller begrunnet"),
     ('<c t="d"><v>2020-11-15T00:00:00</v></c>', "Skriv ja, nei eller begrunnet"),
     ('<c t="str"><v>_xD800_</v></c>', "tegn som ikke lot seg lese"),
 ]
-STILER = stiler("General", '[=1]"ja";"nei"', "0%", ";;;", "[h]:mm", "dd.mm.yyyy")
+STILER = stiler(
+    "General",
+    '[=1]"ja";"nei"',
+    "0%",
+    ";;;",
+    "[h]:mm",
+    "dd.mm.yyyy",
+    '0;-0;0;"skjult @"',
+    "0;-0;0;@",
+    ";;",
+)
 TEKSTER = f'<sst xmlns="{NS}"><si><r><t>j</t></r><r><t>a</t></r></si></sst>'
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from calculators.skjema.registerfil.celleformat import vist
+from calculators.skjema.registerfil.celleformat import skjult, vist
 from calculators.skjema.registerfil.fletting import Omfang, flett, fyll, les_omfang, plass
 from calculators.skjema.registerfil.funn import Funn, bortenfor_kolonner, bortenfor_rader
 from calculators.skjema.registerfil.kolonner import FLEST
@@ -69,6 +69,7 @@ class Ark:
 
     def __init__(self, bok: Bok, del_: str) -> None:
         self._bok, self._del = bok, del_
+        self._skjuler = bok.stiler.skjuler
         self._tall: dict[tuple[str, str], str] = {}
         self._plass: dict[str, int] = {}
         self._flettet: list[Omfang] | None = None
@@ -187,7 +188,7 @@ class Ark:
                 funn.formler.add(n)
             elif tekst is not None:
                 self._strek = self._strek or har_strek(tekst)
-                return tekst_av(tekst)
+                return self._teksten(tekst_av(tekst), c.get("s", "0"))
         return self._verdien(slag, verdi or "", c.get("s", "0"))
 
     def _uten_svar(self, formel: Element) -> str:
@@ -200,9 +201,11 @@ class Ark:
 
     def _verdien(self, slag: str, verdi: str, stil: str) -> str:
         if slag == "s":
-            nummer = int(verdi)
-            self._strek = self._strek or nummer in self._bok.strek
-            return self._bok.tekster[nummer]
+            nummer, bok = int(verdi), self._bok
+            if bok.strek and nummer in bok.strek:
+                self._strek = True
+            felles = bok.tekster[nummer]
+            return self._teksten(felles, stil) if stil in self._skjuler else felles
         if slag == "n" and verdi:
             tekst = self._tall.get((verdi, stil))
             if tekst is None:
@@ -214,7 +217,10 @@ class Ark:
             return "SANN" if verdi.strip() in _SANT else "USANN"
         if slag == "d":
             return verdi.partition("T")[0]
-        return uten_koder(verdi)
+        return self._teksten(uten_koder(verdi), "0" if slag == "e" else stil)
+
+    def _teksten(self, tekst: str, stil: str) -> str:
+        return skjult(tekst) if stil in self._skjuler and not er_tom(tekst) else tekst
 
     def _tallet(self, verdi: str, stil: str) -> str:
         formater = self._bok.stiler.formater

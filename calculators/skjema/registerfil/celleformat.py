@@ -53,6 +53,17 @@ def vist(verdi: float, format_: str, fra_1904: bool = False) -> str:
     return _med_tekst(-verdi if negativ else verdi, deler)
 
 
+def skjuler_tekst(format_: str) -> bool:
+    """Whether the section for text is there, and has no place for the text itself."""
+    deler = _delt(format_)
+    return len(deler) > 3 and not any(d["vanlig"] for d in _DEL.finditer(deler[3]))
+
+
+def skjult(verdi: str) -> Ulest:
+    """What stands in a cell whose format shows something else, or nothing."""
+    return Ulest(verdi, _(_SKJULT))
+
+
 def tall(verdi: float) -> str:
     """A number without a format: with a comma, and no more digits than Excel keeps."""
     if verdi.is_integer() and abs(verdi) < 1e15:
@@ -134,7 +145,7 @@ def _med_tekst(verdi: float, deler: list[re.Match[str]]) -> str:
         else:
             ut += _tegnene(d)
     if not ut.strip() and not (med_tall and not verdi):
-        return Ulest(tall(verdi), _(_SKJULT))
+        return skjult(tall(verdi))
     ut = " ".join(ut.split())
     # Marks between the digits are not to hide whose number it is.
     if verdi.is_integer() and har_personnummer(tall(verdi)) and not har_personnummer(ut):

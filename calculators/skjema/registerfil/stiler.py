@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from calculators.skjema.registerfil.celleformat import INNEBYGDE
+from calculators.skjema.registerfil.celleformat import INNEBYGDE, skjuler_tekst
 from calculators.skjema.registerfil.pakke import Pakke, navn_av
 from calculators.skjema.registerfil.rader import er_tom
 
@@ -13,10 +13,14 @@ _USANT = ("0", "false")
 
 @dataclass(frozen=True)
 class Stiler:
-    """The format of each style by its number, and the numbers of those that strike text through."""
+    """The format of each style by its number.
+
+    ``strek`` are the numbers of those that strike text through, ``skjuler`` of those that hide it.
+    """
 
     formater: Sequence[str] = ()
     strek: frozenset[str] = frozenset()
+    skjuler: frozenset[str] = frozenset()
 
 
 def les_stiler(pakke: Pakke, del_: str) -> Stiler:
@@ -34,9 +38,11 @@ def les_stiler(pakke: Pakke, del_: str) -> Stiler:
             skrifter = [_strek(skrift) for skrift in e]
         elif navn == "cellXfs":
             med_strek = {str(n) for n, strek in enumerate(skrifter) if strek}
+            formater = [_formatet(xf.get("numFmtId", "0"), egne) for xf in e]
             stiler = Stiler(
-                [_formatet(xf.get("numFmtId", "0"), egne) for xf in e],
+                formater,
                 frozenset(str(n) for n, xf in enumerate(e) if xf.get("fontId", "0") in med_strek),
+                frozenset(str(n) for n, format_ in enumerate(formater) if skjuler_tekst(format_)),
             )
     return stiler
 
