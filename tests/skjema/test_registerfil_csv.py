@@ -163,7 +163,7 @@ def test_what_stands_under_the_table_is_no_resident_and_is_named(
     assert "Noe i filen er ikke regnet med" in sagt(fil)
 
 
-@pytest.mark.parametrize("merke", ["A-07", "Familie 3", "Summer-huset", "Antall-3", "Sum"])
+@pytest.mark.parametrize("merke", ["A-07", "Familie 3", "Summer-huset", "Antall-3", "Sum", "Nr"])
 def test_a_resident_without_answers_is_a_row_that_cannot_be_read_and_not_a_note(merke: str) -> None:
     status = "turist" if merke == "Sum" else ""
     lest = rader(skriv([*MAL, [merke, status]]))
@@ -183,6 +183,7 @@ ANDRE_TABELLER = {
     "med egne overskrifter": [[*HODE[:2], "Bor i mottak", "Har barn"], ["C-1", "Asylsøker"]],
     "med én kolonne byttet ut": [[*HODE[:7], "Datakurs", *HODE[8:]], RADER[0]],
     "uten en av overskriftene": [[*HODE[:7], "", *HODE[8:]], RADER[0]],
+    "der bare koden er kjent": [["Nr", "Navn på kurs", "Norsknivå"], ["B-1", "Asylsøker", "ja"]],
     "der bare Status er kjent": [["Hvem", "Status", "Har barn"], ["C-1", "Asylsøker", "ja"]],
 }
 

@@ -148,10 +148,23 @@ class Utelatt:
         )
 
     def _er_overskrifter(self, celler: Sequence[str]) -> bool:
-        """Whether the row has several of the headings, or one where a status should stand."""
+        """Whether the row has several of the headings, or one that can be nothing else.
+
+        It is one where a status should stand, or among several texts that answer nothing.
+        """
         egne = self._egne(celler)
+        fulle = [c for c in egne if not er_tom(c)]
+        treff = self._kjente.treff(fulle)
+        if len(treff) > 1 or not treff:
+            return bool(treff)
         status = "".join(egne[self._status : self._status + 1])
-        return len(self._kjente.treff(egne)) > 1 or self._kjente.noekkel(status) == "status"
+        return self._kjente.noekkel(status) == "status" or (
+            len(fulle) > len(_HVEM) and not any(map(self._sier_noe, fulle))
+        )
+
+    def _sier_noe(self, celle: str) -> bool:
+        """Whether the cell is an answer, a status or a number."""
+        return er_svar(celle) or self._kjente.er_status(celle) or any(map(str.isdigit, celle))
 
     def _krev_samme_overskrifter(self, nummer: int, celler: Sequence[str]) -> None:
         """A column of the table has its own heading here too; other people's are free."""
