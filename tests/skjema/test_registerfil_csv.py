@@ -172,6 +172,11 @@ def test_a_resident_without_answers_is_a_row_that_cannot_be_read_and_not_a_note(
     assert "Status: Skriv" in lest[-1][2]
 
 
+def test_a_row_with_a_status_is_a_residents_whatever_its_label_says() -> None:
+    lest = rader(skriv([*MAL, ["Antall", "Asylsøker", "3", "4"]]))
+    assert (len(lest), lest[-1][:2]) == (5, (6, "Antall"))
+
+
 def test_headings_in_another_order_below_stop_the_file() -> None:
     assert "Rad 6 har overskrifter i en annen rekkefølge enn rad 1" in melding(
         skriv([*MAL, HODE[::-1], RADER[0][::-1]])
