@@ -188,7 +188,8 @@ class Ark:
                 funn.formler.add(n)
             elif tekst is not None:
                 self._strek = self._strek or har_strek(tekst)
-                return self._teksten(tekst_av(tekst), c.get("s", "0"))
+                egen = tekst_av(tekst)
+                return self._teksten(egen, c.get("s", "0")) if self._skjuler else egen
         return self._verdien(slag, verdi or "", c.get("s", "0"))
 
     def _uten_svar(self, formel: Element) -> str:

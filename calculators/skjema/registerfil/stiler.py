@@ -48,7 +48,9 @@ def les_stiler(pakke: Pakke, del_: str) -> Stiler:
 
 
 def har_strek(tekst: Element) -> bool:
-    """Whether some of the runs of a text are struck through; a text of one run has none."""
+    """Whether some of the runs of a text are struck through; a plain text has no runs."""
+    if len(tekst) == 1 and not len(tekst[0]):
+        return False
     return any(_strek(p) and _har_tekst(r) for r in tekst for p in r if navn_av(p) == "rPr")
 
 
