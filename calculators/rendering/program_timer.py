@@ -41,7 +41,8 @@ def timene(regler: Regelverk, svar: Svar, program: Program) -> Html:
 
 def _med_ord(hundredeler: int) -> str:
     """``1 time``, ``7,5 timer``."""
-    return f"{desimal(hundredeler)} {ngettext('time', 'timer', 1 if hundredeler == 100 else 2)}"
+    ord_ = ngettext("time", "timer", 1 if hundredeler == 100 else 2)
+    return f"{desimal(hundredeler)} {ord_}"
 
 
 def _timefelt(d: Del, felt: Any, svar: Svar, program: Program) -> Html:
