@@ -48,11 +48,15 @@ export class Adresse {
   }
 
   /** The address may be another: a link opened in a tab that is in use is read, but the way back
-   *  to one that was read never undoes what has been written since. */
-  skiftet() {
+   *  to one that was read never undoes what has been written since.
+   *  @param {() => void} foer is called before it is read
+   *  @param {() => void} lest is called when it is read */
+  skiftet(foer = () => {}, lest = () => {}) {
     if (!harSvar(location.hash) || (location.hash === this.#lest && !this.#endret)) return;
-    if (history.state?.lenke && this.#endret) this.slipp();
-    else this.les();
+    if (history.state?.lenke && this.#endret) return this.slipp();
+    foer();
+    this.les();
+    lest();
   }
 
   /** The visitor has changed the form. */
@@ -69,13 +73,15 @@ export class Adresse {
     if (!this.#venter || !this.les()) this.#spoersmaal.spoer();
   }
 
-  /** Read the answers of a case into the form, but for the fields in `roerte`.
+  /** Read the answers of a case into the form, but for the fields in `roerte`. They are the
+   *  visitor's own: what Python refuses of them stands with its fault, as when it was typed.
    *  @param {Verdier} verdier
-   *  @param {Set<string>} roerte */
-  fyllFraSaken(verdier, roerte) {
+   *  @param {Set<string>} roerte
+   *  @param {() => void} fylt is called when they stand there, before they are answered */
+  fyllFraSaken(verdier, roerte, fylt) {
     this.#endret = true;
     this.#slippAdressen();
-    return this.#fyll({ verdier, hvor: "saken" }, roerte);
+    return this.#fyll({ verdier, hvor: "saken", fylt }, roerte);
   }
 
   #slippAdressen() {
@@ -83,9 +89,9 @@ export class Adresse {
     history.replaceState(history.state, "", location.pathname + location.search);
   }
 
-  /** @param {{ verdier?: Leste, grunn?: string, hvor?: string }} lest
+  /** @param {{ verdier?: Leste, grunn?: string, hvor?: string, fylt?: () => void }} lest
    *  @param {Set<string>} roerte */
-  async #fyll({ verdier = new Map(), grunn, hvor = "lenken" }, roerte) {
+  async #fyll({ verdier = new Map(), grunn, hvor = "lenken", fylt }, roerte) {
     const runde = ++this.#runde;
     const siste = () => runde === this.#runde;
     this.#venter = true;
@@ -96,10 +102,11 @@ export class Adresse {
     const fremmed = verdier.has(AARET) && !this.#aar.har(verdier.get(AARET));
     const lest = fyll(this.#skjema, egne, fremmed ? () => false : undefined);
     const meld = () => this.#svar.meldOmLenken(grunn ?? melding(lest, hvor, fremmed && egne.size > 1));
+    fylt?.();
     this.#vis(lest.brukt);
     meld();
     const besvart = this.#spoersmaal.besvart
-      || (await this.#spoer(lest, fremmed ? new Map() : egne, siste));
+      || (await this.#spoer(lest, fremmed ? new Map() : egne, siste, hvor === "saken"));
     if (!besvart || !siste()) return;
     this.#venter = false;
     meld();
@@ -118,14 +125,15 @@ export class Adresse {
    *  whether there was an answer.
    *  @param {Fylt} lest
    *  @param {Leste} verdier
-   *  @param {() => boolean} siste */
-  async #spoer(lest, verdier, siste) {
+   *  @param {() => boolean} siste
+   *  @param {boolean} deres whether they are the visitor's own, and none is let go of */
+  async #spoer(lest, verdier, siste, deres) {
     for (;;) {
       const svaret = await this.#spoersmaal.spoer();
       if (!svaret || !siste()) return false;
       if (this.#iSvaret(lest, verdier)) continue;
       const avvist = lest.brukt.find((navn) => svaret.feil.some(({ felt }) => felt === navn));
-      if (!avvist) return true;
+      if (!avvist || deres) return true;
       lest.ubrukt.push(ledetekst(/** @type {Kontroll} */ (this.#skjema.kontroll(avvist))));
       const borte = this.#skjema.tilbakestillFelt(avvist);
       lest.brukt = lest.brukt.filter((navn) => !borte.includes(navn));

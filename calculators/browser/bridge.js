@@ -2,7 +2,7 @@
 import { Adresse } from "./address.js";
 import { Svar } from "./answer.js";
 import { Spoersmaal } from "./asking.js";
-import { erLagret, velgSak } from "./case_kept.js";
+import { erLagret, sluppetSak, velgSak } from "./case_kept.js";
 import { start } from "./engine.js";
 import { Feil } from "./faults.js";
 import { blirIgjen, fragmentet } from "./follows.js";
@@ -41,7 +41,6 @@ let Fildel;
 const SAKEN = new Del(new URL("./case.js", import.meta.url));
 /** @type {typeof import("./case.js").Sak | undefined} */
 let Sak;
-const ER_SAK = /\.json$/i;
 
 class KalkulatorSkjema extends HTMLElement {
   /** Made when it first wakes, and there from then on: whatever is listened to has them.
@@ -101,6 +100,7 @@ class KalkulatorSkjema extends HTMLElement {
       this.#medSak((sak, stod) => sak.vaakn({ stod }));
       return;
     }
+    this.#sak?.seEtter();
     // The page may have been left before the answer came, and is shown again as it was.
     if (svar.utdatert) spoersmaal.snart();
     adresse.skiftet();
@@ -163,24 +163,19 @@ class KalkulatorSkjema extends HTMLElement {
       else if (valgt) this.#medSak((sak) => sak[/** @type {"lagre"} */ (valgt)]());
     });
     // Before the part that takes a register, to which it would be a register that is none.
-    this.addEventListener("drop", (h) => this.#sluppet(h), { signal, capture: true });
+    this.addEventListener("drop", (h) => {
+      const fil = sluppetSak(h, /** @type {Deler} */ (this.#deler));
+      if (fil) this.#medSak((sak) => sak.aapne(fil));
+    }, { signal, capture: true });
     lytt(this, "dragover", (h) => h.dataTransfer?.types.includes("Files") && h.preventDefault());
-    lytt(window, "hashchange", () => adresse.skiftet());
+    lytt(window, "hashchange", () =>
+      adresse.skiftet(() => this.#sak?.taMed(), () => this.#sak?.lenket()));
+    lytt(window, "pagehide", () => this.#sak?.lukkes());
     lytt(window, "pageshow", () => this.#detSomStod());
     lytt(window, "beforeprint", () => this.#foerUtskrift());
     const deler = /** @type {Deler} */ (this.#deler);
     lytt(window, "skifter-maalform", ({ detail }) => detail.push(...blirIgjen(deler, this.#aaret)));
     skjema.klargjoer(signal);
-  }
-
-  /** @param {DragEvent} hendelse */
-  #sluppet(hendelse) {
-    const [fil, ...flere] = hendelse.dataTransfer?.files ?? [];
-    if (!fil || flere.length || !ER_SAK.test(fil.name)) return;
-    hendelse.preventDefault();
-    hendelse.stopPropagation();
-    this.classList.remove("fil-over");
-    this.#medSak((sak) => sak.aapne(fil));
   }
 
   /** What follows a case may be long on its way, and is told what stood in the form meanwhile.
@@ -211,10 +206,12 @@ class KalkulatorSkjema extends HTMLElement {
   #foersteGang() {
     const { skjema, svar, adresse, spoersmaal } = /** @type {Deler} */ (this.#deler);
     const { roerte } = skjema;
+    const { hash } = location;
     const fraLenke = adresse.les(roerte);
     if (!fraLenke) skjema.settIdag(roerte);
     if (Sak?.aapen || erLagret()) {
-      this.#medSak((sak, stod) => Sak?.aapen && sak.vaakn({ stod, roerte, fraLenke }));
+      const lenke = fraLenke ? hash : "";
+      this.#medSak((sak, stod) => Sak?.aapen && sak.vaakn({ stod, roerte, lenke }));
     }
     if (!fraLenke && !spoersmaal.besvart) spoersmaal.selv();
     const { signal } = /** @type {AbortController} */ (this.#slutt);

@@ -2,28 +2,19 @@
 // long as the tab lives. Fetched when somebody saves or opens one.
 import { spoer } from "./engine.js";
 import { slaget } from "./failures.js";
+import { kolonner } from "./lines.js";
+import { lag } from "./link.js";
 import { lagre } from "./tools.js";
+import { Sakslinje } from "./case_line.js";
 import { drop, keep, kept } from "./case_store.js";
+import { fanen, flett, hentHoldt } from "./case_tab.js";
 import { oenskemelding, ordFor } from "./words.js";
 /** @import { Deler } from "./bridge.js" */
 /** @import { Aapen } from "./case_store.js" */
-/** @import { Skifte } from "./follows.js" */
-/** @import { Felter, Gitt, Saken, Sporsmaalene } from "./inngang.js" */
+/** @import { Felter, Saken, Sporsmaalene } from "./inngang.js" */
 
 // A file that is larger is none, and Python says so of its beginning.
 const STOERST = 4_000_000;
-
-// The text and the name of the case that is open, and what was typed on the page that was left.
-/** @type {Aapen | null} */
-let aapen = null;
-/** @type {Gitt | null} */
-let skrevet = null;
-
-// It lives in the tab's scripts, which another målform does not share; whichever page is open.
-addEventListener("skifter-maalform", (hendelse) => {
-  const { detail } = /** @type {Skifte} */ (hendelse);
-  if (aapen && !kept()) detail.push(ordFor("sak_blir_igjen", { fil: aapen.filnavn }));
-});
 
 export class Sak {
   #element;
@@ -32,10 +23,14 @@ export class Sak {
   #aar;
   #adresse;
   #spoersmaal;
-  /** @type {HTMLElement | null} */
-  #linje = null;
+  #linje;
   /** @type {Set<string>} */
   #fylte = new Set();
+  /** What stood in the form when the case had filled it, and what was the visitor's own by then.
+   *  @type {Felter | null} */
+  #stod = null;
+  /** @type {Set<string>} */
+  #roerte = new Set();
   #fraLenke = false;
   #runde = 0;
 
@@ -48,55 +43,110 @@ export class Sak {
     this.#aar = aar;
     this.#adresse = adresse;
     this.#spoersmaal = spoersmaal;
+    this.#linje = new Sakslinje(skjema.form, (tekst) => svar.kvitter(tekst), () => this.#leggBort());
   }
 
   static get aapen() {
-    aapen ??= kept();
-    return aapen !== null;
+    return (fanen.aapen ?? kept()) !== null;
   }
 
   /** The page is shown: what was typed on the page before goes in the case, and the case in the
-   *  form. A link goes before the case.
-   *  @param {{ stod: Felter, roerte?: Set<string>, fraLenke?: boolean }} skjemaet what stood in the
-   *    form when it was shown, and what of it somebody had been at */
-  async vaakn({ stod, roerte = new Set(), fraLenke = false }) {
-    this.#fraLenke = fraLenke;
-    const gitt = skrevet;
-    skrevet = null;
-    const svaret = await this.#spoer({ tekst: aapen?.tekst, gitt });
+   *  form. A link goes before the case, but for the visitor's own to the other målform.
+   *  @param {{ stod: Felter, roerte?: Set<string>, lenke?: string }} skjemaet what stood in the
+   *    form when it was shown, what of it somebody had been at, and the link it came by */
+  async vaakn({ stod, roerte = new Set(), lenke = "" }) {
+    const holdt = hentHoldt();
+    this.#fraLenke = lenke !== "" && lenke !== holdt?.lenke;
+    this.#stod = null;
+    const svaret = await this.#flettet();
     if (!svaret) return;
     if ("feil" in svaret) {
       // It can be put away, also where it cannot be used.
       this.#visLinje([]);
       this.#svar.kvitter(svaret.feil);
-    } else await this.#vis(svaret, fraLenke ? null : new Set([...roerte, ...this.#siden(stod)]));
+      return;
+    }
+    // What has been typed since then is nobody's to overwrite.
+    const egne = new Set([...roerte, ...this.#skjema.endretSiden(stod)]);
+    await this.#vis(svaret, this.#fraLenke ? null : egne);
   }
 
-  /** What has been typed since then is nobody's to overwrite.
-   *  @param {Felter} stod */
-  #siden(stod) {
-    const naa = Object.entries(this.#skjema.svar);
-    return naa.filter(([navn, verdi]) => String(verdi) !== String(stod[navn])).map(([navn]) => navn);
+  #flettet() {
+    return flett(
+      (gitt) => this.#spoer({ tekst: fanen.aapen?.tekst, gitt }),
+      (saken) => this.#hold(saken),
+    );
+  }
+
+  /** The page is filled by a link, which is nobody's case. */
+  lenket() {
+    this.#runde += 1;
+    this.#fraLenke = true;
+    this.#fylte.clear();
+    if (fanen.aapen) this.#visLinje([]);
+  }
+
+  /** The page is shown again, and may have been left before the case was put away. */
+  seEtter() {
+    if (fanen.aapen) return;
+    this.#fylte.clear();
+    this.#linje.fjern();
   }
 
   /** The page is left. */
   forlat() {
     this.#runde += 1;
-    if (!aapen || this.#fraLenke) return;
-    const navn = new Set([...this.#aar.egne, ...this.#fylte]);
+    this.taMed();
+  }
+
+  /** What is typed here is to go in the case. */
+  taMed() {
+    if (!fanen.aapen || this.#fraLenke) return;
+    const navn = this.#egne();
+    if (!navn.size) return;
     const svar = Object.fromEntries(Object.entries(this.#skjema.svar).filter(([n]) => navn.has(n)));
     const { tilskuddsaar } = this.#skjema.svar;
-    skrevet = { kalkulator: this.#skjema.navn, svar: { ...svar, tilskuddsaar } };
+    fanen.skrevne.push({ kalkulator: this.#skjema.navn, svar: { ...svar, tilskuddsaar } });
+  }
+
+  /** The tab may be closed, or another page is fetched whole: what is kept, is kept with what is
+   *  typed last. */
+  lukkes() {
+    const holdt = kept();
+    if (!fanen.aapen || !holdt) return;
+    const foer = [...fanen.skrevne];
+    this.taMed();
+    const lenke = new URL(lag(this.#skjema).adresse ?? location.href).hash;
+    keep({ ...holdt, skrevne: [...holdt.skrevne, ...fanen.skrevne], lenke: this.#fraLenke ? "" : lenke });
+    fanen.skrevne = foer;
+  }
+
+  /** The names of what the visitor has put in the form since the case filled it; columns of lines
+   *  go along together. */
+  #egne() {
+    if (!this.#stod) return new Set([...this.#aar.egne, ...this.#fylte]);
+    const navn = new Set([...this.#skjema.endretSiden(this.#stod), ...this.#roerte]);
+    for (const kolonnene of this.#skjema.linjer.map(kolonner)) {
+      if (kolonnene.some((n) => navn.has(n))) kolonnene.forEach((n) => navn.add(n));
+    }
+    return navn;
   }
 
   /** Save what stands in the form, with what the case held before. */
   async lagre() {
+    if (fanen.aapen) {
+      hentHoldt();
+      const flettet = await this.#flettet();
+      if (!flettet) return;
+      if (!("feil" in flettet)) this.#hold(flettet);
+    }
     const { navn: kalkulator, svar } = this.#skjema;
-    const svaret = await this.#spoer({ tekst: aapen?.tekst, gitt: { kalkulator, svar, maa: true } });
+    const svaret = await this.#spoer({ tekst: fanen.aapen?.tekst, gitt: { kalkulator, svar, maa: true } });
     if (!svaret) return;
     if ("feil" in svaret) return this.#svar.kvitter(`${ordFor("sak_ikke_laget")} ${svaret.feil}`);
     this.#fraLenke = false;
     this.#hold(svaret);
+    this.#merk(svar);
     this.#visLinje(svaret.hentet, svaret.merknader);
     lagre({ innhold: svaret.tekst, type: "application/json", filnavn: svaret.filnavn });
     const uten = [
@@ -121,6 +171,7 @@ export class Sak {
     if (!svaret) return;
     if ("feil" in svaret) return this.#svar.kvitter(svaret.feil);
     this.#fraLenke = false;
+    fanen.skrevne = [];
     await this.#vis(svaret, new Set());
   }
 
@@ -147,15 +198,27 @@ export class Sak {
       const verdier = Object.entries(svaret.svar).map(
         ([n, v]) => /** @type {[string, string[]]} */ ([n, v.length ? [v].flat() : [""]]),
       );
-      await this.#adresse.fyllFraSaken(new Map(verdier), roerte);
+      await this.#adresse.fyllFraSaken(new Map(verdier), roerte, () => this.#merk({ ...this.#skjema.svar, ...svaret.svar }, roerte));
     }
-    this.#kvitter(ordFor("sak_aapnet", { fil: svaret.filnavn }), ...svaret.merknader);
+    const { utelatt } = svaret;
+    this.#kvitter(
+      ordFor("sak_aapnet", { fil: svaret.filnavn }),
+      utelatt?.length ? ordFor("sak_utelatt", { felt: utelatt.join(", ") }) : "",
+      ...svaret.merknader,
+    );
+  }
+
+  /** @param {Felter} stod
+   *  @param {Set<string>} roerte what is the visitor's own of it, and not in the case yet */
+  #merk(stod, roerte = new Set()) {
+    this.#stod = stod;
+    this.#roerte = roerte;
   }
 
   /** @param {Saken} svaret */
   #hold({ tekst, filnavn }) {
-    aapen = { tekst, filnavn };
-    if (kept()) keep(aapen);
+    fanen.aapen = { tekst, filnavn };
+    if (kept()) keep(fanen.aapen);
   }
 
   /** @param {string[]} setninger */
@@ -163,58 +226,23 @@ export class Sak {
     this.#svar.kvitter(setninger.filter(Boolean).join(" "));
   }
 
-  /** What is not taken into account stands here as long as the case is open, and on paper.
-   *  @param {string[]} hentet
+  /** @param {string[]} hentet
    *  @param {string[]} merknader */
   #visLinje(hentet, merknader = []) {
-    this.#linje?.remove();
-    const tekst = document.createElement("p");
-    const fra = hentet.length ? ordFor("sak_hentet", { felt: hentet.join("; ") }) : "";
-    const fil = /** @type {Aapen} */ (aapen).filnavn;
-    tekst.textContent = [ordFor("sak_aapen", { fil }), fra, ...merknader].filter(Boolean).join(" ");
-    const linje = document.createElement("div");
-    linje.className = "kalkulator-sak";
-    linje.setAttribute("role", "group");
-    linje.ariaLabel = ordFor("sak");
-    linje.append(tekst, this.#knapp(ordFor("sak_legg_bort"), () => this.#leggBort()), this.#lagreknapp());
-    this.#skjema.form.before(linje);
-    this.#linje = linje;
-  }
-
-  #lagreknapp() {
-    const holdt = kept() !== null;
-    const ord = holdt ? ordFor("sak_fjern") : ordFor("sak_behold");
-    const knapp = this.#knapp(ord, () => {
-      const gikk = holdt ? drop() : keep(aapen);
-      const ny = this.#lagreknapp();
-      knapp.replaceWith(ny);
-      ny.focus();
-      if (!gikk) this.#svar.kvitter(ordFor("sak_nektet"));
-      else this.#svar.kvitter(holdt ? ordFor("sak_fjernet") : ordFor("sak_beholdt"));
-    });
-    return knapp;
-  }
-
-  /** @param {string} ord
-   *  @param {() => void} gjoer */
-  #knapp(ord, gjoer) {
-    const knapp = document.createElement("button");
-    knapp.type = "button";
-    knapp.className = "ds-button";
-    knapp.dataset.variant = "secondary";
-    knapp.dataset.size = "sm";
-    knapp.textContent = ord;
-    knapp.addEventListener("click", gjoer);
-    return knapp;
+    this.#linje.vis(/** @type {Aapen} */ (fanen.aapen), [
+      hentet.length ? ordFor("sak_hentet", { felt: hentet.join("; ") }) : "",
+      this.#fraLenke ? ordFor("sak_utenfor") : "",
+      ...merknader,
+    ]);
   }
 
   /** The answers stay in the form, and are nobody's from then on. */
   #leggBort() {
     drop();
-    aapen = skrevet = null;
+    fanen.aapen = null;
+    fanen.skrevne = [];
     this.#fylte.clear();
-    this.#linje?.remove();
-    this.#linje = null;
+    this.#linje.fjern();
     const hent = this.#element.querySelector("[data-sak=hent]");
     if (hent instanceof HTMLElement) hent.focus();
     this.#svar.kvitter(ordFor("sak_lagt_bort"));

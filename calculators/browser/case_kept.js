@@ -1,8 +1,11 @@
 // What a page has of a case before one is open: whether this browser was asked to keep one, and the
-// way to choose its file.
+// ways to choose its file.
+import { ordFor } from "./words.js";
+/** @import { Deler } from "./bridge.js" */
 
 /** Where it lies. */
 export const LAGRET = "tilskuddssak";
+const ER_SAK = /\.json$/i;
 
 export function erLagret() {
   try {
@@ -25,4 +28,21 @@ export function velgSak(gjoer) {
   for (const slutt of ["change", "cancel"]) velger.addEventListener(slutt, () => velger.remove());
   document.body.append(velger);
   velger.click();
+}
+
+/** The file of a case that is dropped. What is no case is answered here, so that the browser does
+ *  not open it instead, but where a register may be dropped: what takes that tells of all else.
+ *  @param {DragEvent} hendelse
+ *  @param {Pick<Deler, "svar" | "spoersmaal">} deler
+ *  @returns {File | null} */
+export function sluppetSak(hendelse, { svar, spoersmaal }) {
+  const [fil, ...flere] = hendelse.dataTransfer?.files ?? [];
+  const erSak = fil && !flere.length && ER_SAK.test(fil.name);
+  if (!fil || (!erSak && spoersmaal.fildel)) return null;
+  hendelse.preventDefault();
+  hendelse.stopPropagation();
+  /** @type {HTMLElement} */ (hendelse.currentTarget).classList.remove("fil-over");
+  if (erSak) return fil;
+  svar.kvitter(ordFor("sak_ikke_sluppet"));
+  return null;
 }

@@ -1,4 +1,5 @@
 // What of the answers goes along to the same page in the other målform, and what stays behind.
+import { ledetekst } from "./control.js";
 import { lag } from "./link.js";
 import { ordFor } from "./words.js";
 /** @import { Deler } from "./bridge.js" */
@@ -26,9 +27,11 @@ export function fragmentet(deler, aaret) {
 export function blirIgjen(deler, aaret) {
   const { adresse, utelatt } = lag(deler.skjema);
   const felt = utelatt.join(", ");
+  const feil = [...new Set(deler.skjema.medFeil.map(ledetekst))].join(", ");
   return [
     harEgne(deler, aaret) && adresse === null ? ordFor("svarene_blir_igjen") : "",
     felt ? ordFor("felt_blir_igjen", { felt }) : "",
+    feil ? ordFor("feil_blir_igjen", { felt: feil }) : "",
     deler.spoersmaal.fildel?.fil ? ordFor("register_blir_igjen") : "",
   ].filter(Boolean);
 }

@@ -57,6 +57,11 @@ export class Skjema {
     return this.kontroller.some(ufullstendig);
   }
 
+  /** What some fault is told of, or is half written. */
+  get medFeil() {
+    return this.kontroller.filter((k) => k.hasAttribute("aria-invalid") || ufullstendig(k));
+  }
+
   /** Whether it is being written now. */
   get skrives() {
     return this.kontroller.some((k) => k === document.activeElement && ufullstendig(k));

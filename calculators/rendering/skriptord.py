@@ -162,6 +162,10 @@ _SAK: _Tekster = {
     "sak_ubrukt": N_("Saken kunne ikke brukes."),
     "sak_aapnet": N_("Saken {fil} er åpen."),
     "sak_aapen": N_("Åpen sak: {fil}."),
+    "sak_utenfor": N_(
+        "Svarene på denne siden er fra en lenke, og er ikke med i saken før dere tar vare på dem."
+    ),
+    "sak_ikke_sluppet": N_("Slipp én fil med svarene, som slutter på .json."),
     "sak_hentet": N_("Hentet fra saken: {felt}. Resten er som på siden."),
     "sak": N_("Saken"),
     "sak_legg_bort": N_("Legg bort saken"),
@@ -182,6 +186,7 @@ _SKIFTE: _Tekster = {
         "Det dere har skrevet, følger ikke med. Det er for langt for en lenke."
     ),
     "felt_blir_igjen": N_("Dette følger ikke med, for en lenke kan ikke ha det: {felt}."),
+    "feil_blir_igjen": N_("Dette følger ikke med før det er rettet: {felt}."),
     "register_blir_igjen": N_("Filen dere har valgt, følger ikke med. Velg den på nytt der."),
     "sak_blir_igjen": N_(
         "Saken {fil} følger ikke med. Ta vare på den først, i en fil eller på denne maskinen."

@@ -14,7 +14,7 @@ from sakvalg import velg_sak
 
 EGET = 'output[data-svar="eget"]:not([data-utdatert])'
 _LAGRET = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].join(' ')"
-_SLIPP = """(element, [navn, tekst]) => {
+SLIPP = """(element, [navn, tekst]) => {
   const data = new DataTransfer();
   data.items.add(new File([tekst], navn));
   for (const slag of ["dragover", "drop"]) {
@@ -24,13 +24,13 @@ _SLIPP = """(element, [navn, tekst]) => {
 }"""
 
 
-def _side(side: Page, nettsted: str, navn: str) -> Page:
+def side_med(side: Page, nettsted: str, navn: str) -> Page:
     side.goto(f"{nettsted}kalkulatorer/{navn}/")
     expect(side.locator("[data-sak=hent]")).to_be_visible()
     return side
 
 
-def _gaa(side: Page, navn: str) -> None:
+def gaa(side: Page, navn: str) -> None:
     """By a link of the page, so that the tab's JavaScript lives on."""
     side.evaluate("window.sammeFane = true")
     side.locator(f'.md-nav a[href$="/{navn}/"], .md-nav a[href$="../{navn}/"]').first.evaluate(
@@ -40,11 +40,11 @@ def _gaa(side: Page, navn: str) -> None:
     assert side.evaluate("window.sammeFane")
 
 
-def _felt(side: Page, navn: str) -> Any:
+def felt(side: Page, navn: str) -> Any:
     return side.locator(f"form [name={navn}]")
 
 
-def _kvittering(side: Page, tekst: str) -> None:
+def kvittering(side: Page, tekst: str) -> None:
     expect(side.locator(".kalkulator-kvittering")).to_contain_text(tekst)
 
 
@@ -58,100 +58,100 @@ def test_the_dialogue_of_files_opens_at_once_however_long_the_rest_is_on_its_way
 ) -> None:
     holdt: list[Route] = []
     side.route("**/case.js", lambda rute: holdt.append(rute))
-    _side(side, nettsted, "tilskudd")
+    side_med(side, nettsted, "tilskudd")
     with side.expect_request("**/case.js"):
         velg_sak(side, _saken(plasser="33"))
-    expect(_felt(side, "plasser")).not_to_have_value("33")
+    expect(felt(side, "plasser")).not_to_have_value("33")
     holdt[0].continue_()
-    expect(_felt(side, "plasser")).to_have_value("33")
+    expect(felt(side, "plasser")).to_have_value("33")
 
 
 def test_what_is_answered_on_one_page_stands_in_the_next_and_in_the_file(
     side: Page, nettsted: str, tmp_path: Path
 ) -> None:
-    _side(side, nettsted, "tilskuddsbrev")
-    _felt(side, "plasser").fill("30")
+    side_med(side, nettsted, "tilskuddsbrev")
+    felt(side, "plasser").fill("30")
     with side.expect_download() as nedlasting:
         side.locator("[data-sak=lagre]").click()
     assert nedlasting.value.suggested_filename == f"tilskudd-{AAR}-sak.json"
-    _kvittering(side, "Svarene er tatt vare på")
+    kvittering(side, "Svarene er tatt vare på")
     nedlasting.value.save_as(tmp_path / "sak.json")
     svar = json.loads((tmp_path / "sak.json").read_text(encoding="utf-8"))["svar"]
     assert svar["plasser"] == {"verdi": "30", "fra": "tilskuddsbrev"}
 
-    _gaa(side, "budsjett")
-    expect(_felt(side, "plasser")).to_have_value("30")
+    gaa(side, "budsjett")
+    expect(felt(side, "plasser")).to_have_value("30")
     expect(side.locator(".kalkulator-sak")).to_contain_text("«Avtalte plasser»")
     expect(side.locator(".kalkulator-sak")).to_contain_text("fra brevet")
-    _felt(side, "plasser").fill("25")
+    felt(side, "plasser").fill("25")
 
-    _felt(side, "plasser_3").evaluate("(felt) => (felt.closest('details').open = true)")
-    _felt(side, "plasser_3").fill("10")
+    felt(side, "plasser_3").evaluate("(felt) => (felt.closest('details').open = true)")
+    felt(side, "plasser_3").fill("10")
 
-    _gaa(side, "endring")
-    expect(_felt(side, "avtalt_3")).to_have_value("10")
-    expect(_felt(side, "plasser_3")).to_have_value("")
-    _gaa(side, "tilskudd")
+    gaa(side, "endring")
+    expect(felt(side, "avtalt_3")).to_have_value("10")
+    expect(felt(side, "plasser_3")).to_have_value("")
+    gaa(side, "tilskudd")
     expect(side.locator("[name=plasser_3]")).to_have_value("10")
     side.locator("[name=plasser_3]").fill("")
-    expect(_felt(side, "plasser")).to_have_value("25")
+    expect(felt(side, "plasser")).to_have_value("25")
     expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(25 * 12))
     expect(side.locator(".kalkulator-sak")).to_contain_text("fra «Sjekk budsjettet»")
     # Back to what the page begins with is an answer too.
-    _felt(side, "plasser").fill("40")
-    _gaa(side, "sammenlikning")
-    expect(_felt(side, "plasser")).to_have_value("40")
+    felt(side, "plasser").fill("40")
+    gaa(side, "sammenlikning")
+    expect(felt(side, "plasser")).to_have_value("40")
     assert side.evaluate(_LAGRET) == ""
 
 
 def test_what_is_typed_while_the_case_is_on_its_way_stands(side: Page, nettsted: str) -> None:
-    _side(side, nettsted, "tilskudd")
+    side_med(side, nettsted, "tilskudd")
     velg_sak(side, _saken(plasser="7", til_maaned="6"))
-    expect(_felt(side, "plasser")).to_have_value("7")
+    expect(felt(side, "plasser")).to_have_value("7")
     side.get_by_role("button", name="Ta vare på den på denne maskinen").click()
     holdt: list[Route] = []
     side.route("**/pyodide.asm.wasm", lambda rute: holdt.append(rute))
     with side.expect_request("**/pyodide.asm.wasm"):
         side.goto(f"{nettsted}kalkulatorer/budsjett/", wait_until="commit")
     expect(side.locator("[data-sak=hent]")).to_be_visible()
-    _felt(side, "plasser").fill("33")
+    felt(side, "plasser").fill("33")
     holdt[0].continue_()
-    expect(_felt(side, "til_maaned")).to_have_value("6")
-    expect(_felt(side, "plasser")).to_have_value("33")
+    expect(felt(side, "til_maaned")).to_have_value("6")
+    expect(felt(side, "plasser")).to_have_value("33")
 
 
 def test_what_is_typed_in_the_answer_is_in_the_case_however_soon_the_page_is_left(
     side: Page, nettsted: str
 ) -> None:
-    _side(side, nettsted, "tilskudd")
+    side_med(side, nettsted, "tilskudd")
     velg_sak(side, _saken(plasser="7"))
     expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(7 * 12))
     side.locator("[name=plasser_8]").fill("5")
-    _gaa(side, "budsjett")
-    expect(_felt(side, "plasser_8")).to_have_value("5")
+    gaa(side, "budsjett")
+    expect(felt(side, "plasser_8")).to_have_value("5")
 
 
 def test_a_case_that_is_opened_fills_the_form_and_is_put_away(side: Page, nettsted: str) -> None:
-    _side(side, nettsted, "tilskudd")
+    side_med(side, nettsted, "tilskudd")
     velg_sak(side, _saken(plasser="7", plasser_8="5"))
     expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(7 * 11 + 5))
-    _kvittering(side, "er åpen.")
+    kvittering(side, "er åpen.")
     side.get_by_role("button", name="Legg bort saken").click()
     expect(side.locator(".kalkulator-sak")).to_have_count(0)
     expect(side.locator("[data-sak=hent]")).to_be_focused()
-    expect(_felt(side, "plasser")).to_have_value("7")
-    _gaa(side, "budsjett")
-    expect(_felt(side, "plasser")).to_have_value("40")
+    expect(felt(side, "plasser")).to_have_value("7")
+    gaa(side, "budsjett")
+    expect(felt(side, "plasser")).to_have_value("40")
     expect(side.locator(".kalkulator-sak")).to_have_count(0)
 
 
 def test_who_is_not_asked_for_the_period_says_that_it_leaves_it_out(
     side: Page, nettsted: str
 ) -> None:
-    _side(side, nettsted, "sammenlikning")
+    side_med(side, nettsted, "sammenlikning")
     velg_sak(side, _saken(plasser="7", fra_maaned="8"))
-    _kvittering(side, "«Fra og med»")
-    _kvittering(side, "tar ikke hensyn til det")
+    kvittering(side, "«Fra og med»")
+    kvittering(side, "tar ikke hensyn til det")
     linje = side.locator(".kalkulator-sak p")
     expect(linje).to_contain_text("tar ikke hensyn til det")
     side.emulate_media(media="print")
@@ -163,9 +163,9 @@ def test_who_is_not_asked_for_the_period_says_that_it_leaves_it_out(
 def test_a_case_can_be_dropped_also_where_a_register_can(
     side: Page, nettsted: str, navn: str
 ) -> None:
-    _side(side, nettsted, navn)
-    side.locator("kalkulator-skjema").evaluate(_SLIPP, ["sak.json", _saken(plasser="7")])
-    _kvittering(side, f"Saken tilskudd-{AAR}-sak.json er åpen.")
+    side_med(side, nettsted, navn)
+    side.locator("kalkulator-skjema").evaluate(SLIPP, ["sak.json", _saken(plasser="7")])
+    kvittering(side, f"Saken tilskudd-{AAR}-sak.json er åpen.")
 
 
 @pytest.mark.parametrize(
@@ -183,34 +183,34 @@ def test_a_case_can_be_dropped_also_where_a_register_can(
 def test_a_file_that_is_no_case_is_answered_with_a_sentence(
     side: Page, nettsted: str, innhold: bytes | str, setning: str
 ) -> None:
-    _side(side, nettsted, "tilskudd")
+    side_med(side, nettsted, "tilskudd")
     velg_sak(side, innhold)
-    _kvittering(side, setning)
+    kvittering(side, setning)
     expect(side.locator(".kalkulator-sak")).to_have_count(0)
-    expect(_felt(side, "plasser")).to_have_value("40")
+    expect(felt(side, "plasser")).to_have_value("40")
 
 
 def test_it_is_stored_when_asked_for_and_one_press_removes_it(side: Page, nettsted: str) -> None:
-    _side(side, nettsted, "tilskudd")
+    side_med(side, nettsted, "tilskudd")
     velg_sak(side, _saken(plasser="7"))
-    expect(_felt(side, "plasser")).to_have_value("7")
+    expect(felt(side, "plasser")).to_have_value("7")
     assert side.evaluate(_LAGRET) == ""
     side.get_by_role("button", name="Ta vare på den på denne maskinen").click()
-    _kvittering(side, "ligger nå i nettleseren")
+    kvittering(side, "ligger nå i nettleseren")
     side.goto(f"{nettsted}kalkulatorer/budsjett/")
-    expect(_felt(side, "plasser")).to_have_value("7")
+    expect(felt(side, "plasser")).to_have_value("7")
     side.get_by_role("button", name="Fjern den fra denne maskinen").click()
-    _kvittering(side, "Saken er fjernet fra denne maskinen.")
+    kvittering(side, "Saken er fjernet fra denne maskinen.")
     assert side.evaluate(_LAGRET) == ""
 
 
 def test_a_link_goes_before_the_case(side: Page, nettsted: str) -> None:
-    _side(side, nettsted, "tilskudd")
+    side_med(side, nettsted, "tilskudd")
     velg_sak(side, _saken(plasser="7"))
     side.get_by_role("button", name="Ta vare på den på denne maskinen").click()
     side.goto(f"{nettsted}kalkulatorer/tilskuddsbrev/#plasser=9")
     expect(side.locator(".kalkulator-sak")).to_be_visible()
-    expect(_felt(side, "plasser")).to_have_value("9")
+    expect(felt(side, "plasser")).to_have_value("9")
 
 
 def test_no_page_fetches_what_follows_a_case_before_somebody_asks(
@@ -218,12 +218,12 @@ def test_no_page_fetches_what_follows_a_case_before_somebody_asks(
 ) -> None:
     hentet: list[str] = []
     side.on("request", lambda r: hentet.append(r.url))
-    _side(side, nettsted, "tilskudd")
-    _felt(side, "plasser").fill("7")
+    side_med(side, nettsted, "tilskudd")
+    felt(side, "plasser").fill("7")
     expect(side.locator(f"{EGET} .svar-tall")).to_have_text(kr(7 * 12))
     assert not any(adresse.endswith("/case.js") for adresse in hentet)
     velg_sak(side, _saken(plasser="8"))
-    expect(_felt(side, "plasser")).to_have_value("8")
+    expect(felt(side, "plasser")).to_have_value("8")
     assert any(adresse.endswith("/case.js") for adresse in hentet)
 
 
@@ -234,15 +234,15 @@ def test_what_follows_a_case_is_asked_for_anew_where_it_did_not_come(
     side = context.new_page()
     hentet: list[str] = []
     side.on("request", lambda r: hentet.append(r.url))
-    _side(side, nettsted, "tilskudd")
+    side_med(side, nettsted, "tilskudd")
     side.route("**/case.js*", lambda rute: rute.abort())
     velg_sak(side, _saken(plasser="8"))
-    _kvittering(side, "Programmet for saken kom ikke. Prøv igjen.")
+    kvittering(side, "Programmet for saken kom ikke. Prøv igjen.")
     side.unroute("**/case.js*")
     velg_sak(side, _saken(plasser="8"))
-    expect(_felt(side, "plasser")).to_have_value("8")
-    _gaa(side, "budsjett")
-    expect(_felt(side, "plasser")).to_have_value("8")
+    expect(felt(side, "plasser")).to_have_value("8")
+    gaa(side, "budsjett")
+    expect(felt(side, "plasser")).to_have_value("8")
     adressene = [adresse for adresse in hentet if "/case.js" in adresse]
     assert len(adressene) == 2
     assert adressene[0] != adressene[1]
