@@ -1,6 +1,7 @@
 """What the nynorsk pages of a year say, held up against the kildekart, as bokmål's pages are.
 
-A page that is older than its bokmål, or a draft, is told of as that, and not looked into.
+A page that is older than its bokmål, or has none, or is a draft, is told of as that, and not looked
+into.
 """
 
 from collections.abc import Iterable, Iterator
@@ -37,6 +38,8 @@ def _feilene(docs: Path, kart: Kildekart, aar: int, lister: Lister) -> Iterator[
         yield from _linjene(docs, aar, t.sted, sjekk.taushet("", t))
     for sted, funn in umeldte(kart, mappe):
         side, _, anker = sted.partition("#")
+        if er_eldre(docs, f"{aar}/{side}"):
+            continue
         # Bokmål's first heading has no anchor that is written, and what stands under it no place.
         if anker in ankrene(docs / str(aar) / side):
             yield from _linjene(docs, aar, sted, [funn])

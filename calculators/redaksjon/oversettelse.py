@@ -46,18 +46,19 @@ def avtrykk(tekst: str) -> str:
 
 def mangler(docs: Path) -> list[Mangel]:
     """What keeps the nynorsk pages from being published; ``docs`` is the folder of bokmål's."""
-    nynorsk = docs / NYNORSK
-    bokmaal = [fil.relative_to(docs) for fil in sidene(docs)]
-    uten = [fil.relative_to(nynorsk) for fil in sidene(nynorsk)]
-    return [
-        *(mangel for sti in bokmaal for mangel in _siden(docs, sti)),
-        *(_uten_bokmaal(docs, sti) for sti in uten if sti not in bokmaal),
-    ]
+    bokmaal = (fil.relative_to(docs) for fil in sidene(docs))
+    return [*(mangel for sti in bokmaal for mangel in _siden(docs, sti)), *uten_bokmaal(docs)]
+
+
+def uten_bokmaal(docs: Path) -> list[Mangel]:
+    """The nynorsk pages that have no page in bokmål, as one has not whose bokmål is renamed."""
+    stier = (fil.relative_to(docs / NYNORSK) for fil in sidene(docs / NYNORSK))
+    return [_uten_bokmaal(docs, sti) for sti in stier if not (docs / sti).is_file()]
 
 
 def er_eldre(docs: Path, side: str) -> bool:
-    """Whether a nynorsk page that is there was made from another text, or is a draft."""
-    return any(True for _ in _siden(docs, Path(side)))
+    """Whether a nynorsk page was made from another text than bokmål has now, or is a draft."""
+    return not (docs / side).is_file() or any(True for _ in _siden(docs, Path(side)))
 
 
 def er_utkast(tekst: str) -> bool:

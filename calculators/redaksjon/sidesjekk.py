@@ -13,6 +13,7 @@ from calculators.redaksjon.kildesjekk import Lister, lest_og_sjekket
 from calculators.redaksjon.merkesjekk import merkefeilene
 from calculators.redaksjon.nynorsksjekk import stedsfeil
 from calculators.redaksjon.ordlistefil import les_ordliste
+from calculators.redaksjon.oversettelse import uten_bokmaal
 from calculators.redaksjon.plassering import linjer
 from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
 from calculators.redaksjon.sidetekst import (
@@ -58,6 +59,7 @@ def nynorskfeilene(docs: Path, aarene: list[int], lister: Lister, idag: date) ->
             *(galt for side in sidene(nynorsk) for galt in _siden(nynorsk, side, idag)),
             *merkefeilene(nynorsk, aarene),
             *(galt for aar in aarene for galt in stedsfeil(docs, aar, lister)),
+            *map(str, uten_bokmaal(docs)),
         ]
 
 

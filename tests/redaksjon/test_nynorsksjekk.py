@@ -102,3 +102,23 @@ def test_what_only_a_nynorsk_page_says_on_top_is_unknown_on_a_bokmaal_one(docs: 
     om_utkast, om_avtrykk = nynorskfeilene(docs, [], listene, IDAG)
     assert "utkast: «ja» er ikke true: skriv utkast: true, eller ta bort linjen" in om_utkast
     assert "er ikke et avtrykk av en side" in om_avtrykk
+
+
+def test_a_bokmaal_page_that_is_gone_or_renamed_is_told_of_with_all_the_other_faults(
+    docs: Path,
+) -> None:
+    nytt_navn = docs / "2021" / "klagerett.md"
+    (docs / "2021" / "klage.md").rename(nytt_navn)
+    (docs / "om" / "data.md").unlink()
+    side = docs / "nn" / "2021" / "sats.md"
+    _bytt(side, "{{ kilde: Dette får dere i tilskudd }}", "{{ kilde: Rapportering }}")
+    galt = nynorskfeilene(docs, [2021], listene, IDAG)
+    raad = "ta bort denne siden, eller gi den navnet til siden på bokmål"
+    assert [g for g in galt if raad in g] == [
+        f"docs/nn/2021/klage.md:1: docs/2021/klage.md finnes ikke: {raad}",
+        f"docs/nn/om/data.md:1: docs/om/data.md finnes ikke: {raad}",
+    ]
+    assert any("«sats.md#sats» mangler merket" in g for g in galt)
+    assert any(
+        "«klage.md#klagerett» finnes ikke" in g for g in sidefeilene(docs, [2021], listene, IDAG)
+    )
