@@ -17,6 +17,7 @@ DELER = (
 )  # fmt: skip
 LETT = date(2021, 1, 20)
 AARET = 2041
+OPPDATERT = tabellen()["kildeside"]["oppdatert"]
 _LISTER = {"kriterier", "beboerstatuser", "tiltak", "ordninger", "brevdatoer", "frister"}
 # What cannot be said without another part: groups are named by parts, parts by the training.
 _FOELGER = {
@@ -56,6 +57,7 @@ def utgaven(tabell: dict[str, Any], aar: int = AARET) -> Iterator[int]:
     foer = tekst.replace("tilskuddsaar = 2021", "tilskuddsaar = 2021\n", 1)
     ny = nytt_regelverk(foer, 2021, aar).replace('"nei"', f"{aar}-01-25")
     ny = ny.replace('"se etter"', f"{aar}-01-20").replace("utkast = true\n", "")
+    ny = ny.replace(f"oppdatert = {OPPDATERT}", f"oppdatert = {aar}-01-15", 1)
     ekte = kilder._innhold
 
     def innhold(aaret: int) -> bytes | None:

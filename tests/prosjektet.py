@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from calculators.redaksjon.oversettelse import avtrykk, er_fra, med_avtrykk
+from calculators.redaksjon.sidetekst import NYNORSK
 from calculators.regelverk import aarene
 from nyeste import AAR
 from oppsett.steg import med_modulene
@@ -16,6 +18,7 @@ NESTE = SISTE + 1
 # A year before all there are, with a gap between.
 ELDRE = min(aarene()) - 2
 _MED_TESTENE = ("stil", "tests")
+_OM_ET_AAR = re.compile(r"(?<=imdi\.no/tilskudd/tilskudd-)20\d\d(?=/)")
 _ALT = ("calculators", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs.nn.yml")
 
 
@@ -79,16 +82,38 @@ def bekreft(prosjekt: Path, aar: int) -> None:
     """What the editor does by hand: each value is dated, and the edition is no longer a draft.
 
     What the year before did not find she does not find either. She looks when the year is about to
-    begin, or later, after the source was last updated.
+    begin, or later, after the source was last updated; it is never older than the year's budget.
     """
     fil = regelfil(prosjekt, aar)
-    tekst = fil.read_text(encoding="utf-8")
+    tekst = re.sub(
+        r"(?m)^(oppdatert = )(\d{4}-\d\d-\d\d)$",
+        lambda m: m[1] + max(m[2], f"{aar - 1}-12-15"),
+        fil.read_text(encoding="utf-8"),
+    )
     oppdatert = re.findall(r"(?m)^oppdatert = (\d{4}-\d\d-\d\d)$", tekst)
     dag = max([f"{aar - 1}-12-20", *oppdatert])
     for udatert in ('= "nei"', '= "se etter"'):
         tekst = tekst.replace(udatert, f"= {dag}")
     tekst = tekst.replace("utkast = true\n", "")
     fil.write_text(tekst, encoding="utf-8")
+    _rett_lenkene(prosjekt, aar)
+
+
+def _rett_lenkene(prosjekt: Path, aar: int) -> None:
+    """Each link to a page about another year's grants goes to that of the year instead.
+
+    A nynorsk page that was made from the bokmål one as it was, is made from it as it is now.
+    """
+    docs = prosjekt / "docs"
+    for fil in (f for f in (docs / str(aar)).iterdir() if f.suffix in (".md", ".toml")):
+        foer = fil.read_text(encoding="utf-8")
+        fil.write_text(_OM_ET_AAR.sub(str(aar), foer), encoding="utf-8")
+        nynorsk = docs / NYNORSK / str(aar) / fil.name
+        if nynorsk.is_file():
+            tekst = _OM_ET_AAR.sub(str(aar), nynorsk.read_text(encoding="utf-8"))
+            fulgt = er_fra(tekst, avtrykk(foer))
+            ny = med_avtrykk(tekst, fil.read_text(encoding="utf-8")) if fulgt else tekst
+            nynorsk.write_text(ny, encoding="utf-8")
 
 
 def sidene(prosjekt: Path) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from calculators.norsk import eller, og
 from calculators.redaksjon.datafil import fil_i_docs
+from calculators.redaksjon.kildeadresser import adressefeil
 from calculators.redaksjon.kildedata import (
     VERDI,
     AnnenSide,
@@ -76,6 +77,7 @@ def mangler(kart: Kildekart, mappe: Path, lister: Lister) -> list[Funn]:
             for n, t in enumerate(kart.avklares, 1)
             for funn in sjekk.taushet(f"avklares[{n}]", t)
         ),
+        *adressefeil(kart, regelverk),
         *uten_faktum(kart, regelverk),
         *(funn for _sted, funn in umeldte(kart, mappe)),
     ]

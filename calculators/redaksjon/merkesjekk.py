@@ -11,6 +11,7 @@ from calculators.redaksjon.sidetekst import brodtekst, datamappen, les, sidene, 
 from calculators.regelverk import Regelfeil, regler
 from calculators.regelverk import aarene as alle_aar
 from calculators.regelverk.kildekontroll import belagte
+from calculators.regelverk.kildesiden import andre_aar
 from calculators.regelverk.typer import Belagt
 
 _KILDE = re.compile(r"\{\{\s*kilde\s*:\s*(.+?)\s*\}\}")
@@ -39,7 +40,7 @@ def merkefeilene(docs: Path, aarene: list[int]) -> Iterator[str]:
             if anker != _FORKLARER_MERKENE:
                 for galt in _kildene(linje, _aar_i(linje) & set(aarene) or {eget}, steder):
                     yield f"{sted(docs, side, nummer)}: {galt}"
-            for galt in _verdiene(linje, eget):
+            for galt in [*_verdiene(linje, eget), *_lenkene(linje, eget)]:
                 yield f"{sted(docs, side, nummer)}: {galt}"
 
 
@@ -91,12 +92,31 @@ def _aar_i(tekst: str) -> set[int]:
 def _verdiene(linje: str, eget: int) -> Iterator[str]:
     """Values of another year than the sentence is about, or than the page when it names none."""
     for setning in _SETNINGSSLUTT.split(linje):
-        verdier = _VERDI.findall(setning)
-        nevnt = {int(aar) for aar in _AAR.findall(_LENKEMAAL.sub("", _INNSATT.sub("", setning)))}
-        nevnt |= {int(aar) for aar, sti in verdier if sti == "tilskuddsaar"}
-        for aar, sti in verdier:
+        nevnt = _nevnt(setning)
+        for aar, sti in _VERDI.findall(setning):
             if int(aar) not in (nevnt or {eget}):
                 om = og([str(n) for n in sorted(nevnt)]) or f"{eget}, som siden"
                 galt = f"{{{{ {aar}.{sti} }}}} står i en setning om {om}"
                 rett = f"{max(nevnt or {eget})}.{sti}"
                 yield f"{galt}: skriv {{{{ {rett} }}}}, eller skriv {aar} i setningen"
+
+
+def _lenkene(linje: str, eget: int) -> Iterator[str]:
+    """Links to IMDi's pages about another year's grants, in a sentence that does not name it.
+
+    The pages of a draft have those of the edition it is made from until somebody has found its own.
+    """
+    if regler(eget).utkast:
+        return
+    for setning in _SETNINGSSLUTT.split(linje):
+        for aar in andre_aar(setning, eget):
+            if aar not in _nevnt(setning):
+                galt = f"lenken går til IMDis side om tilskudd i {aar}"
+                yield f"{galt}: skriv adressen til siden for {eget}, eller skriv {aar} i setningen"
+
+
+def _nevnt(setning: str) -> set[int]:
+    """The years a sentence says that it is about."""
+    ordene = _LENKEMAAL.sub("", _INNSATT.sub("", setning))
+    i_verdier = {int(aar) for aar, sti in _VERDI.findall(setning) if sti == "tilskuddsaar"}
+    return i_verdier | {int(aar) for aar in _AAR.findall(ordene)}

@@ -40,6 +40,11 @@ def fristene(frist: Frist, naar: Naar, noekkel: str, tilskuddsaar: int) -> Itera
         yield Funn(f"{noekkel}.merke", galt, "skriv «utledet» i anførselstegn")
 
 
+def foer_budsjettet(dag: date, tilskuddsaar: int) -> bool:
+    """Whether a day is before the first month in which anything of the year's grant can be said."""
+    return (dag.year, dag.month) < (tilskuddsaar - 1, _FOERSTE_MAANED)
+
+
 def _maaneden(naar: Naar, sted: str, tilskuddsaar: int) -> Iterator[Funn]:
     if naar.maaned is None:
         return

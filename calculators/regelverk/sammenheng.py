@@ -4,7 +4,6 @@ The checks are given what could be read. One that needs a key that could not be 
 there: that fault is told already, and guessing at it would only hide what is wrong.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, cast
@@ -13,12 +12,11 @@ from calculators.norsk import eller
 from calculators.regelverk.feil import Funn
 from calculators.regelverk.ider import MedId, egne_ider, kjent, nummerert
 from calculators.regelverk.kildekontroll import belagte, kontrollen, letingen
+from calculators.regelverk.kildesiden import adressene, kildesiden
 from calculators.regelverk.mangler import alle, eller_none, ikke_funne, sammes_dato
 from calculators.regelverk.naar import fristene
 from calculators.regelverk.rapporten import rapporten
 from calculators.regelverk.typer import IkkeFunnet, Periode, Regelverk, Tiltak
-
-_AAR_I_ADRESSE = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 class _Uleselig(Exception):
@@ -47,8 +45,8 @@ def sjekk(felt: Mapping[str, Any]) -> list[Funn]:
         _rapporten,
         _bruken,
         _satsen,
-        _kildesiden,
-        _adressene,
+        kildesiden,
+        adressene,
         _rettelsene,
         _kontroll_av,
     )
@@ -196,20 +194,6 @@ def _bruken(r: Regelverk) -> Iterator[Funn]:
 def _satsen(r: Regelverk) -> Iterator[Funn]:
     if (sats := eller_none(r.sats)) and sats.kroner == 0:
         yield Funn("sats.kroner", "satsen er 0", "skriv satsen i hele kroner")
-
-
-def _kildesiden(r: Regelverk) -> Iterator[Funn]:
-    aarstall = set(_AAR_I_ADRESSE.findall(r.kildeside.url))
-    if aarstall and str(r.tilskuddsaar) not in aarstall:
-        skriv = f"skriv adressen til siden for {r.tilskuddsaar}"
-        yield Funn("kildeside.url", "adressen gjelder et annet år", skriv)
-
-
-def _adressene(r: Regelverk) -> Iterator[Funn]:
-    adresser = [(f"ordninger[{n}].side", o.side) for n, o in nummerert(alle(r.ordninger)) if o.side]
-    for noekkel, adresse in [*adresser, ("kildeside.url", r.kildeside.url)]:
-        if not adresse.startswith("https://") or " " in adresse:
-            yield Funn(noekkel, "er ikke en nettadresse", "skriv adressen med https:// først")
 
 
 def _rettelsene(r: Regelverk) -> Iterator[Funn]:

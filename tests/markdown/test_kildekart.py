@@ -332,3 +332,18 @@ def test_rules_under_another_heading_than_their_fact_are_told_together() -> None
     sagt = "men klage.hjemmel og klage.ellers står under «Klagegang» i regelfilen"
     assert galt == f"«Kort om tilskuddet», {sagt}"
     assert skriv == 'skriv overskrift = "Klagegang"'
+
+
+def test_a_page_about_another_years_grants_is_a_fault_unless_it_is_called_so() -> None:
+    adresse = "https://www.imdi.no/tilskudd/tilskudd-2019/tilskudd-til-kompetansekartlegging/"
+    foerst, *resten = KART.sider
+    andre = dataclasses.replace(foerst, adresse=adresse)
+    ((noekkel, galt, skriv),) = galt_i(dataclasses.replace(KART, sider=(andre, *resten)))
+    assert (noekkel, galt) == (
+        "sider[1].adresse",
+        "adressen går til IMDis side om tilskudd i 2019",
+    )
+    assert skriv == "skriv adressen til siden for 2021, eller skriv 2019 i navnet"
+    navngitt = dataclasses.replace(andre, navn="IMDis side for 2019")
+    funn = galt_i(dataclasses.replace(KART, sider=(navngitt, *resten)))
+    assert not [f for f in funn if f[0] == "sider[1].adresse"]

@@ -1,12 +1,14 @@
 """A mark names a heading of its year's source, and a value stands in a sentence about its year."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from calculators.redaksjon import merkesjekk
 from calculators.redaksjon.merkesjekk import merkefeilene, stedene
+from calculators.regelverk import regler
 from oppdiktede import blant_utgavene
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -78,7 +80,7 @@ def test_a_value_in_a_sentence_about_another_year_is_told(
         "Fra 2021 til 2022 gikk satsen fra {{ 2021.sats.kroner }} og opp.",
         "Lever rapporten i januar 2022. Satsen er {{ 2021.sats.kroner }}.",
         "Satsen er {{ 2021.sats.kroner }} til 31. desember 2022.",
-        "Satsen er {{ 2021.sats.kroner }}, se [siden](https://imdi.no/tilskudd-2022/).",
+        "Satsen er {{ 2021.sats.kroner }}, se [siden](https://eksempel.no/2022/).",
         "`{{ 2021.sats.kroner }}` i 2022",
     ],
 )
@@ -100,3 +102,36 @@ def test_a_value_of_another_year_than_the_pages_own_is_told_unless_the_sentence_
         )
         side.write_text("# Sats\n\nI 2021 var den {{ 2021.sats.kroner }}.\n", encoding="utf-8")
         assert list(merkefeilene(docs, [2021, 2031])) == []
+
+
+IMDI = "https://www.imdi.no/tilskudd/tilskudd"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "galt"),
+    [
+        (f"Les [siden]({IMDI}-2022/om/). I 2022 kom den.", True),
+        (f"Les {IMDI}-2022.", True),
+        (f"Les [siden]({IMDI}-2021/om/), som gjelder 2022.", False),
+        (f"Les [siden for 2022]({IMDI}-2022/om/).", False),
+        ("Les [siden](https://www.imdi.no/2022/om/).", False),
+        ("Les [siden](https://eksempel.no/tilskudd-2022/).", False),
+        (f"`{IMDI}-2022/om/`", False),
+    ],
+)
+@pytest.mark.parametrize("side", ["2021/sats.md", "index.md"])
+def test_a_link_to_another_years_grants_is_told_unless_the_sentence_names_the_year(
+    docs: Path, side: str, tekst: str, galt: bool
+) -> None:
+    sagt = "lenken går til IMDis side om tilskudd i 2022: skriv adressen til siden for 2021, "
+    funnet = _galt(docs, side, tekst)
+    assert len(funnet) == galt
+    assert all(sagt + "eller skriv 2022 i setningen" in f for f in funnet)
+
+
+def test_the_pages_of_a_draft_may_have_the_links_they_were_made_with(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    utkastet = replace(regler(2021), utkast=True)
+    monkeypatch.setattr(merkesjekk, "regler", lambda _aar: utkastet)
+    assert _galt(docs, "2021/sats.md", f"Les [siden]({IMDI}-2020/om/).") == []

@@ -11,6 +11,7 @@ from calculators.regelverk.mangler import funnet
 from calculators.regelverk.typer import Naar
 from regelfil import FIL, som_toml, tabellen
 
+IMDI = "https://www.imdi.no/tilskudd/tilskudd"
 STATUS = ["asylsoeker"]
 BEGGE = {"maaned": "2021-01", "hvert": "kvartal"}
 FRIST = ("ordninger", 0, "frister", 0)
@@ -84,6 +85,9 @@ def _sett(sti: tuple[str | int, ...], verdi: Any) -> dict[str, Any]:
         (("sats", "kontrollert"), date(2019, 12, 31), "sats.kontrollert", "før året før"),
         (("kildeside", "kontrollert"), "nei", "kildeside.kontrollert", "ikke kontrollert"),
         (("kildeside", "url"), "https://imdi.no/tilskudd-2020/", "kildeside.url", "et annet år"),
+        (("kildeside", "url"), "https://imdi.no/2021/tilskudd-2020/", "kildeside.url", "annet år"),
+        (("kildeside", "oppdatert"), date(2020, 9, 30), "kildeside.oppdatert", "statsbudsjettet"),
+        (("ordninger", 0, "side"), f"{IMDI}-2020/om/", "ordninger[1].side", "tilskudd i 2020"),
         (("kildeside", "url"), "imdi.no", "kildeside.url", "ikke en nettadresse"),
         (("kontroll", "av"), [], "kontroll.av", "listen er tom"),
         (("tilskuddsaar",), 2022, "tilskuddsaar", "et annet år enn filen 2021.toml"),
@@ -138,6 +142,24 @@ def test_a_draft_may_have_values_that_are_not_checked_yet() -> None:
     tabell = _sett(("sats", "kontrollert"), "nei")
     tabell["utkast"] = True
     assert funnet(tolk(som_toml(tabell), "2021.toml").sats).kontrollert == "nei"
+
+
+@pytest.mark.parametrize("kontrollert", ["nei", date(2021, 1, 20)])
+def test_a_draft_has_the_date_of_the_source_it_was_made_with_until_the_source_is_checked(
+    kontrollert: str | date,
+) -> None:
+    tabell = _sett(("kildeside", "oppdatert"), date(2019, 1, 15))
+    tabell["kildeside"]["kontrollert"] = kontrollert
+    tabell["utkast"] = True
+    if kontrollert == "nei":
+        assert tolk(som_toml(tabell), "2021.toml").kildeside.oppdatert == date(2019, 1, 15)
+    else:
+        assert [n for n, _ in _funn(tabell)] == ["kildeside.oppdatert"]
+
+
+def test_the_source_may_be_of_the_day_the_budget_was_put_forward_or_have_no_date() -> None:
+    for dag in (date(2020, 10, 1), {"ikke_funnet": date(2021, 1, 20)}):
+        assert tolk(som_toml(_sett(("kildeside", "oppdatert"), dag)), "2021.toml")
 
 
 def test_an_application_deadline_may_fall_when_the_budget_is_known_the_autumn_before() -> None:
