@@ -1,12 +1,14 @@
-"""What a page says of the source and of a year: headings that are there, values of the year."""
+"""What a page says of the source and of a year: headings that are there, what is of the year."""
 
 import difflib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from calculators.norsk import MAANEDER, eller, og
+from calculators.norsk import eller, og
+from calculators.redaksjon.blokksjekk import blokkfeil
 from calculators.redaksjon.kildedata import NAVN, Kildekart, les_kildekart
+from calculators.redaksjon.nevnt import nevnte_aar
 from calculators.redaksjon.sidetekst import brodtekst, datamappen, les, sidene, sted
 from calculators.regelverk import Regelfeil, regler
 from calculators.regelverk import aarene as alle_aar
@@ -16,17 +18,13 @@ from calculators.regelverk.typer import Belagt
 
 _KILDE = re.compile(r"\{\{\s*kilde\s*:\s*(.+?)\s*\}\}")
 _VERDI = re.compile(r"\{\{\s*(20\d\d)\.([\w.]+)\s*\}\}")
-_INNSATT = re.compile(r"\{\{.*?\}\}")
-_LENKEMAAL = re.compile(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+")
-# A year that stands alone. One in a date tells when something is done, not which rules apply.
-_AAR = re.compile(rf"(?<![\d./-])(?<!{'(?<!'.join(f'{m} )' for m in MAANEDER)}(20\d\d)(?![\d/-])")
 _SETNINGSSLUTT = re.compile(r"(?<=[.!?|])\s+(?=[A-ZÆØÅ«*\[{|])")
 # Where the marks are explained they stand with words for what a heading would be.
 _FORKLARER_MERKENE = "merker"
 
 
 def merkefeilene(docs: Path, aarene: list[int]) -> Iterator[str]:
-    """One line for each mark or value on a page that speaks of another source or another year.
+    """One line for each mark, value, link or block that speaks of another source or another year.
 
     ``aarene`` are the years whose rules can be read. A page in no year's folder speaks of the
     newest year there is where it names none.
@@ -36,7 +34,11 @@ def merkefeilene(docs: Path, aarene: list[int]) -> Iterator[str]:
         eget = _sidens_aar(docs, side, aarene)
         if eget is None:
             continue
-        for nummer, linje, anker in brodtekst(les(side)):
+        tekst = les(side)
+        if _aarets_mappe(docs, side):
+            for nummer, galt in blokkfeil(tekst, eget):
+                yield f"{sted(docs, side, nummer)}: {galt}"
+        for nummer, linje, anker in brodtekst(tekst):
             if anker != _FORKLARER_MERKENE:
                 for galt in _kildene(linje, _aar_i(linje) & set(aarene) or {eget}, steder):
                     yield f"{sted(docs, side, nummer)}: {galt}"
@@ -68,9 +70,14 @@ def _kartet(fil: Path) -> Kildekart | None:
 
 def _sidens_aar(docs: Path, side: Path, aarene: list[int]) -> int | None:
     """The year a page speaks of; None when the rules of that year cannot be read."""
-    mappe = side.relative_to(docs).parts[0]
-    aar = int(mappe) if mappe.isdecimal() else max(alle_aar(), default=0)
+    aar = _aarets_mappe(docs, side) or max(alle_aar(), default=0)
     return aar if aar in aarene else None
+
+
+def _aarets_mappe(docs: Path, side: Path) -> int:
+    """The year whose folder a page lies in; 0 for one that shows the newest."""
+    mappe = side.relative_to(docs).parts[0]
+    return int(mappe) if mappe.isdecimal() else 0
 
 
 def _kildene(linje: str, aarene: Iterable[int], steder: dict[int, list[str]]) -> Iterator[str]:
@@ -92,7 +99,7 @@ def _aar_i(tekst: str) -> set[int]:
 def _verdiene(linje: str, eget: int) -> Iterator[str]:
     """Values of another year than the sentence is about, or than the page when it names none."""
     for setning in _SETNINGSSLUTT.split(linje):
-        nevnt = _nevnt(setning)
+        nevnt = nevnte_aar(setning)
         for aar, sti in _VERDI.findall(setning):
             if int(aar) not in (nevnt or {eget}):
                 om = og([str(n) for n in sorted(nevnt)]) or f"{eget}, som siden"
@@ -110,13 +117,6 @@ def _lenkene(linje: str, eget: int) -> Iterator[str]:
         return
     for setning in _SETNINGSSLUTT.split(linje):
         for aar in andre_aar(setning, eget):
-            if aar not in _nevnt(setning):
+            if aar not in nevnte_aar(setning):
                 galt = f"lenken går til IMDis side om tilskudd i {aar}"
                 yield f"{galt}: skriv adressen til siden for {eget}, eller skriv {aar} i setningen"
-
-
-def _nevnt(setning: str) -> set[int]:
-    """The years a sentence says that it is about."""
-    ordene = _LENKEMAAL.sub("", _INNSATT.sub("", setning))
-    i_verdier = {int(aar) for aar, sti in _VERDI.findall(setning) if sti == "tilskuddsaar"}
-    return i_verdier | {int(aar) for aar in _AAR.findall(ordene)}

@@ -135,3 +135,39 @@ def test_the_pages_of_a_draft_may_have_the_links_they_were_made_with(
     utkastet = replace(regler(2021), utkast=True)
     monkeypatch.setattr(merkesjekk, "regler", lambda _aar: utkastet)
     assert _galt(docs, "2021/sats.md", f"Les [siden]({IMDI}-2020/om/).") == []
+
+
+def _med_blokk(docs: Path, tekst: str) -> list[str]:
+    side = docs / "2021" / "sats.md"
+    foer = side.read_text(encoding="utf-8")
+    side.write_text(f"{foer}\n{tekst}\n", encoding="utf-8")
+    linje = (
+        foer.count("\n")
+        + 1
+        + next((n for n, x in enumerate(tekst.split("\n"), 1) if "tilskuddsaar" in x), 0)
+    )
+    galt = list(merkefeilene(docs, [2021]))
+    assert all(g.startswith(f"docs/2021/sats.md:{linje}: ") for g in galt), galt
+    return galt
+
+
+@pytest.mark.parametrize("navn", ["kalkulator", "regelliste", "programaar", "kalenderfil"])
+def test_a_block_of_another_year_than_the_page_is_told(docs: Path, navn: str) -> None:
+    blokk = f'```{navn}\nnavn = "tilskudd"\ntilskuddsaar = 2031\n```'
+    (galt,) = _med_blokk(docs, f"Slik er det, se [siden](https://eksempel.no/2031/):\n\n{blokk}")
+    sagt = f"blokken «{navn}» med tilskuddsaar = 2031 står på en side om 2021: "
+    assert sagt + "skriv tilskuddsaar = 2021, eller skriv 2031 i setningen over" in galt
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "```regelliste\ntilskuddsaar = 2021\n```",
+        "I 2031 er det slik:\n\n```regelliste\ntilskuddsaar = 2031\n```",
+        "## I 2031 { #da }\n\nSlik er det:\n\n  ```kalkulator\n  tilskuddsaar = 2031\n  ```",
+        "```toml\ntilskuddsaar = 2031\n```",
+        "````\n```regelliste\ntilskuddsaar = 2031\n```\n````",
+    ],
+)
+def test_a_block_of_the_year_that_is_spoken_of_is_left_alone(docs: Path, tekst: str) -> None:
+    assert _med_blokk(docs, tekst) == []
