@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from calculators.redaksjon.regelfil import tolk
+from calculators.regelverk import aarene
 from calculators.regelverk.feil import Regelfeil
 from calculators.regelverk.kildekontroll import fremtidige
 from calculators.regelverk.mangler import funnet
 from oppsett.steg import ROT
 from regelfil import FIL, som_toml, tabellen
 from utgave import sjekk
-from utgave.regelfiler import feil_i_navn
+from utgave.regelfiler import feil_i_navn, mangler_fil
 
 MED_RETTELSE = """
 [[rettelser]]
@@ -68,6 +69,36 @@ def test_the_check_before_a_build_tells_of_the_names(
         "calculators/regelverk/22.toml:1: filnavn: «22.toml» er ikke et tilskuddsår: "
         "kall filen 2022.toml"
     ]
+
+
+def test_a_rules_file_that_is_missing_is_told_once_and_not_for_each_value(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for navn in ("mkdocs.yml", "mkdocs.nn.yml"):
+        shutil.copyfile(ROT / navn, tmp_path / navn)
+    (tmp_path / "calculators" / "regelverk").mkdir(parents=True)
+    shutil.copytree(ROT / "docs", tmp_path / "docs")
+    borte = max(aarene()) + 1
+    for mappe in (tmp_path / "docs", tmp_path / "docs" / "nn"):
+        ny = shutil.copytree(mappe / "2021", mappe / str(borte))
+        for fil in ny.glob("*.md"):
+            tekst = fil.read_text(encoding="utf-8").replace("{{ 2021.", f"{{{{ {borte}.")
+            fil.write_text(tekst, encoding="utf-8")
+    monkeypatch.setattr(sjekk, "ROT", tmp_path)
+    galt = [
+        linje for linje in sjekk.sjekk(utkast=True, idag=date.max) if not linje.startswith("mkdocs")
+    ]
+    (linjen,) = galt
+    assert linjen.startswith(
+        f"calculators/regelverk/{borte}.toml:1: filen mangler, men docs/{borte} har sider: "
+    )
+    assert "legg filen tilbake" in linjen
+
+
+def test_a_missing_file_that_another_is_told_to_be_is_not_told_of_too() -> None:
+    galt = ["2O22.toml:1: filnavn: «2O22.toml» er ikke et tilskuddsår: kall filen 2022.toml"]
+    assert mangler_fil([2022], galt) == []
+    assert len(mangler_fil([2022, 2023], galt)) == 1
 
 
 def test_a_published_edition_was_checked_before_the_day_it_is_built() -> None:

@@ -27,6 +27,7 @@ from calculators.redaksjon.sidetekst import (
 )
 from calculators.redaksjon.skrivesjekk import skrivefeil
 from calculators.regelverk import UkjentTilskuddsaar, regler
+from calculators.regelverk import aarene as alle_aar
 from calculators.regelverk.feil import Funn, Regelfeil
 from calculators.regelverk.kilder import IKKE_UTF8, LAGRE_SOM_UTF8, regeltekst
 from calculators.spraak import NYNORSK as MAALFORM
@@ -44,7 +45,7 @@ def sidefeilene(docs: Path, aarene: list[int], lister: Lister, idag: date) -> li
     """
     return [
         *_ordlisten(docs / "om" / "ordliste.toml"),
-        *(galt for side in sidene(docs) for galt in _siden(docs, side, idag)),
+        *_sidene(docs, idag),
         *merkefeilene(docs, aarene),
         *(galt for aar in aarene for galt in _kartet(docs / str(aar), lister, idag)),
         *(galt for aar in aarene for galt in _rettelsene(docs / str(aar), aar)),
@@ -56,11 +57,22 @@ def nynorskfeilene(docs: Path, aarene: list[int], lister: Lister, idag: date) ->
     nynorsk = docs / NYNORSK
     with svarer_paa(MAALFORM):
         return [
-            *(galt for side in sidene(nynorsk) for galt in _siden(nynorsk, side, idag)),
+            *_sidene(nynorsk, idag),
             *merkefeilene(nynorsk, aarene),
             *(galt for aar in aarene for galt in stedsfeil(docs, aar, lister)),
             *map(str, uten_bokmaal(docs)),
         ]
+
+
+def uten_regler(docs: Path) -> list[int]:
+    """The years that have pages and no rules file; no value of theirs is worth telling of."""
+    mappene = {side.relative_to(docs).parts[0] for side in sidene(docs)}
+    return sorted({int(m) for m in mappene if m.isdecimal()} - set(alle_aar()))
+
+
+def _sidene(docs: Path, idag: date) -> list[str]:
+    uten = uten_regler(docs)
+    return [galt for side in sidene(docs) for galt in _siden(docs, side, idag, uten)]
 
 
 def _ordlisten(fil: Path) -> list[str]:
@@ -71,7 +83,7 @@ def _ordlisten(fil: Path) -> list[str]:
     return []
 
 
-def _siden(docs: Path, side: Path, idag: date) -> Iterator[str]:
+def _siden(docs: Path, side: Path, idag: date, uten: list[int]) -> Iterator[str]:
     if ulest := utf8_feil(side):
         yield f"{sted(docs, side, ulest)}: filen {IKKE_UTF8}: {LAGRE_SOM_UTF8}"
     tekst = les(side)
@@ -84,6 +96,8 @@ def _siden(docs: Path, side: Path, idag: date) -> Iterator[str]:
             try:
                 regelverdi(sti)
             except (KeyError, UkjentTilskuddsaar) as feil:
+                if isinstance(feil, UkjentTilskuddsaar) and feil.tilskuddsaar in uten:
+                    continue  # that the file is missing is told once
                 yield f"{sted(docs, side, nummer)}: {ingen_verdi(sti, feil)}"
             except Regelfeil:
                 continue  # told of where the rules are read

@@ -1,4 +1,4 @@
-"""Rules files whose names are not a year, and that would be passed over in silence."""
+"""Rules files whose names are not a year, and those that are missing."""
 
 import re
 from pathlib import Path
@@ -11,6 +11,16 @@ def feil_i_navn(mappe: Path) -> list[str]:
     """The fault of each file that is meant as a rules file and is not named for a year."""
     ment = [f for f in sorted(mappe.iterdir()) if _er_ment(f.name) and not _RETT.fullmatch(f.name)]
     return [f"{f.name}:1: filnavn: «{f.name}» er ikke et tilskuddsår: {_skriv(f)}" for f in ment]
+
+
+def mangler_fil(aarene: list[int], galt: list[str]) -> list[str]:
+    """The fault of each year that has pages and no rules, unless another file is told to be it."""
+    return [
+        f"{aar}.toml:1: filen mangler, men docs/{aar} har sider: legg filen tilbake. Skal hele "
+        f"utgaven bort, sletter du docs/{aar}, docs/nn/{aar} og året i mkdocs.yml og mkdocs.nn.yml"
+        for aar in aarene
+        if not any(f"kall filen {aar}.toml" in linje for linje in galt)
+    ]
 
 
 def _er_ment(navn: str) -> bool:

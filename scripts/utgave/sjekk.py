@@ -13,7 +13,7 @@ from calculators.redaksjon.nynorskdata import datamangler
 from calculators.redaksjon.oversettelse import mangler
 from calculators.redaksjon.plassering import linjer
 from calculators.redaksjon.regelfil import regler
-from calculators.redaksjon.sidesjekk import nynorskfeilene, sidefeilene
+from calculators.redaksjon.sidesjekk import nynorskfeilene, sidefeilene, uten_regler
 from calculators.redaksjon.sidetekst import les
 from calculators.regelverk import Regelfeil, aarene
 from calculators.regelverk.feil import Funn
@@ -22,7 +22,7 @@ from calculators.regelverk.kilder import regeltekst
 from calculators.regelverk.mangler import ikke_funne
 from oppsett.konsoll import utf8
 from oppsett.steg import ROT
-from utgave.regelfiler import feil_i_navn
+from utgave.regelfiler import feil_i_navn, mangler_fil
 
 
 def sjekk(*, utkast: bool, idag: date) -> list[str]:
@@ -32,6 +32,7 @@ def sjekk(*, utkast: bool, idag: date) -> list[str]:
     """
     docs = ROT / "docs"
     galt = feil_i_navn(ROT / "calculators" / "regelverk")
+    galt += mangler_fil(uten_regler(docs), galt)
     lesbare: list[int] = []
     for aar in aarene():
         try:
