@@ -9,23 +9,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from calculators.norsk import eller, og
+from calculators.norsk import eller
 from calculators.redaksjon.datafil import fil_i_docs
+from calculators.redaksjon.faktaregler import Faktaregler
 from calculators.redaksjon.kildeadresser import adressefeil
 from calculators.redaksjon.kildedata import (
     VERDI,
-    AnnenSide,
     Faktum,
     Kildekart,
     Sagt,
     ankrene,
     avsnitt,
-    dekket,
     les_kildekart,
 )
 from calculators.redaksjon.kildehull import AVKLARES, umeldte, uten_faktum
+from calculators.redaksjon.overskrifter import misskrevne
 from calculators.redaksjon.plassering import linjer
-from calculators.redaksjon.regelstier import kilden, regelstier, uten_svar
 from calculators.redaksjon.regelverdi import regelverdi
 from calculators.redaksjon.sidetekst import les
 from calculators.redaksjon.typetre import i_fil_av
@@ -69,7 +68,7 @@ def mangler(kart: Kildekart, mappe: Path, lister: Lister) -> list[Funn]:
         regelverk = regler(kart.tilskuddsaar)
     except UkjentTilskuddsaar as feil:
         return [Funn("tilskuddsaar", str(feil), "skriv året som mappen har navn etter")]
-    sjekk = Sjekk(mappe, regelverk, lister, kart.sider)
+    sjekk = Sjekk(mappe, regelverk, lister, kart)
     return [
         *(funn for n, f in enumerate(kart.fakta, 1) for funn in sjekk.faktum(f"fakta[{n}]", f)),
         *(
@@ -90,7 +89,7 @@ class Sjekk:
     mappe: Path
     regelverk: Regelverk
     lister: Lister
-    sider: tuple[AnnenSide, ...]
+    kart: Kildekart
 
     def faktum(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
         """What is wrong with a fact: what it says of itself, its rules, and its place."""
@@ -103,15 +102,15 @@ class Sjekk:
             yield Funn(noekkel, f"har {har} «overskrift» {og} «side»", skriv)
         elif faktum.side is not None and faktum.side not in self._andre_sider:
             galt = f"«{faktum.side}» er ikke navnet på en av [[sider]]"
-            skriv = f"skriv {eller(list(self._andre_sider))}, eller" if self.sider else ""
+            skriv = f"skriv {eller(list(self._andre_sider))}, eller" if self._andre_sider else ""
             yield Funn(f"{noekkel}.side", galt, f"{skriv} legg til siden under [[sider]]".strip())
         yield from self._verdiene(noekkel, faktum)
-        yield from self._reglene(noekkel, faktum)
+        yield from self._reglene.mangler(noekkel, faktum)
         yield from self.stedet(noekkel, faktum)
 
     def taushet(self, noekkel: str, sagt: Sagt) -> Iterator[Funn]:
         """What is wrong with a place where the reader is told that the source is silent."""
-        hull = self._hull
+        hull = self._reglene.hull
         kjente = [*(f"avklares.{t.id}" for t in self.regelverk.avklares), *hull]
         if sagt.regel not in kjente:
             galt = f"«{sagt.regel}» finnes ikke i regelverket"
@@ -130,17 +129,13 @@ class Sjekk:
 
     # There are some hundred facts, and each is held up against all the rules.
     @cached_property
-    def _stiene(self) -> list[str]:
-        return regelstier(self.regelverk)
-
-    @cached_property
-    def _hull(self) -> list[str]:
-        return uten_svar(self.regelverk)
+    def _reglene(self) -> Faktaregler:
+        return Faktaregler(self.regelverk, misskrevne(self.regelverk, self.kart, self.mappe))
 
     @property
     def _andre_sider(self) -> dict[str, str]:
         """What facts call each page beside the source, and what the marks call it."""
-        return {side.navn: side.ord for side in self.sider}
+        return {side.navn: side.ord for side in self.kart.sider}
 
     def _viser_hullet(self, tekst: str) -> bool:
         """Whether a value or a list in the text is one that shows that it is not found."""
@@ -159,31 +154,6 @@ class Sjekk:
             if sti.partition(".")[0] != str(aar):
                 galt = f"«{sti}» er en verdi fra et annet år enn {aar}"
                 yield Funn(f"{noekkel}.tekst", galt, f"skriv {aar}.{sti.partition('.')[2]}")
-
-    def _reglene(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
-        andre: dict[str, list[str]] = {}
-        borte: dict[str, list[str]] = {}
-        ukjente = []
-        for sti in faktum.regler:
-            if hull := [h for h in self._hull if dekket(sti, {h})]:
-                borte.setdefault(hull[0], []).append(sti)
-                continue
-            if not any(dekket(regel, {sti}) for regel in self._stiene):
-                ukjente.append(sti)
-                continue
-            kilde = kilden(self.regelverk, sti)
-            if faktum.overskrift and kilde and kilde != faktum.overskrift:
-                andre.setdefault(kilde, []).append(sti)
-        for del_, stier in borte.items():
-            galt = f"{_sitert(stier)} er ikke funnet i kilden"
-            skriv = f'ta det bort, og si på siden at det mangler: [[avklares]] "{del_}"'
-            yield Funn(f"{noekkel}.regler", galt, skriv)
-        if ukjente:
-            skriv = "rett stien, eller ta bort faktumet hvis regelen er borte"
-            yield Funn(f"{noekkel}.regler", f"{_sitert(ukjente)} finnes ikke i regelverket", skriv)
-        for kilde, stier in andre.items():
-            galt = f"«{faktum.overskrift}», men {og(stier)} står under «{kilde}» i regelfilen"
-            yield Funn(f"{noekkel}.overskrift", galt, f'skriv overskrift = "{kilde}"')
 
     def stedet(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
         """The place of a fact is there, has its mark, and shows its values."""
@@ -233,10 +203,6 @@ class Sjekk:
         else:
             mulige = [f"{f.name}#…" for f in sorted(self.mappe.glob("*.md"))]
         return Funn(noekkel, f"«{sted}» finnes ikke", f"skriv {eller(mulige)}")
-
-
-def _sitert(stier: list[str]) -> str:
-    return og([f"«{sti}»" for sti in stier])
 
 
 def _ordene(sti: str) -> str:

@@ -9,6 +9,7 @@ from calculators.norsk import eller, og
 from calculators.redaksjon.blokksjekk import blokkfeil
 from calculators.redaksjon.kildedata import NAVN, Kildekart, les_kildekart
 from calculators.redaksjon.nevnt import nevnte_aar
+from calculators.redaksjon.overskrifter import MERKET
 from calculators.redaksjon.sidetekst import brodtekst, datamappen, les, sidene, sted
 from calculators.regelverk import Regelfeil, regler
 from calculators.regelverk import aarene as alle_aar
@@ -16,7 +17,6 @@ from calculators.regelverk.kildekontroll import belagte
 from calculators.regelverk.kildesiden import andre_aar
 from calculators.regelverk.typer import Belagt
 
-_KILDE = re.compile(r"\{\{\s*kilde\s*:\s*(.+?)\s*\}\}")
 _VERDI = re.compile(r"\{\{\s*(20\d\d)\.([\w.]+)\s*\}\}")
 _SETNINGSSLUTT = re.compile(r"(?<=[.!?|])\s+(?=[A-ZÆØÅ«*\[{|])")
 # Where the marks are explained they stand with words for what a heading would be.
@@ -82,7 +82,7 @@ def _aarets_mappe(docs: Path, side: Path) -> int:
 
 def _kildene(linje: str, aarene: Iterable[int], steder: dict[int, list[str]]) -> Iterator[str]:
     kjente = [s for aar in sorted(aarene) for s in steder[aar]]
-    for navn in _KILDE.findall(linje):
+    for navn in MERKET.findall(linje):
         if navn not in kjente and all(steder[aar] for aar in aarene):
             ment = difflib.get_close_matches(navn, kjente, 1)
             alle = eller(list(dict.fromkeys(kjente)))

@@ -31,7 +31,7 @@ def stedsfeil(docs: Path, aar: int, lister: Lister) -> list[str]:
 
 def _feilene(docs: Path, kart: Kildekart, aar: int, lister: Lister) -> Iterator[str]:
     mappe = docs / NYNORSK / str(aar)
-    sjekk = Sjekk(mappe, regler(aar), lister, kart.sider)
+    sjekk = Sjekk(mappe, regler(aar), lister, kart)
     for f in kart.fakta:
         yield from _linjene(docs, aar, f.sted, sjekk.stedet("", f))
     for t in kart.avklares:

@@ -8,12 +8,13 @@ from pathlib import Path
 from calculators.norsk import eller
 from calculators.redaksjon.bekreftelser import bekreftelsesfeil
 from calculators.redaksjon.forord import forordfeil
-from calculators.redaksjon.kildedata import NAVN
+from calculators.redaksjon.kildedata import NAVN, les_kildekart
 from calculators.redaksjon.kildesjekk import Lister, lest_og_sjekket
 from calculators.redaksjon.merkesjekk import merkefeilene
 from calculators.redaksjon.nynorsksjekk import stedsfeil
 from calculators.redaksjon.ordlistefil import les_ordliste
 from calculators.redaksjon.oversettelse import uten_bokmaal
+from calculators.redaksjon.overskrifter import overskriftsfeil
 from calculators.redaksjon.plassering import linjer
 from calculators.redaksjon.regelverdi import ingen_verdi, regelverdi
 from calculators.redaksjon.sidetekst import (
@@ -48,7 +49,7 @@ def sidefeilene(docs: Path, aarene: list[int], lister: Lister, idag: date) -> li
         *_sidene(docs, idag),
         *merkefeilene(docs, aarene),
         *(galt for aar in aarene for galt in _kartet(docs / str(aar), lister, idag)),
-        *(galt for aar in aarene for galt in _rettelsene(docs / str(aar), aar)),
+        *(galt for aar in aarene for galt in _reglene(docs / str(aar), aar)),
     ]
 
 
@@ -124,17 +125,29 @@ def _uten_kart(mappe: Path) -> str:
     return f"kopier docs/{andre[-1]}/{NAVN}, og rett den mot kilden"
 
 
-def _rettelsene(mappe: Path, aar: int) -> list[str]:
-    """A correction is shown on the pages it names, so each must be there."""
-    sider = sorted(f.stem for f in mappe.glob("*.md") if f.name != FORSIDE)
-    funn = [
-        Funn(f"rettelser[{n}].sider", f"siden «{navn}» finnes ikke", f"skriv {eller(sider)}")
-        for n, rettelse in enumerate(regler(aar).rettelser, 1)
-        for navn in rettelse.sider
-        if navn not in sider
-    ]
+def _reglene(mappe: Path, aar: int) -> list[str]:
+    """What of the rules does not go with the pages: headings, and pages that are corrected."""
+    funn = [*_overskriftene(mappe, aar), *_rettelsene(mappe, aar)]
     if not funn:
         return []
     fil = f"calculators/regelverk/{aar}.toml"
     kart = linjer(regeltekst(aar), [f.noekkel for f in funn])
     return str(Regelfeil(fil, funn, kart)).split("\n")
+
+
+def _overskriftene(mappe: Path, aar: int) -> list[Funn]:
+    """Nothing where the kildekart cannot be read: that is told already."""
+    try:
+        return list(overskriftsfeil(regler(aar), les_kildekart(mappe / NAVN), mappe))
+    except (FileNotFoundError, Regelfeil):
+        return []
+
+
+def _rettelsene(mappe: Path, aar: int) -> Iterator[Funn]:
+    """A correction is shown on the pages it names, so each must be there."""
+    sider = sorted(f.stem for f in mappe.glob("*.md") if f.name != FORSIDE)
+    for n, rettelse in enumerate(regler(aar).rettelser, 1):
+        for navn in rettelse.sider:
+            if navn not in sider:
+                galt = f"siden «{navn}» finnes ikke"
+                yield Funn(f"rettelser[{n}].sider", galt, f"skriv {eller(sider)}")

@@ -1,5 +1,6 @@
 """Every place on the pages that does not follow the rules is told at once, before the build."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from calculators.markdown.regelliste import listene
+from calculators.redaksjon import kildesjekk, merkesjekk, sidesjekk
 from calculators.redaksjon.sidesjekk import sidefeilene
 from calculators.regelverk import aarene, kilder
 from oppdiktede import blant_utgavene
@@ -125,3 +127,40 @@ def test_a_fault_in_the_ordliste_is_told_with_its_line(docs: Path) -> None:
     galt = sidefeilene(docs, [], listene, IDAG)
     assert galt[0].startswith(f"docs/om/ordliste.toml:{nr}: ord[")
     assert "betydr: nøkkelen er ukjent" in galt[0]
+
+
+def _med_overskrift(monkeypatch: pytest.MonkeyPatch, noekkel: str, kilde: str) -> int:
+    """The rules of 2021 with another heading of the source at a key; returns its line."""
+    tekst = kilder.regeltekst(2021)
+    foran, hode, resten = tekst.partition(f"[{noekkel}]\n")
+    linje = re.search(r'(?m)^kilde = "(.*)"$', resten)
+    assert linje
+    ny = foran + hode + resten.replace(linje[0], f'kilde = "{kilde}"', 1)
+    monkeypatch.setattr(sidesjekk, "regeltekst", lambda _aar: ny)
+    regelverk = kilder.tolk(ny, "2021.toml")
+    for modul in (sidesjekk, kildesjekk, merkesjekk):
+        monkeypatch.setattr(modul, "regler", lambda _aar: regelverk)
+    return (foran + hode + resten[: linje.start()]).count("\n") + 1
+
+
+def test_a_misspelt_heading_in_the_rules_is_told_there_and_not_spread(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    linje = _med_overskrift(monkeypatch, "sats", "Dette får dere i tilskud")
+    (galt,) = sidefeilene(docs, [2021], listene, IDAG)
+    sted = f"calculators/regelverk/2021.toml:{linje}: sats.kilde: "
+    assert galt.startswith(f"{sted}«Dette får dere i tilskud» står verken i kildekartet eller ")
+    assert "mente du «Dette får dere i tilskudd»?" in galt
+
+
+def test_a_heading_that_the_source_has_renamed_is_told_where_it_is_not_renamed_yet(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _med_overskrift(monkeypatch, "sats", "Dette får kommunen i tilskudd")
+    side = docs / "2021" / "sats.md"
+    tekst = side.read_text(encoding="utf-8")
+    side.write_text(tekst.replace("Dette får dere i", "Dette får kommunen i"), encoding="utf-8")
+    galt = sidefeilene(docs, [2021], listene, IDAG)
+    assert galt
+    assert all(g.startswith("docs/2021/kildekart.toml:") for g in galt)
+    assert any('skriv overskrift = "Dette får kommunen i tilskudd"' in g for g in galt)
