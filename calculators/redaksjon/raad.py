@@ -6,6 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from calculators.norsk import eller
 from calculators.regelverk.lesing import kan_mangle, uten_hull
+from calculators.regelverk.sammenheng import KAN_VAERE_TOM
 
 KALLES = {
     str: "tekst i anførselstegn",
@@ -50,7 +51,8 @@ def tillegg(navn: str, type_: Any) -> str:
         return f"legg den til øverst, med {slag(slaget)}"
     hode = f"[{navn}]" if element is slaget else f"minst én [[{navn}]]"
     eller_hull = ", eller bare med ikke_funnet = datoen du lette" if kan_mangle(type_) else ""
-    return f"legg til {hode} med {_noeklene(element)}{eller_hull}"
+    tom = f". Er det ingen, skriver du {navn} = [] øverst i filen" if navn in KAN_VAERE_TOM else ""
+    return f"legg til {hode} med {_noeklene(element)}{eller_hull}{tom}"
 
 
 def _noeklene(type_: Any) -> str:

@@ -45,13 +45,16 @@ def egne_ider(liste: Sequence[MedId], navn: str) -> Iterator[Funn]:
             yield Funn(f"{navn}[{n}].id", f"«{e.id}» er brukt flere ganger", "gi hver sin egen id")
 
 
-def kjent(ider: Sequence[str], kjente: Sequence[MedId], noekkel: str) -> Iterator[Funn]:
-    """A fault for each id that is not among the known ones, and for one that stands twice."""
+def kjent(ider: Sequence[str], kjente: Sequence[MedId], noekkel: str, uten: str) -> Iterator[Funn]:
+    """A fault for each id that is not among the known ones, and for one that stands twice.
+
+    ``uten`` is what to do when what it names is gone.
+    """
     lovlige = [k.id for k in kjente]
     for id_ in dict.fromkeys(ider):
         if id_ not in lovlige and None not in lovlige:
             navn = tuple(i for i in lovlige if i)
-            galt, skriv = f"«{id_}» er ukjent", f"skriv {eller(navn)}"
-            yield UkjentId(noekkel, galt, skriv, id=id_, kjente=navn)
+            skriv = f"skriv {eller(navn)}, eller {uten}" if navn else uten
+            yield UkjentId(noekkel, f"«{id_}» er ukjent", skriv, id=id_, kjente=navn)
         if ider.count(id_) > 1:
             yield Funn(noekkel, f"«{id_}» står flere ganger", "skriv den én gang")

@@ -6,7 +6,7 @@ there: that fault is told already, and guessing at it would only hide what is wr
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from calculators.norsk import eller
 from calculators.regelverk.feil import Funn
@@ -64,16 +64,11 @@ def _saa_langt_det_gaar(funn: Iterator[Funn]) -> Iterator[Funn]:
         return
 
 
-# The lists whose entries have ids, and whether the list may be empty.
-_MED_ID = {
-    "kriterier": False,
-    "beboerstatuser": False,
-    "tiltak": False,
-    "ordninger": True,
-    "brevdatoer": True,
-    "frister": False,
-    "avklares": True,
-}
+# The lists whose entries have ids, and those of them that a year may have nothing in.
+_MED_ID = (
+    "kriterier", "beboerstatuser", "tiltak", "ordninger", "brevdatoer", "frister", "avklares",
+)  # fmt: skip
+KAN_VAERE_TOM = frozenset({"ordninger", "brevdatoer", "avklares"})
 
 
 def _ider(navn: str) -> Callable[[Regelverk], Iterator[Funn]]:
@@ -82,7 +77,7 @@ def _ider(navn: str) -> Callable[[Regelverk], Iterator[Funn]]:
         if isinstance(delen, IkkeFunnet):
             return
         liste = delen
-        if not liste and not _MED_ID[navn]:
+        if not liste and navn not in KAN_VAERE_TOM:
             yield Funn(navn, "listen er tom", f"legg til minst én [[{navn}]]")
         yield from egne_ider(liste, navn)
 
@@ -97,7 +92,9 @@ def _tiltakene(r: Regelverk) -> Iterator[Funn]:
         for m, p in enumerate(alle(t.perioder), 1):
             if not p.gjelder:
                 yield Funn(f"{noekkel}[{m}].gjelder", "listen er tom", "skriv hvem kravet gjelder")
-            yield from _nevnt(p.gjelder, r, "beboerstatuser", f"{noekkel}[{m}].gjelder")
+            uten = _FRA_LISTEN if len(p.gjelder) > 1 else "ta bort hele perioden"
+            i_listen = _Plass("beboerstatuser", f"{noekkel}[{m}].gjelder", uten, _PERIODENE)
+            yield from _nevnt(p.gjelder, r, i_listen)
             yield from _i_aaret(p.fra, f"{noekkel}[{m}].fra", r)
         yield from _rekkefoelgen(t, noekkel)
 
@@ -129,7 +126,8 @@ def _ordningene(r: Regelverk) -> Iterator[Funn]:
     for n, o in nummerert(alle(r.ordninger)):
         yield from egne_ider(o.satser, f"ordninger[{n}].satser")
         yield from egne_ider(o.frister, f"ordninger[{n}].frister")
-        yield from _nevnt(o.dekker, r, "tiltak", f"ordninger[{n}].dekker")
+        plass = _Plass("tiltak", f"ordninger[{n}].dekker", _FRA_LISTEN, "skriv dekker = []")
+        yield from _nevnt(o.dekker, r, plass)
         for m, frist in enumerate(o.frister, 1):
             if abs(frist.dato.year - r.tilskuddsaar) > 1:
                 yield _feil_aar(f"ordninger[{n}].frister[{m}].dato", frist.dato, r.tilskuddsaar)
@@ -144,8 +142,11 @@ def _fullfoeringen(r: Regelverk) -> Iterator[Funn]:
             yield Funn(f"fullfoering.{navn}", "listen er tom", "skriv minst én id")
     if innen := eller_none(f.innen):
         yield from _i_aaret(innen, "fullfoering.innen", r)
-    yield from _nevnt(f.gjelder, r, "beboerstatuser", "fullfoering.gjelder")
-    yield from _nevnt(f.ett_av, r, "tiltak", "fullfoering.ett_av")
+    for navn, ider, rom in (
+        ("gjelder", f.gjelder, "beboerstatuser"),
+        ("ett_av", f.ett_av, "tiltak"),
+    ):
+        yield from _nevnt(ider, r, _Plass(rom, f"fullfoering.{navn}", _FRA_LISTEN, _BARE_HULL))
 
 
 def _fristene(r: Regelverk) -> Iterator[Funn]:
@@ -155,7 +156,8 @@ def _fristene(r: Regelverk) -> Iterator[Funn]:
             continue
         yield from fristene(f, naar, f"frister[{n}]", r.tilskuddsaar)
         if naar.etter is not None:
-            yield from _nevnt((naar.etter,), r, "brevdatoer", f"frister[{n}].naar.etter")
+            plass = _Plass("brevdatoer", f"frister[{n}].naar.etter", _UTEN_BREVET, _NAAR_HULL)
+            yield from _nevnt((naar.etter,), r, plass)
         if naar.samme_som and sammes_dato(r, naar.samme_som) is None:
             skriv = "skriv en dato i stedet, eller naar = { ikke_funnet = datoen du lette }"
             yield Funn(f"frister[{n}].naar.samme_som", f"{naar.samme_som} er ikke funnet", skriv)
@@ -166,17 +168,36 @@ def _rapporten(r: Regelverk) -> Iterator[Funn]:
         return
     yield from rapporten(rapport, r.frister)
     if not isinstance(rapport.frist, IkkeFunnet):
-        yield from _nevnt((rapport.frist,), r, "frister", "aarsrapport.frist")
+        plass = _Plass("frister", "aarsrapport.frist", _FRIST_HULL, _FRIST_HULL)
+        yield from _nevnt((rapport.frist,), r, plass)
 
 
-def _nevnt(ider: tuple[str, ...], r: Regelverk, navn: str, noekkel: str) -> Iterator[Funn]:
+class _Plass(NamedTuple):
+    """Where ids of the list ``navn`` stand: what to do when one is gone, or when all are."""
+
+    navn: str
+    noekkel: str
+    uten: str
+    hull: str
+
+
+_FRA_LISTEN = "ta den bort fra listen"
+_UTEN_BREVET = "skriv tidspunktet på en annen måte, eller ta bort fristen"
+_BARE_HULL = "skriv bare ikke_funnet = datoen du lette under [fullfoering]"
+_PERIODENE = "skriv perioder = { ikke_funnet = datoen du lette }"
+_NAAR_HULL = "skriv naar = { ikke_funnet = datoen du lette }"
+_FRIST_HULL = "skriv frist = { ikke_funnet = datoen du lette }"
+
+
+def _nevnt(ider: tuple[str, ...], r: Regelverk, plass: _Plass) -> Iterator[Funn]:
     """Ids of a list that is found; one that is not has none that can be named."""
-    delen: tuple[MedId, ...] | IkkeFunnet = getattr(r, navn)
+    delen: tuple[MedId, ...] | IkkeFunnet = getattr(r, plass.navn)
     if not isinstance(delen, IkkeFunnet):
-        yield from kjent(ider, delen, noekkel)
+        yield from kjent(ider, delen, plass.noekkel, plass.uten)
     elif ider:
-        galt = f"{eller(ider)} hører til [[{navn}]], som ikke er funnet"
-        yield Funn(noekkel, galt, f"skriv det som er nevnt her, under [[{navn}]]")
+        galt = f"{eller(ider)} hører til [[{plass.navn}]], som ikke er funnet"
+        funnet = f"bytt ut ikke_funnet med det som er nevnt her, under [[{plass.navn}]]"
+        yield Funn(plass.noekkel, galt, f"{plass.hull}, eller {funnet}")
 
 
 def _bruken(r: Regelverk) -> Iterator[Funn]:

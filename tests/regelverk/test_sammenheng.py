@@ -121,6 +121,64 @@ def test_an_id_that_is_nearly_right_is_recognised(
     assert skriv in feil.value.funn[0].skriv
 
 
+def _raadet(tabell: dict[str, Any], noekkel: str) -> str:
+    with pytest.raises(Regelfeil) as feil:
+        tolk(som_toml(tabell), "2021.toml")
+    return next(f.skriv for f in feil.value.funn if f.noekkel == noekkel)
+
+
+HULL = [{"ikke_funnet": date(2021, 1, 20)}]
+
+
+@pytest.mark.parametrize(
+    ("rom", "borte", "noekkel", "skriv"),
+    [
+        ("tiltak", "kultur_og_verdier", "fullfoering.ett_av", "eller ta den bort fra listen"),
+        ("tiltak", "kultur_og_verdier", "ordninger[4].dekker", "eller ta den bort fra listen"),
+        ("beboerstatuser", "asylsoeker", f"{P}.gjelder", "eller ta den bort fra listen"),
+        ("beboerstatuser", "asylsoeker", "tiltak[2].perioder[1].gjelder", "ta bort hele perioden"),
+        ("frister", "aarsrapport", "aarsrapport.frist", "eller skriv frist = { ikke_funnet = "),
+        ("brevdatoer", "", "frister[2].naar.etter", "skriv tidspunktet på en annen måte, eller"),
+    ],
+)
+def test_what_names_an_entry_that_is_gone_may_be_taken_away(
+    rom: str, borte: str, noekkel: str, skriv: str
+) -> None:
+    igjen = [e for e in tabellen()[rom] if borte and e["id"] != borte]
+    assert skriv in _raadet(_sett((rom,), igjen), noekkel)
+
+
+@pytest.mark.parametrize(
+    ("rom", "noekkel", "skriv"),
+    [
+        ("tiltak", "fullfoering.ett_av", "skriv bare ikke_funnet = datoen du lette under [full"),
+        ("tiltak", "ordninger[4].dekker", "skriv dekker = []"),
+        ("beboerstatuser", f"{P}.gjelder", "skriv perioder = { ikke_funnet = datoen du lette }"),
+        ("brevdatoer", "frister[2].naar.etter", "skriv naar = { ikke_funnet = datoen du lette }"),
+        ("frister", "aarsrapport.frist", "skriv frist = { ikke_funnet = datoen du lette }"),
+    ],
+)
+def test_what_names_an_entry_of_a_list_that_is_not_found_is_not_found_either(
+    rom: str, noekkel: str, skriv: str
+) -> None:
+    assert _raadet(_sett((rom,), HULL), noekkel).startswith(skriv)
+
+
+def test_the_advice_for_a_report_whose_deadlines_are_not_found_is_taken() -> None:
+    tabell = _sett(("frister",), HULL)
+    tabell["aarsrapport"]["frist"] = HULL[0]
+    assert tolk(som_toml(tabell), "2021.toml").aarsrapport
+
+
+@pytest.mark.parametrize("rom", ["ordninger", "brevdatoer"])
+def test_a_list_that_may_be_empty_is_written_so_when_the_last_entry_is_deleted(rom: str) -> None:
+    tabell = tabellen()
+    del tabell[rom]
+    assert _raadet(tabell, rom).endswith(f"Er det ingen, skriver du {rom} = [] øverst i filen")
+    tabell["frister"] = [f for f in tabell["frister"] if "etter" not in f["naar"]]
+    assert tolk(f"{rom} = []\n{som_toml(tabell)}", "2021.toml")
+
+
 def test_a_file_copied_by_hand_is_told_each_date_that_still_belongs_to_the_year_before() -> None:
     noekler = [n for n, _ in _funn(tabellen(), "2022.toml")]
     assert {"tilskuddsaar", "bruk.fra", "bruk.til", "fullfoering.innen", "kildeside.url"} <= set(
