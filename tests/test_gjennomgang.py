@@ -10,7 +10,7 @@ from calculators.norsk import dato
 from calculators.regelverk import regler
 from calculators.regelverk.mangler import eller_none, funnet
 from nyeste import REGLER
-from prosjektet import NESTE, ROT, SISTE, kjoer, kopi, regelfil
+from prosjektet import NESTE, ROT, SISTE, bekreft, kjoer, kopi, regelfil
 from utgave import neste_aar
 from utgave.aarstekst import uten_bekreftelser
 from utgave.gjennomgang import strekk
@@ -139,6 +139,24 @@ def test_the_report_names_what_changed_and_what_is_left_and_writes_the_page(utka
     assert "<ins>Mer.</ins>" in side
     assert "{{" not in side
     assert not list((utkast / "site").rglob("gjennomgang*"))
+
+
+def test_pages_that_no_one_has_read_are_told_of_when_the_edition_is_no_draft_too(
+    utkast: Path, tmp_path: Path
+) -> None:
+    prosjekt = shutil.copytree(utkast, tmp_path / "prosjekt")
+    bekreft(prosjekt, NESTE)
+    sats = prosjekt / "docs" / str(NESTE) / "sats.md"
+    tekst = sats.read_text(encoding="utf-8")
+    sats.write_text(re.sub(r"(?m)^oppdatert: .*$", "oppdatert: 2099-01-01", tekst), "utf-8")
+    svar = kjoer(prosjekt, "-m", "utgave.gjennomgang", str(prosjekt / "site"))
+    linjer = [linje.strip() for linje in svar.stdout.split("\n")]
+    om_dem = f"Med samme dato i «oppdatert» som i {SISTE}, som om ingen har lest dem for året:"
+    fra = linjer.index(om_dem)
+    assert linjer.index(str(NESTE)) < fra < linjer.index(str(SISTE))
+    assert f"docs/{NESTE}/klage.md" in linjer[fra:]
+    assert f"docs/{NESTE}/sats.md" not in linjer[fra : linjer.index(str(SISTE))]
+    assert om_dem not in linjer[fra + 1 :]
 
 
 def _sjekk(prosjekt: Path, *bekreftelser: str) -> list[str]:

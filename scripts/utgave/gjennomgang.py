@@ -135,8 +135,12 @@ def _gjenstaar(g: Gjennomgang) -> Iterator[str]:
     if ukontrollert:
         hva = antall(len(ukontrollert), "regel", "regler")
         yield f"Ikke kontrollert: {hva} i calculators/regelverk/{r.tilskuddsaar}.toml"
-    if r.utkast and (uleste := _uleste(g)):
-        yield f"Med samme dato i «oppdatert» som i {g.foer}, så ingen har lest dem for året:"
+    if uleste := _uleste(g):
+        # A mistake that is put right in two published editions on one day gives them one date too.
+        lest = (
+            "så ingen har lest dem for året" if r.utkast else "som om ingen har lest dem for året"
+        )
+        yield f"Med samme dato i «oppdatert» som i {g.foer}, {lest}:"
         yield from (f"  {fil}" for fil in uleste)
     yield from _hullene(r)
     yield from _avsidene(r.tilskuddsaar)
