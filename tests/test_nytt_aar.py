@@ -4,11 +4,25 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from calculators.redaksjon.oversettelse import mangler
 from calculators.redaksjon.regelfil import tolk
 from calculators.regelverk.feil import Regelfeil
-from prosjektet import ELDRE, NESTE, SISTE, bekreft, bygg, innhold, kjoer, regelfil, siden, sidene
+from nettsted import bygg as bygging
+from prosjektet import (
+    ELDRE,
+    NESTE,
+    ROT,
+    SISTE,
+    bekreft,
+    bygg,
+    innhold,
+    kjoer,
+    regelfil,
+    siden,
+    sidene,
+)
 from utgave import neste_aar
 from utgave.aarstekst import nedtonet, opptonet
 
@@ -104,6 +118,47 @@ def test_the_nynorsk_pages_follow_and_say_still_what_the_bokmaal_ones_do(prosjek
     assert f"{{{{ {SISTE}" not in sats
     nav = (prosjekt / "mkdocs.nn.yml").read_text(encoding="utf-8")
     assert nav.index(f'"{NESTE}":') < nav.index("Tidlegare år:") < nav.index(f'"{SISTE}":')
+
+
+@pytest.mark.parametrize(
+    ("utkastene", "maal", "sagt"),
+    [
+        ("", "nb", ""),
+        (2023, "nb", "Utgaven for 2023 er et utkast og er ikke publisert."),
+        (2023, "nn", "Utgåva for 2023 er eit utkast og er ikkje publisert."),
+        ("2020 og 2023", "nb", "Utgavene for 2020 og 2023 er utkast og er ikke publisert."),
+        ("2020 og 2023", "nn", "Utgåvene for 2020 og 2023 er utkast og er ikkje publiserte."),
+        (
+            "2020, 2022 og 2023",
+            "nb",
+            "Utgavene for 2020, 2022 og 2023 er utkast og er ikke publisert.",
+        ),
+    ],
+)
+def test_every_page_of_a_preview_names_the_drafts(
+    utkastene: str | int, maal: str, sagt: str
+) -> None:
+    malene = Environment(loader=FileSystemLoader(ROT / "overrides"), autoescape=True)
+    oppsett = {
+        "extra": {"utkast": utkastene, "nyeste_aar": 2023},
+        "theme": {"language": maal},
+        "site_url": "https://eksempel.no/",
+    }
+    html = malene.get_template("partials/utgave.html").render(config=oppsett, page={"meta": {}})
+    tekst = " ".join(re.sub(r"<[^>]*>", "", html).split())
+    foerst = {"nb": "Forhåndsvisning.", "nn": "Førehandsvising."}[maal]
+    assert tekst == (f"{foerst} {sagt}" if sagt else "")
+
+
+@pytest.mark.parametrize(
+    ("skrevet", "i_ord"),
+    [("", ""), ("2023", "2023"), ("2020 2023", "2020 og 2023"), ("1 2 3", "1, 2 og 3")],
+)
+def test_the_build_says_the_drafts_in_words(
+    skrevet: str, i_ord: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bygging, "_modul", lambda *_, **__: f"{skrevet}\n")
+    assert bygging._regelverket(utkast=True) == i_ord
 
 
 def test_a_nynorsk_page_that_was_older_is_so_in_the_new_year_too(prosjekt: Path) -> None:

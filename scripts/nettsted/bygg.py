@@ -101,13 +101,14 @@ def komprimer(mappe: Path) -> None:
 
 
 def _regelverket(*, utkast: bool) -> str:
-    """Stop with every fault there is in the rules files; return the years that are drafts."""
-    svar = _modul(
+    """Stop with every fault there is in the rules files; return the drafts: «2020 og 2023»."""
+    aarene = _modul(
         "utgave.sjekk",
         *(["--utkast"] if utkast else []),
         ved_feil="Noe må rettes før sidene kan bygges. Hver linje over sier fil, linje, hva som er "
         "galt og hva du skal skrive.",
-    ).strip()
+    ).split()
+    svar = " og ".join(d for d in (", ".join(aarene[:-1]), *aarene[-1:]) if d)
     if svar:
         print(f"  utkast: {svar}. Sidene sier at de ikke er publisert.")
     return svar
