@@ -20,6 +20,7 @@ from calculators.redaksjon.kildedata import (
     Sagt,
     ankrene,
     avsnitt,
+    dekket,
     les_kildekart,
 )
 from calculators.redaksjon.kildehull import AVKLARES, umeldte, uten_faktum
@@ -92,7 +93,17 @@ class Sjekk:
     kart: Kildekart
 
     def faktum(self, noekkel: str, faktum: Faktum) -> Iterator[Funn]:
-        """What is wrong with a fact: what it says of itself, its rules, and its place."""
+        """What is wrong with a fact: what it says of itself, its rules, and its place.
+
+        One that says of the source what is not found there is not to be at all.
+        """
+        if hull := self._hull_i(faktum):
+            galt = f"«{hull[0]}» er ikke funnet, så kilden sier det ikke"
+            skriv = (
+                f'slett hele dette [[fakta]], og legg til et [[avklares]] med regel = "{hull[0]}"'
+            )
+            yield Funn(f"{noekkel}.tekst", galt, skriv)
+            return
         if (faktum.overskrift is None) == (faktum.side is None):
             har = "verken" if faktum.side is None else "både"
             og = "eller" if faktum.side is None else "og"
@@ -136,6 +147,13 @@ class Sjekk:
     def _andre_sider(self) -> dict[str, str]:
         """What facts call each page beside the source, and what the marks call it."""
         return {side.navn: side.ord for side in self.kart.sider}
+
+    def _hull_i(self, faktum: Faktum) -> list[str]:
+        """The parts that are not found, where a fact shows the values of such parts alone."""
+        foran = f"{self.regelverk.tilskuddsaar}."
+        stier = [s.removeprefix(foran) for s in VERDI.findall(faktum.tekst)]
+        hull = [next((h for h in self._reglene.hull if dekket(s, {h})), "") for s in stier]
+        return hull if all(hull) else []
 
     def _viser_hullet(self, tekst: str) -> bool:
         """Whether a value or a list in the text is one that shows that it is not found."""

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from calculators.norsk import eller
 from calculators.redaksjon.likhet import likest
 from calculators.redaksjon.raad import KALLES, sitat, slag
+from calculators.redaksjon.satsraad import FLERE_SATSER, er_flere_satser
 from calculators.redaksjon.skrivefeil.verdier import (
     ANFOERSELSTEGN,
     dato_i_toml,
@@ -20,9 +21,9 @@ from calculators.redaksjon.skrivefeil.verdier import (
     tekst_i_toml,
 )
 from calculators.redaksjon.tidsraad import annen_enhet, annet_hvert
-from calculators.redaksjon.typetre import med_feltet, tabellene
+from calculators.redaksjon.typetre import hullet_ved, med_feltet, tabellene
 from calculators.regelverk.lesing import uten_hull as ren
-from calculators.regelverk.typer import Naar, Regelverk, Tekst
+from calculators.regelverk.typer import Naar, Regelverk, Sats, Tekst
 
 _FRA_TEKST: dict[type, Callable[[str], str]] = {
     int: tall_i_toml,
@@ -45,6 +46,8 @@ def avslag(verdi: object, type_: Any, noekkel: str) -> tuple[str, str]:
         if isinstance(verdi, str) and (ordet := likest(verdi, get_args(type_))):
             skriv = f"mente du «{ordet}»? Ellers {skriv}"
         return f"{sitat(verdi)} er ukjent", skriv
+    if noekkel == "sats.kroner" and isinstance(verdi, list):
+        return f"{sitat(verdi)} er av feil slag", FLERE_SATSER
     return f"{sitat(verdi)} er av feil slag", skriv_heller(verdi, type_, noekkel)
 
 
@@ -55,6 +58,8 @@ def ukjent_noekkel(navn: str, verdi: object, type_: Any, finnes: set[str]) -> tu
         if over not in finnes and navn in {f.name for f in fields(hint)}:
             skrevet = f'"{verdi}"' if isinstance(verdi, str) else verdi
             return f"skriv den inni {over}: {over} = {{ {navn} = {skrevet} }}", over
+    if type_ is Sats and er_flere_satser(navn, verdi, finnes):
+        return FLERE_SATSER, ""
     if type_ is Naar and (rett := annen_enhet(navn, verdi)):
         return rett, ""
     if ment := likest(navn, felt - finnes):
@@ -83,6 +88,8 @@ def skriv_heller(verdi: object, type_: type, noekkel: str = "") -> str:
     """What to write instead of a value of the wrong kind, as near to what was meant as can be."""
     if isinstance(verdi, datetime) and type_ is date:
         return f"skriv bare datoen: {verdi.date()}"
+    if isinstance(verdi, dict) and "ikke_funnet" in verdi and (hull := hullet_ved(noekkel)):
+        return f"skriv {hull}, eller {slag(type_)}"
     if isinstance(verdi, bool | dict | list):
         return f"skriv {slag(type_)}"
     if type_ is str and isinstance(verdi, date) and noekkel.endswith("maaned"):
@@ -106,8 +113,11 @@ def skriv_slik(skrevet: str, type_: Any, noekkel: str) -> str:
         return rett
     if type_ is date and noekkel.endswith("naar.dato") and re.fullmatch(r"\d{4}-\d\d", skrevet):
         return f'er bare måneden kjent, skriv naar = {{ maaned = "{skrevet}" }}'
-    rett = _FRA_TEKST[type_](skrevet)
-    return rett or f"skriv {KALLES[type_]}"
+    if rett := _FRA_TEKST[type_](skrevet):
+        return rett
+    hull = "" if re.search(r"\d", skrevet) else hullet_ved(noekkel)
+    ellers = f". Er den ikke kjent ennå, skriver du {hull}" if hull else ""
+    return f"skriv {KALLES[type_]}{ellers}"
 
 
 def skriv_samlet(verdi: object, type_: Any) -> str:

@@ -112,6 +112,19 @@ def er_noekkel(sti: str) -> bool:
     return tabell is not None and navn in tabell.felt
 
 
+def hullet_ved(noekkel: str) -> str:
+    """How it is written that the value at a key is not found; empty where that cannot be said."""
+    over, _, navn = re.sub(r"\[\d+\]", "", noekkel).rpartition(".")
+    tabell = tabellene().get(over)
+    if tabell is None or not is_dataclass(tabell.type_):
+        return ""
+    if kan_mangle(get_type_hints(tabell.type_).get(navn)):
+        return f"{navn} = {{ ikke_funnet = datoen du lette }}"
+    if tabell.kan_mangle and not tabell.liste:
+        return f"bare ikke_funnet = datoen du lette under {tabell.hode}"
+    return ""
+
+
 def listefelt(type_: Any) -> str:
     """The first key of a table that holds a list of tables, or an empty text."""
     hint = {n: ren(t) for n, t in get_type_hints(type_).items()} if type_ else {}

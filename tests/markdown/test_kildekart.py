@@ -3,6 +3,7 @@
 import dataclasses
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,6 +12,7 @@ import pytest
 from calculators.markdown.kildekart import gjerde
 from calculators.markdown.regelliste import listene
 from calculators.markdown.sted import Sidefeil
+from calculators.redaksjon import kildesjekk
 from calculators.redaksjon.kildedata import (
     Kildekart,
     Sagt,
@@ -24,6 +26,7 @@ from calculators.redaksjon.kildesjekk import lest_og_sjekket, mangler
 from calculators.redaksjon.regelstier import regelstier
 from calculators.regelverk import aarene, regler
 from calculators.regelverk.feil import Regelfeil
+from calculators.regelverk.typer import IkkeFunnet
 from markdown import Markdown
 from oppdiktede import blant_utgavene
 
@@ -347,3 +350,27 @@ def test_a_page_about_another_years_grants_is_a_fault_unless_it_is_called_so() -
     navngitt = dataclasses.replace(andre, navn="IMDis side for 2019")
     funn = galt_i(dataclasses.replace(KART, sider=(navngitt, *resten)))
     assert not [f for f in funn if f[0] == "sider[1].adresse"]
+
+
+def test_a_fact_that_says_what_is_not_found_in_the_source_is_to_be_deleted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    uten_sats = dataclasses.replace(regler(2021), sats=IkkeFunnet(date(2021, 1, 20)))
+    monkeypatch.setattr(kildesjekk, "regler", lambda _aar: uten_sats)
+    nr = nummer("Satsen er {{ 2021.sats.kroner }}")
+    for rester in (KART, med(nr, regler=())):
+        om_faktumet = [f for f in galt_i(rester) if f[0].startswith(f"fakta[{nr}]")]
+        ((noekkel, galt, skriv),) = om_faktumet
+        assert noekkel == f"fakta[{nr}].tekst"
+        assert galt == "«sats» er ikke funnet, så kilden sier det ikke"
+        assert skriv == 'slett hele dette [[fakta]], og legg til et [[avklares]] med regel = "sats"'
+
+
+def test_a_fact_that_says_more_than_what_is_not_found_is_not_deleted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    uten_sats = dataclasses.replace(regler(2021), sats=IkkeFunnet(date(2021, 1, 20)))
+    monkeypatch.setattr(kildesjekk, "regler", lambda _aar: uten_sats)
+    nr = nummer("Satsen er {{ 2021.sats.kroner }}")
+    mer = "I {{ 2021.tilskuddsaar }} er satsen {{ 2021.sats.kroner }}."
+    assert not [f for f in galt_i(med(nr, tekst=mer)) if "slett hele" in f[2]]

@@ -189,3 +189,61 @@ def test_a_file_that_is_not_utf8_is_told_how_to_be_saved(
         kilder.regeltekst(2021)
     assert str(feil.value).startswith(f"2021.toml:{linje}: filen: er ikke lagret som UTF-8: ")
     assert "Notisblokk" in str(feil.value)
+
+
+FLERE = "kalkulatorene regner med én sats for hele året, så dette kan ikke stå her."
+
+
+@pytest.mark.parametrize(
+    ("linje", "ny"),
+    [
+        ("kroner = 2003", "kroner = [2003, 2100]"),
+        ("kroner = 2003", "perioder = [{ fra = 2021-07-01, kroner = 2100 }]"),
+        ("kroner = 2003", "kroner = 2003\nperioder = [{ fra = 2021-07-01, kroner = 2100 }]"),
+        ("kroner = 2003", "kroner = 2003\nkroner_fra_juli = 2100"),
+        ("# Når tilskuddet skal", "[[sats.perioder]]\nkroner = 2100\n\n# Når tilskuddet skal"),
+    ],
+)
+def test_two_rates_in_a_year_are_told_to_be_more_than_the_calculators_can_do(
+    linje: str, ny: str
+) -> None:
+    assert linje in TEKST
+    with pytest.raises(Regelfeil) as feil:
+        tolk(TEKST.replace(linje, ny, 1), "2021.toml")
+    om_satsen = [f.skriv for f in feil.value.funn if "sats" in f.noekkel]
+    assert any(skriv.startswith(FLERE) for skriv in om_satsen)
+    assert not any("tiltak" in f.skriv for f in feil.value.funn)
+
+
+@pytest.mark.parametrize(
+    ("linje", "ny", "skriv"),
+    [
+        ("kroner = 2003", 'kroner = "ikke fastsatt"', "skriver du bare ikke_funnet = datoen"),
+        ("kroner = 2003", "kroner = ikke fastsatt", "du bare ikke_funnet = datoen du lette under"),
+        (
+            "kroner = 2003",
+            "kroner = { ikke_funnet = 2021-01-20 }",
+            "skriv bare ikke_funnet = datoen du lette under [sats], eller et helt tall",
+        ),
+        (
+            "fra = 2021-01-01",
+            'fra = "ukjent"',
+            "Er den ikke kjent ennå, skriver du fra = { ikke_funnet = datoen du lette }",
+        ),
+    ],
+)
+def test_what_is_not_known_yet_is_told_how_it_is_written(linje: str, ny: str, skriv: str) -> None:
+    (funn,) = _funnene(linje, ny)
+    assert skriv in funn
+
+
+def test_a_number_that_is_only_written_amiss_is_not_told_to_be_unknown() -> None:
+    (funn,) = _funnene("kroner = 2003", 'kroner = "2 003"')
+    assert "ikke_funnet" not in funn
+
+
+def _funnene(linje: str, ny: str) -> list[str]:
+    assert linje in TEKST
+    with pytest.raises(Regelfeil) as feil:
+        tolk(TEKST.replace(linje, ny, 1), "2021.toml")
+    return [f.skriv for f in feil.value.funn]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from calculators.norsk import eller
 from calculators.redaksjon.likhet import likest
+from calculators.redaksjon.satsraad import FLERE_SATSER, er_flere_satser
 from calculators.redaksjon.typetre import Tabell, er_noekkel, tabellene
 from calculators.regelverk.ider import som_navn
 
@@ -75,6 +76,9 @@ def _ulest(linje: str, tabell: Tabell | None) -> tuple[str, str]:
 
 
 def _ukjent(navn: str, noekler: Collection[str]) -> Hode:
+    rot, _, under = navn.partition(".")
+    if rot == "sats" and rot in tabellene() and er_flere_satser(under, [], ()):
+        return Hode(navn, None, "overskriften er ukjent", FLERE_SATSER)
     passer = tabeller_med(noekler)
     ment = _naer(navn, passer) or _naer(navn, tabellene().values())
     if ment is None and len(passer) == 1:
