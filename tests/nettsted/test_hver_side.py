@@ -22,6 +22,10 @@ def test_every_page_tells_other_sites_what_it_is(sider: dict[str, str], navn: st
         assert re.search(rf'<meta property="{navn}" content=".+?">', side), sti
 
 
+def test_no_page_of_a_release_is_said_to_be_a_draft(sider: dict[str, str]) -> None:
+    assert [sti for sti, side in sider.items() if "utgave-melding--utkast" in side] == []
+
+
 def test_every_page_says_when_its_text_last_changed(sider: dict[str, str]) -> None:
     for sti, side in sider.items():
         assert re.search(r'Sist oppdatert <time datetime="\d{4}-\d\d-\d\d">\d', side), sti
