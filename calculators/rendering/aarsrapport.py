@@ -145,11 +145,21 @@ def _hele_spennet(a: Aarsrapport, minst: int, mest: int) -> Html:
         _alt_er_dekket(a) if rekker else _("Da har alt dere har mottatt, gått til utgiftene."),
         _("Andre inntekter er trukket fra.") if rekker and a.andre_inntekter else "",
         _("Det meste er {mest}.", mest=kroner(mest)),
-        _("Da godtar IMDi ingenting av det uklare.") if uklart else "",
-        _("Andre inntekter har dekket utgifter.") if a.andre_inntekter else "",
+        *_det_meste(uklart=uklart, inntekter=bool(a.andre_inntekter)),
     )
     tekst = " ".join(s for s in setninger if s)
     return el("ul", linje("utledet", tekst), class_="forklaringer")
+
+
+def _det_meste(*, uklart: bool, inntekter: bool) -> list[str]:
+    """What the most rests on: each is what may be so, and is not said to be."""
+    if uklart and inntekter:
+        return [
+            _("Da godtar IMDi ingenting av det uklare, og andre inntekter har dekket utgifter.")
+        ]
+    if uklart:
+        return [_("Da godtar IMDi ingenting av det uklare.")]
+    return [_("Da har andre inntekter dekket utgifter.")] if inntekter else []
 
 
 def _alt_er_dekket(a: Aarsrapport) -> str:
